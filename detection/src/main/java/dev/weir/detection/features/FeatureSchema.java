@@ -1,0 +1,78 @@
+package dev.weir.detection.features;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a model reads: named features in a fixed order, and how many rows of one entity's history make
+ * one input.
+ *
+ * @param features D features, D ≥ 1, names unique; their order is the order of every feature vector
+ * @param window W, rows in one input, in [1, 4096]; 1 is a row model. Rows run from the oldest to the
+ *     newest; rows an entity does not have yet are NaN, which is to say missing
+ */
+public record FeatureSchema(List<Feature> features, int window) {
+
+  public FeatureSchema {
+    features = List.copyOf(features);
+    if (features.isEmpty()) {
+      throw new IllegalArgumentException("features must name at least one feature, found none");
+    }
+    if (window < 1 || window > 4096) {
+      throw new IllegalArgumentException(
+          "features.window must be in [1, 4096], found %d".formatted(window));
+    }
+    Set<String> seen = new HashSet<>();
+    for (Feature feature : features) {
+      if (!seen.add(feature.name())) {
+        throw new IllegalArgumentException(
+            "features must be unique, found '%s' twice".formatted(feature.name()));
+      }
+    }
+  }
+
+  /** D: values in one row. */
+  public int width() {
+    return features.size();
+  }
+
+  /** W · D: values in one model input. */
+  public int inputLength() {
+    return window * features.size();
+  }
+
+  public List<String> names() {
+    return features.stream().map(Feature::name).toList();
+  }
+
+  /**
+   * First 16 hex digits of the SHA-256 of the schema's canonical text. Two schemas with equal
+   * fingerprints feed the same numbers to a model.
+   */
+  public String fingerprint() {
+    StringBuilder text = new StringBuilder("window=").append(window).append('\n');
+    for (Feature feature : features) {
+      text.append(feature.name())
+          .append('\t')
+          .append(feature.minimum())
+          .append('\t')
+          .append(feature.maximum())
+          .append('\t')
+          .append(feature.missing())
+          .append('\n');
+    }
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256")
+              .digest(text.toString().getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 8);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java platform has SHA-256", impossible);
+    }
+  }
+}
