@@ -14,7 +14,8 @@ public final class InvalidConfigurationException extends RuntimeException {
   private final List<String> problems;
 
   public InvalidConfigurationException(String problem) {
-    this(problem, null);
+    super(problem);
+    this.problems = List.of(problem);
   }
 
   public InvalidConfigurationException(String problem, Throwable cause) {

@@ -1,9 +1,9 @@
 package dev.weir.detection.event;
 
 /**
- * One event that cannot be processed. It is the event that is bad, not the process: the caller sends
- * it to the dead-letter topic and goes on. Carries no stack trace; a stream of garbage must stay
- * cheap.
+ * One event that cannot be processed. It is the event that is bad, not the process: the caller
+ * sends it to the dead-letter topic and goes on. Carries no stack trace; a stream of garbage must
+ * stay cheap.
  */
 public final class BadEventException extends Exception {
 

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a model reads: named features in a fixed order, and how many rows of one entity's history make
- * one input.
+ * What a model reads: named features in a fixed order, and how many rows of one entity's history
+ * make one input.
  *
  * @param features D features, D ≥ 1, names unique; their order is the order of every feature vector
- * @param window W, rows in one input, in [1, 4096]; 1 is a row model. Rows run from the oldest to the
- *     newest; rows an entity does not have yet are NaN, which is to say missing
+ * @param window W, rows in one input, in [1, 4096]; 1 is a row model. Rows run from the oldest to
+ *     the newest; rows an entity does not have yet are NaN, which is to say missing
  */
 public record FeatureSchema(List<Feature> features, int window) {
 

@@ -17,9 +17,9 @@ import java.util.SortedMap;
  * @param training what it was trained on
  * @param seed of every random choice of the training
  * @param libraries name to version of what trained and wrote the file
- * @param prior held-out scores as a sparse histogram, bucket (THRESHOLD: 16 to the octave) to count,
- *     each entity shifted to the common median before pooling; the threshold's knowledge before an
- *     entity has a history of its own
+ * @param prior held-out scores as a sparse histogram, bucket (THRESHOLD: 16 to the octave) to
+ *     count, each entity shifted to the common median before pooling; the threshold's knowledge
+ *     before an entity has a history of its own
  * @param weightsSha256 hex SHA-256 of the weights in the order of the graph's initialisers
  */
 public record ModelManifest(
