@@ -1,5 +1,6 @@
 package dev.weir.detection.features;
 
+import dev.weir.detection.event.BadEventException;
 import java.util.Objects;
 
 /**
@@ -42,5 +43,23 @@ public record Feature(String name, float minimum, float maximum, Missing missing
   /** Whether the value is missing (NaN) or within [minimum, maximum]. */
   public boolean allows(float value) {
     return Float.isNaN(value) || (value >= minimum && value <= maximum);
+  }
+
+  /**
+   * Refuses a value that is out of range, or missing where it must not be.
+   *
+   * @param value finite, or NaN where it is missing
+   */
+  void check(float value) throws BadEventException {
+    if (!allows(value)) {
+      throw new BadEventException(
+          BadEventException.Stage.FEATURES,
+          "Event must have '%s' in [%s, %s], found %s".formatted(name, minimum, maximum, value));
+    }
+    if (missing == Missing.REJECT && Float.isNaN(value)) {
+      throw new BadEventException(
+          BadEventException.Stage.FEATURES,
+          "Event must have a value for '%s', found none".formatted(name));
+    }
   }
 }

@@ -1,5 +1,7 @@
 package dev.weir.detection.features;
 
+import dev.weir.detection.event.BadEventException;
+import dev.weir.detection.event.EventFields;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,7 +18,7 @@ import java.util.Set;
  * @param window W, rows in one input, in [1, 4096]; 1 is a row model. Rows run from the oldest to
  *     the newest; rows an entity does not have yet are NaN, which is to say missing
  */
-public record FeatureSchema(List<Feature> features, int window) {
+public record FeatureSchema(List<Feature> features, int window) implements EventFields {
 
   public FeatureSchema {
     features = List.copyOf(features);
@@ -46,8 +48,31 @@ public record FeatureSchema(List<Feature> features, int window) {
     return window * features.size();
   }
 
+  @Override
   public List<String> names() {
     return features.stream().map(Feature::name).toList();
+  }
+
+  /**
+   * Refuses values outside a feature's range, a missing value of a feature that must not miss, and
+   * an event that has no value at all.
+   */
+  @Override
+  public void check(float[] values, int offset) throws BadEventException {
+    int present = 0;
+    for (int f = 0; f < features.size(); f++) {
+      float value = values[offset + f];
+      features.get(f).check(value);
+      if (!Float.isNaN(value)) {
+        present++;
+      }
+    }
+    if (present == 0) {
+      throw new BadEventException(
+          BadEventException.Stage.FEATURES,
+          "Event must have a value for at least one of %d features, found none"
+              .formatted(features.size()));
+    }
   }
 
   /**

@@ -1,0 +1,113 @@
+package dev.weir.detection.event;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.apache.avro.AvroRuntimeException;
+import org.apache.avro.Schema;
+import org.apache.avro.file.DataFileStream;
+import org.apache.avro.generic.GenericDatumReader;
+import org.apache.avro.generic.GenericRecord;
+
+/** The events of an Avro container file of records. */
+final class AvroEvents extends RowEvents {
+
+  private final DataFileStream<GenericRecord> records;
+  private final List<Schema.Field> fields;
+  private GenericRecord current;
+
+  private AvroEvents(DataFileStream<GenericRecord> records, FileColumns wanted, String detector) {
+    super(wanted, wanted.within(names(records.getSchema())), detector);
+    this.records = records;
+    this.fields = records.getSchema().getFields();
+  }
+
+  static AvroEvents open(InputStream bytes, FileColumns wanted, String detector)
+      throws IOException {
+    try {
+      DataFileStream<GenericRecord> records =
+          new DataFileStream<>(bytes, new GenericDatumReader<>());
+      if (records.getSchema().getType() != Schema.Type.RECORD) {
+        throw new AvroRuntimeException("a container of " + records.getSchema().getType());
+      }
+      AvroEvents events = new AvroEvents(records, wanted, detector);
+      if (!records.hasNext()) {
+        throw wanted.noRows();
+      }
+      return events;
+    } catch (AvroRuntimeException e) {
+      throw EventFile.corrupt(wanted.file(), -1, e);
+    }
+  }
+
+  @Override
+  boolean advance() throws IOException {
+    try {
+      if (!records.hasNext()) {
+        return false;
+      }
+      current = records.next(current);
+    } catch (AvroRuntimeException e) {
+      throw EventFile.corrupt(file(), row(), e);
+    } catch (IOException e) {
+      throw EventFile.broken(file(), row(), e);
+    }
+    return true;
+  }
+
+  @Override
+  void requireShape() {
+    // The schema in the file's header holds for every record.
+  }
+
+  @Override
+  String text(int column) {
+    Object value = current.get(column);
+    return value == null ? null : value.toString();
+  }
+
+  @Override
+  float number(int column, String name) throws BadEventException {
+    Object value = current.get(column);
+    if (value == null) {
+      return Float.NaN;
+    }
+    if (value instanceof Number number) {
+      return NumberText.finite(name, number.floatValue(), value);
+    }
+    if (value instanceof Boolean flag) {
+      return flag ? 1 : 0;
+    }
+    throw NumberText.notFinite(name, Found.of(value.toString()));
+  }
+
+  @Override
+  long time(int column, EventTime time) throws BadEventException {
+    Object value = current.get(column);
+    if (value == null) {
+      throw time.missing();
+    }
+    if (value instanceof Number number) {
+      return timeOf(number, fields.get(column).schema(), time);
+    }
+    return time.ofText(value.toString());
+  }
+
+  @Override
+  public void close() throws IOException {
+    records.close();
+  }
+
+  private static long timeOf(Number number, Schema schema, EventTime time)
+      throws BadEventException {
+    return switch (TimeUnits.of(schema)) {
+      case MILLIS -> time.ofMillis(number.longValue());
+      case MICROS -> time.ofMillis(Math.floorDiv(number.longValue(), 1000L));
+      case NONE -> time.ofNumber(number.doubleValue());
+    };
+  }
+
+  private static List<String> names(Schema schema) {
+    return schema.getFields().stream().map(Schema.Field::name).toList();
+  }
+}

@@ -1,0 +1,118 @@
+package dev.weir.detection.event;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The events of a CSV file: a header, then a row each. */
+final class CsvEvents extends RowEvents {
+
+  private static final int HEADER_LIMIT = 1 << 15;
+
+  private final CloseableIterator<CsvRecord> records;
+  private final int columns;
+  private CsvRecord current;
+
+  private CsvEvents(
+      CloseableIterator<CsvRecord> records,
+      List<String> header,
+      FileColumns wanted,
+      String detector) {
+    super(wanted, wanted.within(header), detector);
+    this.records = records;
+    this.columns = header.size();
+  }
+
+  static CsvEvents open(InputStream bytes, FileColumns wanted, String detector) throws IOException {
+    CloseableIterator<CsvRecord> records =
+        CsvReader.builder()
+            .fieldSeparator(separator(bytes))
+            .detectBomHeader(true)
+            .skipEmptyLines(true)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .ofCsvRecord(bytes, StandardCharsets.UTF_8)
+            .iterator();
+    try {
+      if (!records.hasNext()) {
+        throw wanted.noRows();
+      }
+      List<String> header = records.next().getFields().stream().map(String::strip).toList();
+      CsvEvents events = new CsvEvents(records, header, wanted, detector);
+      if (!records.hasNext()) {
+        throw wanted.noRows();
+      }
+      return events;
+    } catch (CsvParseException e) {
+      throw EventFile.corrupt(wanted.file(), -1, e);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  @Override
+  boolean advance() throws BadEventException, IOException {
+    try {
+      if (!records.hasNext()) {
+        return false;
+      }
+      current = records.next();
+    } catch (CsvParseException e) {
+      throw EventFile.corrupt(file(), row(), e);
+    } catch (UncheckedIOException e) {
+      throw EventFile.broken(file(), row(), e.getCause());
+    }
+    return true;
+  }
+
+  @Override
+  void requireShape() throws BadEventException {
+    if (current.getFieldCount() != columns) {
+      throw new BadEventException(
+          BadEventException.Stage.EVENT,
+          "Event must have %d fields, found %d".formatted(columns, current.getFieldCount()));
+    }
+  }
+
+  @Override
+  String text(int column) {
+    return current.getField(column);
+  }
+
+  @Override
+  float number(int column, String name) throws BadEventException {
+    return NumberText.parse(name, current.getField(column));
+  }
+
+  @Override
+  long time(int column, EventTime time) throws BadEventException {
+    String text = current.getField(column).strip();
+    if (text.isEmpty()) {
+      throw time.missing();
+    }
+    return time.ofText(text);
+  }
+
+  @Override
+  public void close() throws IOException {
+    records.close();
+  }
+
+  private static char separator(InputStream bytes) throws IOException {
+    bytes.mark(HEADER_LIMIT);
+    byte[] head = bytes.readNBytes(HEADER_LIMIT - 1);
+    bytes.reset();
+    String header = new String(head, StandardCharsets.UTF_8).lines().findFirst().orElse("");
+    if (header.indexOf(',') >= 0) {
+      return ',';
+    }
+    return header.indexOf(';') >= 0 ? ';' : header.indexOf('\t') >= 0 ? '\t' : ',';
+  }
+}

@@ -1,0 +1,75 @@
+package dev.weir.detection.event;
+
+import dev.weir.detection.detector.InvalidConfigurationException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** Which columns of a file hold what a detector wants, and what to say where one is not there. */
+record FileColumns(Path file, EventSettings settings, EventFields fields, Optional<String> label) {
+
+  private static final int NAMES_SHOWN = 24;
+
+  /**
+   * Where each wanted column stands in a row; −1 for an entity or a label that is not asked for.
+   */
+  record Positions(int entity, int time, int[] values, int label) {}
+
+  Positions within(List<String> present) {
+    requireAll(present);
+    return new Positions(
+        settings.entity().map(present::indexOf).orElse(-1),
+        present.indexOf(settings.time()),
+        fields.names().stream().mapToInt(present::indexOf).toArray(),
+        label.map(present::indexOf).orElse(-1));
+  }
+
+  InvalidConfigurationException noRows() {
+    return new InvalidConfigurationException(
+        "Data file %s must have at least one row, found none".formatted(file));
+  }
+
+  private void requireAll(List<String> present) {
+    List<String> problems = new ArrayList<>();
+    settings.entity().ifPresent(name -> require(present, "events.entity", name, problems));
+    require(present, "events.time", settings.time(), problems);
+    fields.names().forEach(name -> require(present, "features", name, problems));
+    label.ifPresent(name -> require(present, "label", name, problems));
+    if (!problems.isEmpty()) {
+      throw new InvalidConfigurationException(
+          "Data file %s must have the columns of the detector, found [%s]; missing %s"
+              .formatted(file, shown(present), String.join(", ", problems)));
+    }
+  }
+
+  private static void require(
+      List<String> present, String role, String name, List<String> problems) {
+    if (!present.contains(name)) {
+      problems.add("'%s' (%s%s)".formatted(name, role, suggestion(present, name)));
+    }
+  }
+
+  private static String suggestion(List<String> present, String name) {
+    LevenshteinDistance distance = new LevenshteinDistance(Math.max(2, name.length() / 3));
+    String nearest = null;
+    int best = Integer.MAX_VALUE;
+    for (String candidate : present) {
+      int apart = distance.apply(candidate.toLowerCase(), name.toLowerCase());
+      if (apart >= 0 && apart < best) {
+        best = apart;
+        nearest = candidate;
+      }
+    }
+    return nearest == null ? "" : ", did you mean '%s'?".formatted(nearest);
+  }
+
+  private static String shown(List<String> present) {
+    List<String> some = present.subList(0, Math.min(NAMES_SHOWN, present.size()));
+    String names = String.join(", ", some);
+    return some.size() == present.size()
+        ? names
+        : "%s, … %d more".formatted(names, present.size() - some.size());
+  }
+}

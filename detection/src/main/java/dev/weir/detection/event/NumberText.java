@@ -1,0 +1,53 @@
+package dev.weir.detection.event;
+
+/** Decimal numbers as text: what files and JSON mean by one, not all that Java would take. */
+final class NumberText {
+
+  private NumberText() {}
+
+  /** Whether only the characters of a decimal number are in the text: no NaN, no 1f, no 0x1. */
+  static boolean looksNumeric(CharSequence text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean digit = c >= '0' && c <= '9';
+      if (!digit && c != '.' && c != '-' && c != '+' && c != 'e' && c != 'E') {
+        return false;
+      }
+    }
+    return text.length() > 0;
+  }
+
+  /**
+   * Reads a value; NaN where the text is blank, which is a missing value.
+   *
+   * @throws BadEventException if the text is no finite number within the range of a float
+   */
+  static float parse(String field, String text) throws BadEventException {
+    String value = text.strip();
+    if (value.isEmpty()) {
+      return Float.NaN;
+    }
+    if (looksNumeric(value)) {
+      try {
+        return finite(field, Float.parseFloat(value), value);
+      } catch (NumberFormatException e) {
+        throw notFinite(field, Found.of(value));
+      }
+    }
+    throw notFinite(field, Found.of(value));
+  }
+
+  /** The value itself, once it is known to be finite. */
+  static float finite(String field, float value, Object found) throws BadEventException {
+    if (Float.isNaN(value) || Float.isInfinite(value)) {
+      throw notFinite(field, found);
+    }
+    return value;
+  }
+
+  static BadEventException notFinite(String field, Object found) {
+    return new BadEventException(
+        BadEventException.Stage.EVENT,
+        "Event must have a finite number in '%s', found %s".formatted(field, found));
+  }
+}

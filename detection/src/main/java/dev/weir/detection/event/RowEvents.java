@@ -1,0 +1,118 @@
+package dev.weir.detection.event;
+
+import dev.weir.detection.event.BadEventException.Stage;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * The events of a file of rows. What every such file has alike is here; how one kind of file steps
+ * through its rows and reads a column is what is left to do.
+ */
+abstract sealed class RowEvents implements EventCursor permits CsvEvents, AvroEvents {
+
+  private final FileColumns wanted;
+  private final FileColumns.Positions positions;
+  private final EventTime time;
+  private final String wholeStream;
+  private final String[] names;
+  private final float[] values;
+
+  private long row = -1;
+  private String entityId;
+  private long eventTime;
+  private int label = UNLABELLED;
+
+  RowEvents(FileColumns wanted, FileColumns.Positions positions, String detector) {
+    this.wanted = wanted;
+    this.positions = positions;
+    this.time = EventTime.of(wanted.settings());
+    this.wholeStream = detector;
+    this.names = wanted.fields().names().toArray(String[]::new);
+    this.values = new float[names.length];
+  }
+
+  /** Moves to the next row; false at the end. */
+  abstract boolean advance() throws BadEventException, IOException;
+
+  /** Refuses a row that does not have the file's columns. */
+  abstract void requireShape() throws BadEventException;
+
+  /** A column of the present row as text, null or blank where it has none. */
+  abstract String text(int column) throws BadEventException;
+
+  /** A column of the present row as a finite number, NaN where it has none. */
+  abstract float number(int column, String name) throws BadEventException;
+
+  /** A column of the present row as a time. */
+  abstract long time(int column, EventTime time) throws BadEventException;
+
+  @Override
+  public final boolean next() throws BadEventException, IOException {
+    if (!advance()) {
+      return false;
+    }
+    row++;
+    requireShape();
+    entityId = positions.entity() < 0 ? wholeStream : entity(text(positions.entity()));
+    eventTime = time(positions.time(), time);
+    label = positions.label() < 0 ? UNLABELLED : label(text(positions.label()));
+    for (int i = 0; i < values.length; i++) {
+      values[i] = number(positions.values()[i], names[i]);
+    }
+    wanted.fields().check(values, 0);
+    return true;
+  }
+
+  @Override
+  public final long row() {
+    return row;
+  }
+
+  @Override
+  public final String entityId() {
+    return entityId;
+  }
+
+  @Override
+  public final long eventTime() {
+    return eventTime;
+  }
+
+  @Override
+  public final void readValues(float[] target, int offset) {
+    System.arraycopy(values, 0, target, offset, values.length);
+  }
+
+  @Override
+  public final int label() {
+    return label;
+  }
+
+  final Path file() {
+    return wanted.file();
+  }
+
+  private String entity(String text) throws BadEventException {
+    String id = text == null ? "" : text.strip();
+    if (id.isEmpty()) {
+      throw new BadEventException(
+          Stage.EVENT,
+          "Event must have an entity in '%s', found none"
+              .formatted(wanted.settings().entity().orElseThrow()));
+    }
+    return id;
+  }
+
+  private static int label(String text) throws BadEventException {
+    String value = text == null ? "" : text.strip();
+    return switch (value) {
+      case "" -> UNLABELLED;
+      case "0", "0.0", "false", "False", "FALSE" -> 0;
+      case "1", "1.0", "true", "True", "TRUE" -> 1;
+      default ->
+          throw new BadEventException(
+              Stage.EVENT,
+              "Event must have a label of 0, 1 or blank, found %s".formatted(Found.of(value)));
+    };
+  }
+}
