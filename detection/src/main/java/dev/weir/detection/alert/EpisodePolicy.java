@@ -1,0 +1,48 @@
+package dev.weir.detection.alert;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * When an incident opens and when it closes.
+ *
+ * <p>Several problems at once are reported in one exception, a line of its message each.
+ *
+ * @param hits anomalous events among the last {@code window} that open an incident, in [1, window]
+ * @param window events looked back upon, in [1, 16]
+ * @param calm quiet events in a row that close it, in [1, 10000]; quiet is a p-value of at least
+ *     ten times the alert rate
+ * @param cooldown event time after a close in which no other incident opens, in [PT0S, P7D]
+ */
+public record EpisodePolicy(int hits, int window, int calm, Duration cooldown) {
+
+  static final int MAXIMUM_WINDOW = 16;
+
+  private static final Duration LONGEST_COOLDOWN = Duration.ofDays(7);
+
+  public EpisodePolicy {
+    Objects.requireNonNull(cooldown, "cooldown");
+    List<String> problems = new ArrayList<>();
+    if (window < 1 || window > MAXIMUM_WINDOW || hits < 1 || hits > window) {
+      problems.add(
+          "alert.enter must be <hits>of<window> with 1 <= hits <= window <= %d, found %dof%d"
+              .formatted(MAXIMUM_WINDOW, hits, window));
+    }
+    if (calm < 1 || calm > 10_000) {
+      problems.add("alert.calm must be in [1, 10000], found " + calm);
+    }
+    if (cooldown.isNegative() || cooldown.compareTo(LONGEST_COOLDOWN) > 0) {
+      problems.add("alert.cooldown must be in [PT0S, P7D], found " + cooldown);
+    }
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(String.join("\n", problems));
+    }
+  }
+
+  /** Opens at the first anomalous event, closes after 12 quiet ones, no cooldown. */
+  public static EpisodePolicy defaults() {
+    return new EpisodePolicy(1, 1, 12, Duration.ZERO);
+  }
+}
