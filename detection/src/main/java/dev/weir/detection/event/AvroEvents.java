@@ -100,7 +100,7 @@ final class AvroEvents extends RowEvents {
 
   private static long timeOf(Number number, Schema schema, EventTime time)
       throws BadEventException {
-    return switch (TimeUnits.of(schema)) {
+    return switch (EventTimeUnit.of(schema)) {
       case MILLIS -> time.ofMillis(number.longValue());
       case MICROS -> time.ofMillis(Math.floorDiv(number.longValue(), 1000L));
       case NONE -> time.ofNumber(number.doubleValue());

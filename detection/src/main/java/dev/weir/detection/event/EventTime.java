@@ -75,14 +75,14 @@ public final class EventTime {
   }
 
   /** The exception for an event that has no time. */
-  BadEventException missing() {
+  public BadEventException missing() {
     return new BadEventException(
         BadEventException.Stage.EVENT,
         "Event must have a time in '%s', found none".formatted(field));
   }
 
   /** The exception for a time of a type that no time can have. */
-  BadEventException unreadable(CharSequence found) {
+  public BadEventException unreadable(CharSequence found) {
     return new BadEventException(
         BadEventException.Stage.EVENT,
         "Event must have a time in '%s' that is ISO-8601, yyyy-MM-dd HH:mm:ss, %s, found %s"

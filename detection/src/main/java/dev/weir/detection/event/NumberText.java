@@ -1,7 +1,10 @@
 package dev.weir.detection.event;
 
-/** Decimal numbers as text: what files and JSON mean by one, not all that Java would take. */
-final class NumberText {
+/**
+ * Numbers in events: decimal text as files and messages mean it, not all that Java would take, and
+ * what to say of a value that is no finite number.
+ */
+public final class NumberText {
 
   private NumberText() {}
 
@@ -37,15 +40,24 @@ final class NumberText {
     throw notFinite(field, Found.of(value));
   }
 
-  /** The value itself, once it is known to be finite. */
-  static float finite(String field, float value, Object found) throws BadEventException {
+  /**
+   * The value itself.
+   *
+   * @throws BadEventException if it is NaN or infinite
+   */
+  public static float finite(String field, float value, Object found) throws BadEventException {
     if (Float.isNaN(value) || Float.isInfinite(value)) {
       throw notFinite(field, found);
     }
     return value;
   }
 
-  static BadEventException notFinite(String field, Object found) {
+  /**
+   * The exception for a value that is no finite number.
+   *
+   * @param found the value in short form, or its type
+   */
+  public static BadEventException notFinite(String field, Object found) {
     return new BadEventException(
         BadEventException.Stage.EVENT,
         "Event must have a finite number in '%s', found %s".formatted(field, found));

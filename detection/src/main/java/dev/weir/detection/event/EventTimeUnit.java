@@ -5,15 +5,16 @@ import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 
 /** The unit of a time that an Avro schema vouches for by its logical type. */
-enum TimeUnits {
+public enum EventTimeUnit {
   MILLIS,
   MICROS,
   NONE;
 
-  static TimeUnits of(Schema schema) {
+  /** The unit of a field of this schema, which may be a union with null. */
+  public static EventTimeUnit of(Schema schema) {
     if (schema.isUnion()) {
       return schema.getTypes().stream()
-          .map(TimeUnits::of)
+          .map(EventTimeUnit::of)
           .filter(unit -> unit != NONE)
           .findFirst()
           .orElse(NONE);

@@ -1,0 +1,118 @@
+package dev.weir.detection.event.message;
+
+import dev.weir.detection.event.BadEventException;
+import dev.weir.detection.event.BadEventException.Stage;
+
+/** Reads Avro's primitive values from bytes nobody vouches for: never past the end. */
+final class AvroBytes {
+
+  private static final int DEEPEST = 64;
+
+  private byte[] bytes = {};
+  private int position;
+  private int end;
+  private int depth;
+
+  void reset(byte[] source, int from) {
+    bytes = source;
+    position = from;
+    end = source.length;
+    depth = 0;
+  }
+
+  byte[] array() {
+    return bytes;
+  }
+
+  int position() {
+    return position;
+  }
+
+  int remaining() {
+    return end - position;
+  }
+
+  /** Eight bytes, the lowest first: fixed-width numbers and fingerprints. */
+  long readFixedLong() throws BadEventException {
+    long low = readFixedInt() & 0xffff_ffffL;
+    return low | (long) readFixedInt() << 32;
+  }
+
+  /** Four bytes, the lowest first. */
+  int readFixedInt() throws BadEventException {
+    int at = position;
+    skip(4);
+    return (bytes[at] & 0xff)
+        | (bytes[at + 1] & 0xff) << 8
+        | (bytes[at + 2] & 0xff) << 16
+        | (bytes[at + 3] & 0xff) << 24;
+  }
+
+  boolean readBoolean() throws BadEventException {
+    byte value = next();
+    if (value != 0 && value != 1) {
+      throw broken("a boolean of 0 or 1", value);
+    }
+    return value == 1;
+  }
+
+  /** A zigzag varint of at most ten bytes. */
+  long readLong() throws BadEventException {
+    long raw = 0;
+    for (int shift = 0; shift < 70; shift += 7) {
+      byte b = next();
+      raw |= (long) (b & 0x7f) << shift;
+      if (b >= 0) {
+        return raw >>> 1 ^ -(raw & 1);
+      }
+    }
+    throw broken("varints of at most 10 bytes", "a longer one");
+  }
+
+  /** The length of a string or of bytes, which are all there. */
+  int readLength() throws BadEventException {
+    long length = readLong();
+    if (length < 0 || length > remaining()) {
+      throw broken("lengths in [0, %d]".formatted(remaining()), length);
+    }
+    return (int) length;
+  }
+
+  int readIndex(int count) throws BadEventException {
+    long index = readLong();
+    if (index < 0 || index >= count) {
+      throw broken("branches and symbols in [0, %d)".formatted(count), index);
+    }
+    return (int) index;
+  }
+
+  void skip(int count) throws BadEventException {
+    if (count > end - position) {
+      throw new BadEventException(
+          Stage.EVENT,
+          "Event must not end inside a field, found its end after %d bytes".formatted(end));
+    }
+    position += count;
+  }
+
+  void enter() throws BadEventException {
+    if (++depth > DEEPEST) {
+      throw broken("at most %d records inside each other".formatted(DEEPEST), "more");
+    }
+  }
+
+  void leave() {
+    depth--;
+  }
+
+  static BadEventException broken(String range, Object found) {
+    return new BadEventException(
+        Stage.EVENT, "Event must have %s, found %s".formatted(range, found));
+  }
+
+  private byte next() throws BadEventException {
+    int at = position;
+    skip(1);
+    return bytes[at];
+  }
+}

@@ -1,0 +1,68 @@
+package dev.weir.detection.event.message;
+
+import dev.weir.detection.event.EventFields;
+import dev.weir.detection.event.EventSettings;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.avro.Schema;
+
+/** Which fields of a record a detector wants, and for what. */
+record AvroFields(EventSettings settings, EventFields fields) {
+
+  /** Property of a schema's field with its true name, where that is no name in Avro. */
+  static final String NAME_PROPERTY = "weir.field";
+
+  static final int NOTHING = -1;
+  static final int ENTITY = -2;
+  static final int TIME = -3;
+
+  /** What a field is for: {@link #ENTITY}, {@link #TIME}, the index of a value, or nothing. */
+  int roleOf(String path) {
+    if (path.equals(settings.time())) {
+      return TIME;
+    }
+    if (settings.entity().isPresent() && path.equals(settings.entity().get())) {
+      return ENTITY;
+    }
+    return fields.names().indexOf(path);
+  }
+
+  /** Whether a wanted field lies inside the record at a path. */
+  boolean reachesInto(String path) {
+    String inside = path + ".";
+    return wanted().stream().anyMatch(name -> name.startsWith(inside));
+  }
+
+  List<String> missingFrom(Schema record) {
+    List<String> missing = new ArrayList<>(wanted());
+    remove("", record, missing);
+    return missing;
+  }
+
+  static String pathOf(String parent, Schema.Field field) {
+    String named = field.getProp(NAME_PROPERTY);
+    String name = named == null ? field.name() : named;
+    return parent.isEmpty() ? name : parent + "." + name;
+  }
+
+  private void remove(String parent, Schema schema, List<String> missing) {
+    if (schema.isUnion()) {
+      schema.getTypes().forEach(branch -> remove(parent, branch, missing));
+    } else if (schema.getType() == Schema.Type.RECORD) {
+      for (Schema.Field field : schema.getFields()) {
+        String path = pathOf(parent, field);
+        missing.remove(path);
+        if (reachesInto(path)) {
+          remove(path, field.schema(), missing);
+        }
+      }
+    }
+  }
+
+  private List<String> wanted() {
+    List<String> wanted = new ArrayList<>(fields.names());
+    settings.entity().ifPresent(wanted::add);
+    wanted.add(settings.time());
+    return wanted;
+  }
+}

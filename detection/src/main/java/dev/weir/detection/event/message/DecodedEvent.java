@@ -1,0 +1,78 @@
+package dev.weir.detection.event.message;
+
+import dev.weir.detection.event.BadEventException;
+import dev.weir.detection.event.EventBatch;
+import dev.weir.detection.event.EventFields;
+import dev.weir.detection.event.EventSettings;
+import dev.weir.detection.event.EventTime;
+import dev.weir.detection.event.NumberText;
+import java.util.Arrays;
+
+/**
+ * The event under way while its message is read: values go straight into the batch, and the event
+ * is added once all of it was there. One per decoder, used again for every message.
+ */
+final class DecodedEvent {
+
+  final EntityIds entities;
+  final EventTime time;
+
+  private final EventFields fields;
+  private final String[] names;
+  private final String wholeStream;
+
+  private EventBatch batch;
+  private int offset;
+  private String entityId;
+  private long eventTime;
+  private boolean timed;
+
+  DecodedEvent(EventSettings settings, EventFields fields, String detector) {
+    this.fields = fields;
+    this.names = fields.names().toArray(String[]::new);
+    this.time = EventTime.of(settings);
+    this.entities = new EntityIds(settings.entity().orElse(""));
+    this.wholeStream = settings.entity().isPresent() ? null : detector;
+  }
+
+  void begin(EventBatch into) {
+    if (into.width() != names.length) {
+      throw new IllegalArgumentException(
+          "batch must be of width %d, found %d".formatted(names.length, into.width()));
+    }
+    into.reserve();
+    batch = into;
+    offset = into.nextOffset();
+    entityId = wholeStream;
+    timed = false;
+    Arrays.fill(into.values(), offset, offset + names.length, Float.NaN);
+  }
+
+  void finish() throws BadEventException {
+    if (entityId == null) {
+      throw entities.missing();
+    }
+    if (!timed) {
+      throw time.missing();
+    }
+    fields.check(batch.values(), offset);
+    batch.add(entityId, eventTime);
+  }
+
+  void entity(String id) {
+    entityId = id;
+  }
+
+  void time(long millis) {
+    eventTime = millis;
+    timed = true;
+  }
+
+  void value(int index, float value) throws BadEventException {
+    batch.values()[offset + index] = NumberText.finite(names[index], value, value);
+  }
+
+  BadEventException noNumber(int index, String type) {
+    return NumberText.notFinite(names[index], "a " + type);
+  }
+}

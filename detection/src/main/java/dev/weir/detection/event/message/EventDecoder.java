@@ -1,0 +1,39 @@
+package dev.weir.detection.event.message;
+
+import dev.weir.detection.event.BadEventException;
+import dev.weir.detection.event.EventBatch;
+import dev.weir.detection.event.EventFields;
+import dev.weir.detection.event.EventSettings;
+
+/**
+ * Reads the bytes of one message as one event. Whatever the bytes are, the outcome is an event
+ * added to the batch, or a {@link BadEventException} and the batch as it was. Not thread-safe: an
+ * implementation keeps scratch space.
+ */
+@FunctionalInterface
+public interface EventDecoder {
+
+  /**
+   * Adds the event to the batch.
+   *
+   * @param bytes the whole message; null (a tombstone) is a bad event
+   * @param into a batch of the width of the fields that this decoder reads
+   */
+  void decode(byte[] bytes, EventBatch into) throws BadEventException;
+
+  /**
+   * The decoder of a detector's events.
+   *
+   * @param detector names the one entity where the settings name no field for it
+   * @throws dev.weir.detection.detector.InvalidConfigurationException if a schema that the settings
+   *     name cannot be read or lacks a field
+   */
+  static EventDecoder of(EventSettings settings, EventFields fields, String detector) {
+    EventDecoder decoder =
+        switch (settings.format()) {
+          case AVRO -> new AvroEventDecoder(settings, fields, detector);
+          case JSON -> new JsonEventDecoder(settings, fields, detector);
+        };
+    return new LimitedDecoder(decoder, settings.maximumBytes());
+  }
+}

@@ -1,0 +1,57 @@
+package dev.weir.detection.event.message;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.weir.detection.event.EventFields;
+import dev.weir.detection.event.EventSettings;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Writes one flat JSON object: the entity, the time in ISO-8601 (a number could be taken for
+ * seconds or for a row number), then the features in order, null where missing.
+ */
+final class JsonEventEncoder implements EventEncoder {
+
+  private final JsonFactory factory = new JsonFactory();
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+  private final Optional<String> entity;
+  private final String time;
+  private final String[] names;
+
+  JsonEventEncoder(EventSettings settings, EventFields fields) {
+    this.entity = settings.entity();
+    this.time = settings.time();
+    this.names = fields.names().toArray(String[]::new);
+  }
+
+  @Override
+  public byte[] encode(String entityId, long eventTime, float[] values, int offset) {
+    bytes.reset();
+    try (JsonGenerator json = factory.createGenerator(bytes)) {
+      json.writeStartObject();
+      if (entity.isPresent()) {
+        json.writeStringField(entity.get(), entityId);
+      }
+      json.writeStringField(time, Instant.ofEpochMilli(eventTime).toString());
+      for (int i = 0; i < names.length; i++) {
+        write(json, names[i], values[offset + i]);
+      }
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException("an array in memory takes every byte", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void write(JsonGenerator json, String name, float value) throws IOException {
+    if (Float.isNaN(value)) {
+      json.writeNullField(name);
+    } else {
+      json.writeNumberField(name, value);
+    }
+  }
+}
