@@ -1,9 +1,15 @@
 package dev.weir.detection.model;
 
 import dev.weir.detection.features.FeatureSchema;
+import dev.weir.detection.detector.InvalidConfigurationException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What a model file says of itself: JSON under {@link #METADATA_KEY} in the metadata of the ONNX
@@ -34,6 +40,14 @@ public record ModelManifest(
     SortedMap<Integer, Integer> prior,
     String weightsSha256) {
 
+  public ModelManifest {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(version, "version");
+    Objects.requireNonNull(schema, "schema");
+    libraries = Map.copyOf(libraries);
+    prior = Collections.unmodifiableSortedMap(new TreeMap<>(prior));
+  }
+
   /** Key of the manifest in the model's metadata properties. */
   public static final String METADATA_KEY = "weir.manifest";
 
@@ -45,4 +59,35 @@ public record ModelManifest(
    * @param until event time of the last, inclusive
    */
   public record Training(String dataSha256, long rows, int entities, Instant from, Instant until) {}
+
+  /**
+   * Checks that the model reads what a detector's events carry.
+   *
+   * @throws InvalidConfigurationException naming what differs and what to do
+   */
+  public void requireFit(FeatureSchema detector) {
+    if (schema.equals(detector)) {
+      return;
+    }
+    throw new InvalidConfigurationException(
+        "Model '%s' %s %s. Retrain, or set model.file to a matching model."
+            .formatted(id, version, difference(detector)));
+  }
+
+  private String difference(FeatureSchema detector) {
+    if (schema.names().equals(detector.names())) {
+      return schema.window() == detector.window()
+          ? "was trained with other features.*.range or features.*.missing than the detector has"
+          : "expects features.window=%d, found %d".formatted(schema.window(), detector.window());
+    }
+    List<String> missing = new ArrayList<>(schema.names());
+    missing.removeAll(detector.names());
+    List<String> unknown = new ArrayList<>(detector.names());
+    unknown.removeAll(schema.names());
+    String what =
+        missing.isEmpty() && unknown.isEmpty()
+            ? "the same in another order " + detector.names()
+            : "missing %s, unknown %s".formatted(missing, unknown);
+    return "expects %d features, found %d: %s".formatted(schema.width(), detector.width(), what);
+  }
 }

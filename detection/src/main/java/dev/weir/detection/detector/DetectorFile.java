@@ -1,0 +1,211 @@
+package dev.weir.detection.detector;
+
+import dev.weir.detection.alert.EpisodePolicy;
+import dev.weir.detection.event.EventSettings;
+import dev.weir.detection.features.Feature;
+import dev.weir.detection.features.FeatureSchema;
+import dev.weir.detection.threshold.PspPolicy;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** Reads a detector file. */
+public final class DetectorFile {
+
+  private static final Pattern NAME = Pattern.compile("[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?");
+
+  private final Path file;
+  private final SettingReader settings;
+  private final Map<String, String> values;
+
+  private DetectorFile(Path file, Map<String, String> values, List<String> problems) {
+    this.file = file;
+    this.values = values;
+    this.settings = new SettingReader(values, problems);
+  }
+
+  /**
+   * Reads a detector file, its keys overridden by the environment and both by the command line.
+   * Relative paths in it are relative to the file.
+   *
+   * @param environment variables; those that start with WEIR_ or KAFKA_ are looked at
+   * @param overrides key to value
+   * @throws InvalidConfigurationException with every problem found
+   */
+  public static DetectorConfig read(
+      Path file, Map<String, String> environment, Map<String, String> overrides) {
+    List<String> problems = new ArrayList<>();
+    SettingSources sources = new SettingSources(problems);
+    sources.addFile(file);
+    sources.addEnvironment(environment);
+    sources.addOverrides(overrides);
+
+    DetectorFile reader = new DetectorFile(file, sources.values(), problems);
+    DetectorConfig config = reader.detector();
+    sources.checkKeys(reader.featureNames());
+    if (!problems.isEmpty()) {
+      throw new InvalidConfigurationException(file.toString(), problems);
+    }
+    return config;
+  }
+
+  private DetectorConfig detector() {
+    String name = name();
+    return new DetectorConfig(
+        name,
+        topics(name),
+        events(),
+        features(),
+        model(),
+        settings.attempt(
+            () -> new ScoreSettings(settings.value(Setting.SCORE_BATCH, Values::integer))),
+        threshold(),
+        alert(),
+        state(),
+        http(),
+        kafka());
+  }
+
+  private String name() {
+    String name = settings.text(Setting.DETECTOR_NAME);
+    if (!name.isEmpty() && !NAME.matcher(name).matches()) {
+      settings.problem(
+          "detector.name must be 1 to 64 of a-z, 0-9 and inner '-', found '%s'".formatted(name));
+    }
+    return name;
+  }
+
+  private Topics topics(String name) {
+    return settings.attempt(
+        () ->
+            new Topics(
+                topic(Setting.TOPICS_EVENTS, name),
+                topic(Setting.TOPICS_ALERTS, name),
+                settings.optional(Setting.TOPICS_SCORES),
+                topic(Setting.TOPICS_DEAD_LETTERS, name)));
+  }
+
+  private String topic(Setting setting, String name) {
+    return settings.text(setting).replace("<name>", name.isEmpty() ? "detector" : name);
+  }
+
+  private EventSettings events() {
+    String time = settings.text(Setting.EVENTS_TIME);
+    return time.isEmpty() ? null : settings.attempt(() -> events(time));
+  }
+
+  private EventSettings events(String time) {
+    return new EventSettings(
+        settings.value(
+            Setting.EVENTS_FORMAT, text -> Values.oneOf(EventSettings.Format.class, text)),
+        settings.optional(Setting.EVENTS_ENTITY),
+        time,
+        settings.optional(Setting.EVENTS_STEP, Values::duration),
+        settings.value(Setting.EVENTS_MAXIMUM_BYTES, Values::integer),
+        settings.optional(Setting.EVENTS_SCHEMA).map(this::path));
+  }
+
+  private List<String> featureNames() {
+    return Values.names(values.getOrDefault(Setting.FEATURES.key(), ""));
+  }
+
+  private FeatureSchema features() {
+    settings.text(Setting.FEATURES);
+    int window = settings.value(Setting.FEATURES_WINDOW, Values::integer);
+    List<Feature> features = new ArrayList<>();
+    for (String name : featureNames()) {
+      Feature feature = settings.attempt(() -> feature(name));
+      if (feature != null) {
+        features.add(feature);
+      }
+    }
+    return features.isEmpty() ? null : settings.attempt(() -> new FeatureSchema(features, window));
+  }
+
+  private Feature feature(String name) {
+    float[] range =
+        settings
+            .optional(FeatureSetting.RANGE, name, Values::range)
+            .orElse(new float[] {Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY});
+    Feature.Missing missing =
+        settings
+            .optional(
+                FeatureSetting.MISSING, name, text -> Values.oneOf(Feature.Missing.class, text))
+            .orElse(Feature.Missing.MEAN);
+    return new Feature(name, range[0], range[1], missing);
+  }
+
+  private ModelSettings model() {
+    String autoencoder = settings.text(Setting.MODEL_AUTOENCODER);
+    if (!autoencoder.equals("dense")) {
+      settings.problem("model.autoencoder must be dense, found '%s'".formatted(autoencoder));
+    }
+    return settings.attempt(
+        () ->
+            new ModelSettings(
+                settings.optional(Setting.MODEL_FILE).map(this::path),
+                settings.text(Setting.MODEL_VERSION),
+                autoencoder,
+                settings.optional(Setting.MODEL_LAYERS, Values::integers).orElse(List.of()),
+                settings.value(Setting.MODEL_EPOCHS, Values::integer),
+                settings.value(Setting.MODEL_BATCH, Values::integer),
+                settings.value(Setting.MODEL_LEARNING_RATE, Values::decimal).floatValue(),
+                settings.value(Setting.MODEL_VALIDATION, Values::decimal),
+                settings.value(Setting.MODEL_PATIENCE, Values::integer),
+                settings.value(Setting.MODEL_SEED, Values::longInteger)));
+  }
+
+  private PspPolicy threshold() {
+    String policy = settings.text(Setting.THRESHOLD_POLICY);
+    if (!policy.equals("psp")) {
+      settings.problem("threshold.policy must be psp, found '%s'".formatted(policy));
+    }
+    return new ThresholdSettings(settings).read();
+  }
+
+  private EpisodePolicy alert() {
+    int[] enter = settings.value(Setting.ALERT_ENTER, Values::hitsOf);
+    return settings.attempt(
+        () ->
+            new EpisodePolicy(
+                enter[0],
+                enter[1],
+                settings.value(Setting.ALERT_CALM, Values::integer),
+                settings.value(Setting.ALERT_COOLDOWN, Values::duration)));
+  }
+
+  private StateSettings state() {
+    return new StateSettings(
+        settings.value(Setting.STATE_KIND, text -> Values.oneOf(StateSettings.Kind.class, text)),
+        settings.optional(Setting.STATE_DIRECTORY).map(this::path));
+  }
+
+  private HttpSettings http() {
+    return settings.attempt(
+        () ->
+            new HttpSettings(
+                settings.text(Setting.HTTP_HOST),
+                settings.value(Setting.HTTP_PORT, Values::integer)));
+  }
+
+  private Map<String, String> kafka() {
+    Map<String, String> kafka = new TreeMap<>();
+    values.forEach(
+        (key, value) -> {
+          if (key.startsWith("kafka.")) {
+            kafka.put(key.substring("kafka.".length()), value);
+          }
+        });
+    return kafka;
+  }
+
+  private Path path(String text) {
+    return Optional.ofNullable(file.toAbsolutePath().getParent())
+        .map(folder -> folder.resolve(text))
+        .orElse(Path.of(text));
+  }
+}

@@ -1,0 +1,155 @@
+package dev.weir.detection.detector;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Every key of a detector file whose name is fixed, with its default and what it means. The table in
+ * docs/configuration.md is made from this and compared with it by a test. Keys of one feature are
+ * {@link FeatureSetting}; {@code kafka.*} passes through.
+ */
+public enum Setting {
+  DETECTOR_NAME(
+      "detector.name",
+      null,
+      "Names the detector: lower-case letters, digits and dashes. Model id, application id and topic"
+          + " names derive from it."),
+
+  TOPICS_EVENTS("topics.events", "<name>-events", "Topic the events are read from."),
+  TOPICS_ALERTS("topics.alerts", "<name>-alerts", "Topic the alerts are written to."),
+  TOPICS_SCORES(
+      "topics.scores", "", "Topic every judged event is written to; none when not given."),
+  TOPICS_DEAD_LETTERS(
+      "topics.deadLetters",
+      "<name>-dead-letters",
+      "Topic that events which cannot be processed go to."),
+
+  EVENTS_FORMAT(
+      "events.format",
+      "avro",
+      "`avro` (single-object encoding) or `json`. Files are told apart by their ending."),
+  EVENTS_SCHEMA(
+      "events.schema",
+      "",
+      "Avro schema file (.avsc) the events are written with; derived from the features when not"
+          + " given."),
+  EVENTS_ENTITY(
+      "events.entity",
+      "",
+      "Field that says who an event is about. Without it the whole stream is one entity."),
+  EVENTS_TIME(
+      "events.time",
+      null,
+      "Field of the event time: ISO-8601, `yyyy-MM-dd HH:mm:ss` (UTC), epoch seconds or milliseconds,"
+          + " or a row number with `events.step`."),
+  EVENTS_STEP(
+      "events.step", "", "Time from one row to the next where `events.time` is a row number."),
+  EVENTS_MAXIMUM_BYTES(
+      "events.maximumBytes", "1048576", "Larger events go to the dead-letter topic."),
+
+  FEATURES(
+      "features", null, "What the model reads, a list of fields; `m0..m37` stands for all between."),
+  FEATURES_WINDOW(
+      "features.window", "1", "Rows of one entity's history in one model input; 1 is a row model."),
+
+  MODEL_FILE("model.file", "", "The trained model; `--model` overrides it."),
+  MODEL_VERSION("model.version", "1", "Version written into a trained model."),
+  MODEL_AUTOENCODER("model.autoencoder", "dense", "Family of the autoencoder: `dense`."),
+  MODEL_LAYERS(
+      "model.layers",
+      "",
+      "Widths of the encoder down to the bottleneck, mirrored in the decoder; chosen by the input's"
+          + " width when not given."),
+  MODEL_EPOCHS("model.epochs", "40", "Passes over the training rows at most."),
+  MODEL_BATCH("model.batch", "64", "Rows in one training step."),
+  MODEL_LEARNING_RATE("model.learningRate", "0.001", "Step size of Adam."),
+  MODEL_VALIDATION(
+      "model.validation",
+      "0.2",
+      "Share of each file, its latest rows, held out for early stopping and calibration."),
+  MODEL_PATIENCE(
+      "model.patience", "5", "Epochs without a better validation loss before training stops."),
+  MODEL_SEED("model.seed", "1", "Seed of every random choice of the training."),
+
+  SCORE_BATCH("score.batch", "256", "Events scored in one call of the model at most."),
+
+  THRESHOLD_POLICY("threshold.policy", "psp", "Rule of the threshold: `psp`."),
+  THRESHOLD_PROFILE(
+      "threshold.profile",
+      "guarded",
+      "`guarded`: incidents must not become normal. `fast-adapt`: for drifting entities."
+          + " `calibrated`: keeps the alert rate closest to its target."),
+  THRESHOLD_ALPHA(
+      "threshold.alpha",
+      "0.001",
+      "Share of normal events that may exceed the threshold. Excludes `threshold.alertsPerDay`."),
+  THRESHOLD_ALERTS_PER_DAY(
+      "threshold.alertsPerDay", "", "Alert budget of one entity, in place of `threshold.alpha`."),
+  THRESHOLD_EVENTS_PER_DAY(
+      "threshold.eventsPerDay",
+      "",
+      "Events of one entity in a day, for the budget; counted when not given."),
+  THRESHOLD_PANE("threshold.pane", "2h", "Length of one pane of an entity's score history."),
+  THRESHOLD_PANES("threshold.panes", "24", "Panes remembered."),
+  THRESHOLD_RECENT_PANES(
+      "threshold.recentPanes",
+      "",
+      "Panes that decide whether a new level is accepted; 6, in `fast-adapt` 3."),
+  THRESHOLD_GATE_ALPHA(
+      "threshold.gateAlpha",
+      "",
+      "Share of events held back from what counts as normal; 0.0005, in `fast-adapt` 0.0001, never"
+          + " more than half the alert rate."),
+  THRESHOLD_TAIL_FRACTION(
+      "threshold.tailFraction", "0.1", "Share of the remembered scores that the tail is fitted to."),
+  THRESHOLD_MINIMUM_TAIL(
+      "threshold.minimumTail", "20", "Scores that the tail is fitted to at least."),
+
+  ALERT_ENTER("alert.enter", "1of1", "An incident opens when so many of so many events are high."),
+  ALERT_CALM("alert.calm", "12", "Calm events in a row that close an incident."),
+  ALERT_COOLDOWN("alert.cooldown", "0s", "No new incident of the entity for so long after a close."),
+
+  STATE_KIND("state.kind", "rocksdb", "Where entities live: `memory` or `rocksdb`."),
+  STATE_DIRECTORY("state.directory", "", "Folder of local state; the system's temporary folder when"
+      + " not given."),
+
+  HTTP_HOST("http.host", "127.0.0.1", "Address of health, metrics and status."),
+  HTTP_PORT("http.port", "8080", "Port of health, metrics and status; 0 picks a free one.");
+
+  private final String key;
+  private final String standard;
+  private final String meaning;
+
+  Setting(String key, String standard, String meaning) {
+    this.key = key;
+    this.standard = standard;
+    this.meaning = meaning;
+  }
+
+  /** The key as a detector file writes it. */
+  public String key() {
+    return key;
+  }
+
+  /** The environment variable that overrides the file: {@code WEIR_} and the key in capitals. */
+  public String environmentVariable() {
+    return "WEIR_" + key.replaceAll("([a-z])([A-Z])", "$1_$2").replace('.', '_').toUpperCase();
+  }
+
+  public boolean required() {
+    return standard == null;
+  }
+
+  /** What holds when the key is absent; empty for nothing, or for a required key. */
+  public String standard() {
+    return required() ? "" : standard;
+  }
+
+  public String meaning() {
+    return meaning;
+  }
+
+  static Optional<Setting> of(String key) {
+    return Stream.of(values()).filter(setting -> setting.key.equals(key)).findFirst();
+  }
+}

@@ -1,0 +1,207 @@
+package dev.weir.detection.detector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.weir.detection.event.EventSettings;
+import dev.weir.detection.features.Feature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DetectorFileTest {
+
+  private static final String MINIMAL =
+      """
+      detector.name=pumps
+      events.time=readAt
+      features=temp,flow
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void fillsInDefaults() {
+    DetectorConfig config = read(MINIMAL);
+
+    assertThat(config.topics().events()).isEqualTo("pumps-events");
+    assertThat(config.topics().alerts()).isEqualTo("pumps-alerts");
+    assertThat(config.topics().scores()).isEmpty();
+    assertThat(config.topics().deadLetters()).isEqualTo("pumps-dead-letters");
+    assertThat(config.events().format()).isEqualTo(EventSettings.Format.AVRO);
+    assertThat(config.events().entity()).isEmpty();
+    assertThat(config.features().window()).isEqualTo(1);
+    assertThat(config.model().layers()).isEmpty();
+    assertThat(config.score().batch()).isEqualTo(256);
+    assertThat(config.threshold().pane()).isEqualTo(Duration.ofHours(2));
+    assertThat(config.alert().calm()).isEqualTo(12);
+    assertThat(config.http().host()).isEqualTo("127.0.0.1");
+    assertThat(config.kafka()).isEmpty();
+  }
+
+  @Test
+  void readsEveryKeyItKnows() {
+    DetectorConfig config =
+        read(
+            MINIMAL
+                + """
+                topics.events=in
+                topics.alerts=out
+                topics.scores=scored
+                topics.deadLetters=bad
+                events.format=json
+                events.entity=pumpId
+                events.step=1m
+                events.maximumBytes=1000
+                features.window=16
+                features.temp.range=-40..150
+                features.flow.missing=previous
+                model.file=model.onnx
+                model.version=2.1
+                model.layers=64,16
+                model.epochs=3
+                model.seed=9
+                score.batch=32
+                threshold.profile=fast-adapt
+                threshold.alertsPerDay=2
+                threshold.eventsPerDay=1440
+                threshold.pane=1h
+                threshold.panes=48
+                alert.enter=2of3
+                alert.calm=6
+                alert.cooldown=10m
+                state.kind=memory
+                http.port=0
+                kafka.bootstrap.servers=localhost:9092
+                """);
+
+    assertThat(config.topics().scores()).contains("scored");
+    assertThat(config.events().step()).contains(Duration.ofMinutes(1));
+    assertThat(config.features().features())
+        .containsExactly(
+            new Feature("temp", -40, 150, Feature.Missing.MEAN),
+            new Feature(
+                "flow",
+                Float.NEGATIVE_INFINITY,
+                Float.POSITIVE_INFINITY,
+                Feature.Missing.PREVIOUS));
+    assertThat(config.model().file()).contains(folder.toAbsolutePath().resolve("model.onnx"));
+    assertThat(config.model().layers()).containsExactly(64, 16);
+    assertThat(config.threshold().panes()).isEqualTo(48);
+    assertThat(config.alert().hits()).isEqualTo(2);
+    assertThat(config.alert().window()).isEqualTo(3);
+    assertThat(config.alert().cooldown()).isEqualTo(Duration.ofMinutes(10));
+    assertThat(config.state().kind()).isEqualTo(StateSettings.Kind.MEMORY);
+    assertThat(config.kafka()).containsEntry("bootstrap.servers", "localhost:9092");
+  }
+
+  @Test
+  void expandsNumberedFeatures() {
+    assertThat(read(MINIMAL.replace("temp,flow", "m0..m3, load")).features().names())
+        .containsExactly("m0", "m1", "m2", "m3", "load");
+  }
+
+  @Test
+  void reportsEveryProblemAtOnce() {
+    InvalidConfigurationException failure =
+        catchThrowableOfType(
+            InvalidConfigurationException.class,
+            () ->
+                read(
+                    """
+                    detector.name=My Pumps
+                    features=temp
+                    features.window=0
+                    features.temp.range=hot
+                    features.temp.misssing=mean
+                    threshold.pane=soon
+                    threshold.quantil=3
+                    alert.enter=3of2
+                    model.epochs=many
+                    http.port=70000
+                    """));
+
+    assertThat(failure.problems())
+        .contains(
+            "detector.name must be 1 to 64 of a-z, 0-9 and inner '-', found 'My Pumps'",
+            "features.window must be in [1, 4096], found 0",
+            "features.temp.range must be a range such as -40..150, found 'hot'",
+            "Unknown key features.temp.misssing. Did you mean features.temp.missing?",
+            "threshold.pane must be a duration such as 500ms, 30s, 10m, 2h or 1d, found 'soon'",
+            "model.epochs must be a whole number, found 'many'",
+            "http.port must be in [0, 65535], found 70000")
+        .anyMatch(problem -> problem.startsWith("events.time must be given"))
+        .anyMatch(problem -> problem.startsWith("alert.enter"))
+        .anyMatch(problem -> problem.startsWith("Unknown key threshold.quantil"));
+    assertThat(failure).hasMessageContaining("problems:\n");
+  }
+
+  @Test
+  void commandLineBeatsEnvironmentBeatsFile() throws IOException {
+    Path file = Files.writeString(folder.resolve("d.properties"), MINIMAL + "alert.calm=1\n");
+    Map<String, String> environment = Map.of("WEIR_ALERT_CALM", "2");
+
+    assertThat(DetectorFile.read(file, environment, Map.of()).alert().calm()).isEqualTo(2);
+    assertThat(DetectorFile.read(file, environment, Map.of("alert.calm", "3")).alert().calm())
+        .isEqualTo(3);
+  }
+
+  @Test
+  void readsSecretsFromFilesThatVariablesName() throws IOException {
+    Path file = Files.writeString(folder.resolve("d.properties"), MINIMAL);
+    Path secret = Files.writeString(folder.resolve("jaas"), "a secret\n");
+
+    DetectorConfig config =
+        DetectorFile.read(
+            file,
+            Map.of(
+                "KAFKA_SASL_JAAS_CONFIG_FILE",
+                secret.toString(),
+                "KAFKA_BOOTSTRAP_SERVERS",
+                "broker:9092"),
+            Map.of());
+
+    assertThat(config.kafka())
+        .containsEntry("sasl.jaas.config", "a secret")
+        .containsEntry("bootstrap.servers", "broker:9092");
+  }
+
+  @Test
+  void refusesVariablesItDoesNotKnow() throws IOException {
+    Path file = Files.writeString(folder.resolve("d.properties"), MINIMAL);
+    assertThatThrownBy(
+            () -> DetectorFile.read(file, Map.of("WEIR_THRESHOLD_PAIN", "1h"), Map.of()))
+        .hasMessageContaining(
+            "Unknown environment variable WEIR_THRESHOLD_PAIN. Did you mean WEIR_THRESHOLD_PANE?");
+  }
+
+  @Test
+  void saysThatAFileDoesNotExist() {
+    assertThatThrownBy(
+            () -> DetectorFile.read(folder.resolve("no.properties"), Map.of(), Map.of()))
+        .isInstanceOf(InvalidConfigurationException.class)
+        .hasMessageContaining("no.properties does not exist");
+  }
+
+  @Test
+  void everySettingHasAnEnvironmentVariableOfItsOwn() {
+    List<String> variables =
+        List.of(Setting.values()).stream().map(Setting::environmentVariable).toList();
+    assertThat(variables).doesNotHaveDuplicates().contains("WEIR_TOPICS_DEAD_LETTERS");
+  }
+
+  private DetectorConfig read(String text) {
+    try {
+      Path file = Files.writeString(folder.resolve("detector.properties"), text);
+      return DetectorFile.read(file, Map.of(), Map.of());
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package dev.weir.detection.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.weir.detection.detector.InvalidConfigurationException;
+import dev.weir.detection.features.Feature;
+import dev.weir.detection.features.FeatureSchema;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class ModelManifestTest {
+
+  private static final FeatureSchema SCHEMA =
+      new FeatureSchema(
+          List.of(
+              Feature.numeric("temp"), new Feature("flow", 0f, 100f, Feature.Missing.PREVIOUS)),
+          4);
+
+  private static final ModelManifest MANIFEST =
+      new ModelManifest(
+          "pumps",
+          "1.4.0",
+          "dense",
+          SCHEMA,
+          "mse",
+          new ModelManifest.Training(
+              "ab12",
+              1000,
+              20,
+              Instant.parse("2026-01-01T00:00:00Z"),
+              Instant.parse("2026-01-08T00:00:00Z")),
+          7,
+          Map.of("pytorch", "2.10.0"),
+          new TreeMap<>(Map.of(540, 3, 551, 12)),
+          "cd34");
+
+  @Test
+  void isTheSameAfterWritingAndReading() {
+    assertThat(ManifestJson.read(ManifestJson.write(MANIFEST))).isEqualTo(MANIFEST);
+  }
+
+  @Test
+  void writesEqualManifestsAsEqualText() {
+    assertThat(ManifestJson.write(ManifestJson.read(ManifestJson.write(MANIFEST))))
+        .isEqualTo(ManifestJson.write(MANIFEST));
+  }
+
+  @Test
+  void refusesASchemaThatIsNotTheFingerprintsOwn() {
+    String altered = ManifestJson.write(MANIFEST).replace("\"temp\"", "\"tamp\"");
+    assertThatThrownBy(() -> ManifestJson.read(altered))
+        .isInstanceOf(InvalidConfigurationException.class)
+        .hasMessageContaining("fingerprint");
+  }
+
+  @Test
+  void refusesTextThatIsNoManifest() {
+    for (String text : List.of("", "{}", "[1]", "{\"id\": 3}", "null")) {
+      assertThatThrownBy(() -> ManifestJson.read(text))
+          .as(text)
+          .isInstanceOf(InvalidConfigurationException.class);
+    }
+  }
+
+  @Test
+  void namesTheFeaturesThatDiffer() {
+    FeatureSchema detector =
+        new FeatureSchema(List.of(Feature.numeric("temp"), Feature.numeric("speed")), 4);
+    assertThatThrownBy(() -> MANIFEST.requireFit(detector))
+        .hasMessage(
+            "Model 'pumps' 1.4.0 expects 2 features, found 2: missing [flow], unknown [speed]."
+                + " Retrain, or set model.file to a matching model.");
+  }
+
+  @Test
+  void namesTheWindowThatDiffers() {
+    assertThatThrownBy(() -> MANIFEST.requireFit(new FeatureSchema(SCHEMA.features(), 1)))
+        .hasMessageContaining("expects features.window=4, found 1");
+  }
+}

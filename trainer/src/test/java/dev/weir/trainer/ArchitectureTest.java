@@ -1,0 +1,38 @@
+package dev.weir.trainer;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** LibTorch behind one package, ONNX's classes behind another, and no running app in sight. */
+@AnalyzeClasses(packages = "dev.weir.trainer", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule onlyTorchKnowsLibTorch =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.weir.trainer.torch")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.bytedeco..");
+
+  @ArchTest
+  static final ArchRule onlyOnnxKnowsTheFileFormat =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.weir.trainer.onnx")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.google.protobuf..", "ai.onnx.proto..", "onnx..");
+
+  @ArchTest
+  static final ArchRule knowsNoApp =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.weir.streams..", "org.apache.kafka..", "ai.onnxruntime..");
+}
