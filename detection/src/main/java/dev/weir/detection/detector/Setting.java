@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Every key of a detector file whose name is fixed, with its default and what it means. The table in
- * docs/configuration.md is made from this and compared with it by a test. Keys of one feature are
- * {@link FeatureSetting}; {@code kafka.*} passes through.
+ * Every key of a detector file whose name is fixed, with its default and what it means. The table
+ * in docs/configuration.md is made from this and compared with it by a test. Keys of one feature
+ * are {@link FeatureSetting}; {@code kafka.*} passes through.
  */
 public enum Setting {
   DETECTOR_NAME(
@@ -48,7 +48,9 @@ public enum Setting {
       "events.maximumBytes", "1048576", "Larger events go to the dead-letter topic."),
 
   FEATURES(
-      "features", null, "What the model reads, a list of fields; `m0..m37` stands for all between."),
+      "features",
+      null,
+      "What the model reads, a list of fields; `m0..m37` stands for all between."),
   FEATURES_WINDOW(
       "features.window", "1", "Rows of one entity's history in one model input; 1 is a row model."),
 
@@ -101,17 +103,22 @@ public enum Setting {
       "Share of events held back from what counts as normal; 0.0005, in `fast-adapt` 0.0001, never"
           + " more than half the alert rate."),
   THRESHOLD_TAIL_FRACTION(
-      "threshold.tailFraction", "0.1", "Share of the remembered scores that the tail is fitted to."),
+      "threshold.tailFraction",
+      "0.1",
+      "Share of the remembered scores that the tail is fitted to."),
   THRESHOLD_MINIMUM_TAIL(
       "threshold.minimumTail", "20", "Scores that the tail is fitted to at least."),
 
   ALERT_ENTER("alert.enter", "1of1", "An incident opens when so many of so many events are high."),
   ALERT_CALM("alert.calm", "12", "Calm events in a row that close an incident."),
-  ALERT_COOLDOWN("alert.cooldown", "0s", "No new incident of the entity for so long after a close."),
+  ALERT_COOLDOWN(
+      "alert.cooldown", "0s", "No new incident of the entity for so long after a close."),
 
   STATE_KIND("state.kind", "rocksdb", "Where entities live: `memory` or `rocksdb`."),
-  STATE_DIRECTORY("state.directory", "", "Folder of local state; the system's temporary folder when"
-      + " not given."),
+  STATE_DIRECTORY(
+      "state.directory",
+      "",
+      "Folder of local state; the system's temporary folder when" + " not given."),
 
   HTTP_HOST("http.host", "127.0.0.1", "Address of health, metrics and status."),
   HTTP_PORT("http.port", "8080", "Port of health, metrics and status; 0 picks a free one.");

@@ -38,8 +38,7 @@ final class ThresholdSettings {
   }
 
   private AlertRate rate() {
-    Optional<Double> budget =
-        settings.optional(Setting.THRESHOLD_ALERTS_PER_DAY, Values::decimal);
+    Optional<Double> budget = settings.optional(Setting.THRESHOLD_ALERTS_PER_DAY, Values::decimal);
     if (settings.given(Setting.THRESHOLD_ALERTS_PER_DAY)
         && settings.given(Setting.THRESHOLD_ALPHA)) {
       throw new IllegalArgumentException(

@@ -1,7 +1,7 @@
 package dev.weir.detection.model;
 
-import dev.weir.detection.features.FeatureSchema;
 import dev.weir.detection.detector.InvalidConfigurationException;
+import dev.weir.detection.features.FeatureSchema;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -175,16 +175,14 @@ class DetectorFileTest {
   @Test
   void refusesVariablesItDoesNotKnow() throws IOException {
     Path file = Files.writeString(folder.resolve("d.properties"), MINIMAL);
-    assertThatThrownBy(
-            () -> DetectorFile.read(file, Map.of("WEIR_THRESHOLD_PAIN", "1h"), Map.of()))
+    assertThatThrownBy(() -> DetectorFile.read(file, Map.of("WEIR_THRESHOLD_PAIN", "1h"), Map.of()))
         .hasMessageContaining(
             "Unknown environment variable WEIR_THRESHOLD_PAIN. Did you mean WEIR_THRESHOLD_PANE?");
   }
 
   @Test
   void saysThatAFileDoesNotExist() {
-    assertThatThrownBy(
-            () -> DetectorFile.read(folder.resolve("no.properties"), Map.of(), Map.of()))
+    assertThatThrownBy(() -> DetectorFile.read(folder.resolve("no.properties"), Map.of(), Map.of()))
         .isInstanceOf(InvalidConfigurationException.class)
         .hasMessageContaining("no.properties does not exist");
   }

@@ -16,8 +16,7 @@ class ModelManifestTest {
 
   private static final FeatureSchema SCHEMA =
       new FeatureSchema(
-          List.of(
-              Feature.numeric("temp"), new Feature("flow", 0f, 100f, Feature.Missing.PREVIOUS)),
+          List.of(Feature.numeric("temp"), new Feature("flow", 0f, 100f, Feature.Missing.PREVIOUS)),
           4);
 
   private static final ModelManifest MANIFEST =
