@@ -1,0 +1,14 @@
+package dev.weir.command;
+
+/** Progress that nobody watches. */
+final class ProgressUnseen implements Progress {
+
+  @Override
+  public void reach(long done) {}
+
+  @Override
+  public void note(String text) {}
+
+  @Override
+  public void close() {}
+}
