@@ -1,0 +1,71 @@
+package dev.weir.deployment;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A Markdown file of the repository. */
+record Document(Path file) {
+
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
+  private static final Pattern SHELL = Pattern.compile("(?ms)^```sh\\R(.*?)^```");
+  private static final Pattern CONTINUED = Pattern.compile("\\\\\\R\\s*");
+  private static final List<String> NOT_OURS = List.of("target", ".git", "node_modules", ".weir");
+
+  static Document of(String relative) {
+    return new Document(Repository.path(relative));
+  }
+
+  static Stream<Document> all() {
+    try (Stream<Path> files = Files.walk(Repository.root())) {
+      return files
+          .filter(file -> file.toString().endsWith(".md"))
+          .filter(Document::isOurs)
+          .sorted()
+          .map(Document::new)
+          .toList()
+          .stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isOurs(Path file) {
+    return Stream.iterate(Repository.root().relativize(file), path -> path != null, Path::getParent)
+        .noneMatch(path -> NOT_OURS.contains(path.getFileName().toString()));
+  }
+
+  String text() {
+    return Repository.text(file);
+  }
+
+  /** Links to files, anchors cut off. */
+  Stream<Path> links() {
+    return LINK.matcher(text())
+        .results()
+        .map(link -> link.group(1))
+        .filter(link -> !link.contains("://") && !link.startsWith("#"))
+        .map(link -> file.resolveSibling(link.replaceFirst("#.*", "")).normalize());
+  }
+
+  /** The commands of its shell blocks, continued lines joined, comments dropped. */
+  List<String> commands() {
+    return SHELL
+        .matcher(text())
+        .results()
+        .map(block -> CONTINUED.matcher(block.group(1)).replaceAll(" "))
+        .flatMap(String::lines)
+        .map(line -> line.replaceFirst("(^|\\s+)#.*$", "").strip())
+        .filter(line -> !line.isEmpty())
+        .toList();
+  }
+
+  @Override
+  public String toString() {
+    return Repository.root().relativize(file).toString();
+  }
+}
