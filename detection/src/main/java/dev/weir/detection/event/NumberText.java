@@ -30,14 +30,19 @@ public final class NumberText {
     if (value.isEmpty()) {
       return Float.NaN;
     }
-    if (looksNumeric(value)) {
-      try {
-        return finite(field, Float.parseFloat(value), value);
-      } catch (NumberFormatException e) {
-        throw notFinite(field, Found.of(value));
-      }
+    float number = looksNumeric(value) ? parsed(value) : Float.NaN;
+    if (!Float.isFinite(number)) {
+      throw notFinite(field, Found.of(value));
     }
-    throw notFinite(field, Found.of(value));
+    return number;
+  }
+
+  private static float parsed(String digits) {
+    try {
+      return Float.parseFloat(digits);
+    } catch (NumberFormatException e) {
+      return Float.NaN;
+    }
   }
 
   /**

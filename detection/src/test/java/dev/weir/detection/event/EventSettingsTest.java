@@ -1,0 +1,55 @@
+package dev.weir.detection.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class EventSettingsTest {
+
+  @Test
+  void keepsWhatItIsGiven() {
+    EventSettings settings = settings(Optional.of("pump"), "readAt", Optional.empty(), 64);
+
+    assertThat(settings.entity()).contains("pump");
+    assertThat(settings.maximumBytes()).isEqualTo(64);
+  }
+
+  @Test
+  void refusesAnEntityThatIsTheTime() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> settings(Optional.of("t"), "t", Optional.empty(), 1024))
+        .withMessage("events.entity must not be the field of events.time, found 't' for both");
+  }
+
+  @Test
+  void refusesAStepThatIsNoStep() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> settings(Optional.empty(), "t", Optional.of(Duration.ZERO), 1024))
+        .withMessage("events.step must be in [PT0.001S, PT8784H], found PT0S");
+  }
+
+  @Test
+  void refusesSizesOutsideItsRange() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> settings(Optional.empty(), "t", Optional.empty(), 63))
+        .withMessage("events.maximumBytes must be in [64, 16777216], found 63");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> settings(Optional.empty(), "t", Optional.empty(), (1 << 24) + 1));
+  }
+
+  @Test
+  void refusesABlankField() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> settings(Optional.of(" "), "t", Optional.empty(), 1024))
+        .withMessage("events.entity must name a field, found ''");
+  }
+
+  private static EventSettings settings(
+      Optional<String> entity, String time, Optional<Duration> step, int maximumBytes) {
+    return new EventSettings(
+        EventSettings.Format.JSON, entity, time, step, maximumBytes, Optional.empty());
+  }
+}

@@ -1,0 +1,76 @@
+package dev.weir.detection.features;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.weir.detection.event.BadEventException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FeatureSchemaTest {
+
+  private static final FeatureSchema SCHEMA =
+      new FeatureSchema(
+          List.of(
+              new Feature("temp", -40, 150, Feature.Missing.MEAN),
+              new Feature("flow", 0, Float.POSITIVE_INFINITY, Feature.Missing.REJECT)),
+          2);
+
+  @Test
+  void takesValuesUpToBothEndsOfARange() {
+    assertThatCode(() -> SCHEMA.check(new float[] {9, -40, 0}, 1)).doesNotThrowAnyException();
+    assertThatCode(() -> SCHEMA.check(new float[] {150, 1e30f}, 0)).doesNotThrowAnyException();
+    assertThatCode(() -> SCHEMA.check(new float[] {Float.NaN, 1}, 0)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void refusesAValueThatCannotBe() {
+    assertThatExceptionOfType(BadEventException.class)
+        .isThrownBy(() -> SCHEMA.check(new float[] {Math.nextUp(150f), 1}, 0))
+        .withMessage("Event must have 'temp' in [-40.0, 150.0], found 150.00002")
+        .satisfies(e -> assertThat(e.stage()).isEqualTo(BadEventException.Stage.FEATURES));
+  }
+
+  @Test
+  void refusesAMissingValueThatMustNotMiss() {
+    assertThatExceptionOfType(BadEventException.class)
+        .isThrownBy(() -> SCHEMA.check(new float[] {1, Float.NaN}, 0))
+        .withMessage("Event must have a value for 'flow', found none");
+  }
+
+  @Test
+  void countsTheValuesOfAnInput() {
+    assertThat(SCHEMA.width()).isEqualTo(2);
+    assertThat(SCHEMA.inputLength()).isEqualTo(4);
+    assertThat(SCHEMA.names()).containsExactly("temp", "flow");
+  }
+
+  @Test
+  void anotherRangeIsAnotherFingerprint() {
+    FeatureSchema other =
+        new FeatureSchema(
+            List.of(new Feature("temp", -40, 151, Feature.Missing.MEAN), SCHEMA.features().get(1)),
+            2);
+
+    assertThat(SCHEMA.fingerprint()).hasSize(16).isNotEqualTo(other.fingerprint());
+    assertThat(SCHEMA.fingerprint())
+        .isEqualTo(new FeatureSchema(SCHEMA.features(), 2).fingerprint());
+  }
+
+  @Test
+  void refusesWhatIsNoSchema() {
+    Feature temp = Feature.numeric("temp");
+    assertThatIllegalArgumentException().isThrownBy(() -> new FeatureSchema(List.of(), 1));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new FeatureSchema(List.of(temp, temp), 1))
+        .withMessage("features must be unique, found 'temp' twice");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new FeatureSchema(List.of(temp), 0))
+        .withMessage("features.window must be in [1, 4096], found 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Feature("temp", 1, 1, Feature.Missing.MEAN))
+        .withMessage("features.temp.range must rise, found 1.0..1.0");
+  }
+}
