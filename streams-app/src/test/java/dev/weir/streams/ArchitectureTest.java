@@ -16,6 +16,8 @@ import java.util.Set;
 @AnalyzeClasses(packages = "dev.weir.streams", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
+  private static final String ROOT = "dev.weir.streams";
+
   private static final Set<String> STAGES =
       Set.of("event", "features", "score", "threshold", "alert", "state");
 
@@ -67,7 +69,10 @@ class ArchitectureTest {
 
     @Override
     public SliceIdentifier getIdentifierOf(JavaClass type) {
-      String name = type.getPackageName().substring("dev.weir.streams".length());
+      if (!type.getPackageName().startsWith(ROOT)) {
+        return SliceIdentifier.ignore();
+      }
+      String name = type.getPackageName().substring(ROOT.length());
       String stage = name.isEmpty() ? "" : name.substring(1).split("\\.")[0];
       return STAGES.contains(stage) ? SliceIdentifier.of(stage) : SliceIdentifier.ignore();
     }
