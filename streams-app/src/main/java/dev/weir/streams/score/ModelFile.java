@@ -1,0 +1,59 @@
+package dev.weir.streams.score;
+
+import dev.weir.detection.detector.InvalidConfigurationException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * The bytes of a model file, read once, so that what was checked is what is loaded.
+ *
+ * @param path where they were read, for messages
+ */
+record ModelFile(Path path, byte[] bytes) {
+
+  /** Weights of an autoencoder over a few thousand inputs are some tens of MiB. */
+  static final long MAXIMUM_BYTES = 512L << 20;
+
+  /** Every ONNX model begins with its IR version: protobuf field 1, a varint. */
+  private static final byte IR_VERSION_TAG = 0x08;
+
+  static ModelFile read(Path path) {
+    if (!Files.isRegularFile(path)) {
+      throw new InvalidConfigurationException(
+          "Model must be an existing file, found none at %s".formatted(path));
+    }
+    try {
+      long size = Files.size(path);
+      if (size > MAXIMUM_BYTES) {
+        throw new InvalidConfigurationException(
+            "Model must have at most %d bytes, found %d in %s"
+                .formatted(MAXIMUM_BYTES, size, path));
+      }
+      byte[] bytes = Files.readAllBytes(path);
+      if (bytes.length == 0 || bytes[0] != IR_VERSION_TAG) {
+        throw new InvalidConfigurationException(
+            "Model must be an ONNX file, found %s in %s"
+                .formatted(bytes.length == 0 ? "no bytes" : "something else", path));
+      }
+      if (ExternalData.isIn(bytes)) {
+        throw new InvalidConfigurationException(
+            "Model must carry its weights itself, found external data in %s".formatted(path));
+      }
+      return new ModelFile(path, bytes);
+    } catch (IOException e) {
+      throw new InvalidConfigurationException("Model must be readable, found " + e, e);
+    }
+  }
+
+  String sha256() {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java platform has SHA-256", impossible);
+    }
+  }
+}

@@ -1,0 +1,187 @@
+package dev.weir.streams.score;
+
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtSession;
+import dev.weir.detection.detector.InvalidConfigurationException;
+import dev.weir.detection.model.ManifestJson;
+import dev.weir.detection.model.ModelManifest;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A loaded model file: one ONNX Runtime session, shared by every thread of the process, with what
+ * the file says of itself.
+ *
+ * <p>Closing a session while a thread runs it kills the process, so the session is counted: each
+ * {@link OnnxScorer} holds it, and it is freed when the model and the last scorer are closed, in
+ * any order. Safe for many threads.
+ */
+public final class OnnxModel implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(OnnxModel.class);
+
+  private final ModelManifest manifest;
+  private final String sha256;
+  private final OrtSession session;
+  private int holders = 1;
+  private boolean chunks = true;
+  private boolean closed;
+
+  private OnnxModel(ModelManifest manifest, String sha256, OrtSession session) {
+    this.manifest = manifest;
+    this.sha256 = sha256;
+    this.session = session;
+  }
+
+  /**
+   * Loads a model file.
+   *
+   * @throws InvalidConfigurationException if there is no such file, it is too large, is no ONNX
+   *     model, carries no manifest, or does not keep the contract of its own manifest
+   */
+  public static OnnxModel load(Path path) {
+    ModelFile file = ModelFile.read(path);
+    OrtSession session = open(file);
+    try {
+      ModelManifest manifest = manifest(session, path);
+      ModelContract.check(session, manifest.schema(), path);
+      OnnxModel model = new OnnxModel(manifest, file.sha256(), session);
+      model.probe();
+      return model;
+    } catch (OrtException | RuntimeException e) {
+      free(session, e);
+      throw e instanceof InvalidConfigurationException invalid ? invalid : unreadable(path, e);
+    }
+  }
+
+  public ModelManifest manifest() {
+    return manifest;
+  }
+
+  /** Hex SHA-256 of the file. */
+  public String sha256() {
+    return sha256;
+  }
+
+  /**
+   * Whether a score depends on its input alone, bit for bit. Where it does not, events are scored
+   * one by one: slower, and still the same after a restart and in a replay.
+   */
+  public boolean scoresInChunks() {
+    return chunks;
+  }
+
+  /**
+   * A scorer for one thread.
+   *
+   * @param batch most events in one call, ≥ 1
+   */
+  public OnnxScorer newScorer(int batch) {
+    hold();
+    try {
+      return new OnnxScorer(this, chunks ? batch : 1);
+    } catch (OrtException | RuntimeException e) {
+      release();
+      throw new IllegalStateException("Scorer could not be made: " + e.getMessage(), e);
+    }
+  }
+
+  /** Frees the session as soon as no scorer holds it. Closing again does nothing. */
+  @Override
+  public void close() {
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      closed = true;
+    }
+    release();
+  }
+
+  /** To be called by those who hold the session. */
+  OrtSession session() {
+    return session;
+  }
+
+  private void probe() {
+    try (OnnxScorer scorer = newScorer(ChunkProbe.BATCH)) {
+      chunks = ChunkProbe.passes(scorer, manifest.schema().inputLength());
+    }
+    if (!chunks) {
+      LOG.warn(
+          "Model '{}' {} gives an event another score alone than among others, so events are scored"
+              + " one by one. Sum errors by a matrix product instead of a ReduceSum to cure it.",
+          manifest.id(),
+          manifest.version());
+    }
+  }
+
+  private synchronized void hold() {
+    if (closed) {
+      throw new IllegalStateException(
+          "Model '%s' %s is closed".formatted(manifest.id(), manifest.version()));
+    }
+    holders++;
+  }
+
+  synchronized void release() {
+    holders--;
+    if (holders == 0) {
+      try {
+        session.close();
+      } catch (OrtException e) {
+        throw new IllegalStateException("Model could not be freed: " + e.getMessage(), e);
+      }
+    }
+  }
+
+  synchronized int holders() {
+    return holders;
+  }
+
+  private static OrtSession open(ModelFile file) {
+    OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+      // A small network is faster on one thread, and partial sums then add up in one order.
+      options.setIntraOpNumThreads(1);
+      options.setInterOpNumThreads(1);
+      // What goes wrong comes back as an exception; ONNX Runtime would print it as well.
+      options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
+      return environment.createSession(file.bytes(), options);
+    } catch (OrtException e) {
+      throw unreadable(file.path(), e);
+    }
+  }
+
+  private static ModelManifest manifest(OrtSession session, Path path) throws OrtException {
+    String json =
+        session
+            .getMetadata()
+            .getCustomMetadataValue(ModelManifest.METADATA_KEY)
+            .orElseThrow(
+                () ->
+                    new InvalidConfigurationException(
+                        "Model must carry '%s' in its metadata, found none in %s"
+                            .formatted(ModelManifest.METADATA_KEY, path)));
+    return ManifestJson.read(json);
+  }
+
+  private static void free(OrtSession session, Exception because) {
+    try {
+      session.close();
+    } catch (OrtException e) {
+      because.addSuppressed(e);
+    }
+  }
+
+  private static InvalidConfigurationException unreadable(Path path, Exception e) {
+    String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    return new InvalidConfigurationException(
+        "Model must be an ONNX file that ONNX Runtime can run, found %s (%s)"
+            .formatted(path, reason),
+        e);
+  }
+}

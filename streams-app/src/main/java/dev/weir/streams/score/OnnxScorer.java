@@ -1,0 +1,173 @@
+package dev.weir.streams.score;
+
+import ai.onnxruntime.OrtException;
+import dev.weir.detection.features.FeatureSchema;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+
+/**
+ * Scores inputs in chunks, one call of ONNX Runtime each, over buffers that are made once.
+ *
+ * <p>Place inputs in slots [0, count), {@linkplain #score(int) score} them, read the scores; for an
+ * event that alerts, {@linkplain #explain explain} its slot. A score depends on its input alone,
+ * bit for bit, not on the chunk it is scored in or on its place there.
+ *
+ * <p>Costs 4·capacity·W·D bytes outside the heap. Not thread-safe; one per task. Close it on the
+ * thread that uses it.
+ */
+public final class OnnxScorer implements AutoCloseable {
+
+  /** A chunk's inputs stay within this many values, 4 MiB, however large one input is. */
+  private static final int MAXIMUM_VALUES = 1 << 20;
+
+  /**
+   * Fewest rows in a call. With one row ONNX Runtime multiplies a vector instead of a matrix, adds
+   * up in another order, and the last bit may differ; a second row, whatever is in it, keeps an
+   * event scored alone equal to the same event in a chunk.
+   */
+  private static final int MINIMUM_ROWS = 2;
+
+  private final OnnxModel model;
+  private final FeatureSchema schema;
+  private final int capacity;
+  private final FloatBuffer inputs;
+  private final FloatBuffer scores;
+  private final FloatBuffer explained;
+  private final FloatBuffer featureErrors;
+  private final FloatBuffer reconstruction;
+  private final Call[] calls;
+  private Call explanation;
+  private boolean closed;
+
+  OnnxScorer(OnnxModel model, int batch) throws OrtException {
+    this.model = model;
+    this.schema = model.manifest().schema();
+    int length = schema.inputLength();
+    this.capacity = Math.max(1, Math.min(batch, MAXIMUM_VALUES / length));
+    int rows = Math.max(MINIMUM_ROWS, capacity);
+    this.inputs = direct(rows * length);
+    this.scores = direct(rows);
+    this.explained = direct(MINIMUM_ROWS * length);
+    this.featureErrors = direct(MINIMUM_ROWS * schema.width());
+    this.reconstruction = direct(MINIMUM_ROWS * schema.width());
+    this.calls = new Call[capacity + 1];
+  }
+
+  /** Most events in one call: the batch asked for, or fewer where inputs are large. */
+  public int capacity() {
+    return capacity;
+  }
+
+  /**
+   * Places inputs in consecutive slots.
+   *
+   * @param source W·D values per input from {@code offset}, NaN missing
+   */
+  public void place(int slot, float[] source, int offset, int count) {
+    int length = schema.inputLength();
+    inputs.put(slot * length, source, offset, count * length);
+  }
+
+  /**
+   * Scores the inputs in slots [0, count).
+   *
+   * @param count in [1, capacity]
+   */
+  public void score(int count) {
+    call(count).run();
+  }
+
+  /** The score of a slot. Whether it is finite and ≥ 0 depends on the model; ask. */
+  public float scoreOf(int slot) {
+    return scores.get(slot);
+  }
+
+  /** Whether a score can be judged: finite and ≥ 0. */
+  public static boolean isScore(float score) {
+    return score >= 0 && score < Float.POSITIVE_INFINITY;
+  }
+
+  /** Explains the input placed in a slot: what each feature added, and what was expected. */
+  public void explain(int slot) {
+    int length = schema.inputLength();
+    explained.put(0, inputs, slot * length, length);
+    explanationCall().run();
+  }
+
+  /** What a feature added to the score of the input explained last; they sum to it. */
+  public float featureErrorOf(int feature) {
+    return featureErrors.get(feature);
+  }
+
+  /** What the model expected of a feature of the input explained last, in raw units. */
+  public float expected(int feature) {
+    return reconstruction.get(feature);
+  }
+
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    for (Call call : calls) {
+      if (call != null) {
+        call.close();
+      }
+    }
+    if (explanation != null) {
+      explanation.close();
+    }
+    model.release();
+  }
+
+  private Call call(int count) {
+    if (closed) {
+      throw new IllegalStateException("Scorer is closed");
+    }
+    if (calls[count] == null) {
+      calls[count] = bind(new Call(model.session()), Math.max(MINIMUM_ROWS, count));
+    }
+    return calls[count];
+  }
+
+  private Call bind(Call call, int count) {
+    try {
+      return call.from(ModelContract.FEATURES, inputs, ModelContract.inputShape(schema, count))
+          .to(ModelContract.SCORE, scores, count);
+    } catch (OrtException e) {
+      call.close();
+      throw new IllegalStateException("Buffers could not be bound: " + e.getMessage(), e);
+    }
+  }
+
+  private Call explanationCall() {
+    if (closed) {
+      throw new IllegalStateException("Scorer is closed");
+    }
+    if (explanation == null) {
+      explanation = bindExplanation(new Call(model.session()));
+    }
+    return explanation;
+  }
+
+  private Call bindExplanation(Call call) {
+    int width = schema.width();
+    try {
+      long[] shape = ModelContract.inputShape(schema, MINIMUM_ROWS);
+      return call.from(ModelContract.FEATURES, explained, shape)
+          .to(ModelContract.FEATURE_ERROR, featureErrors, MINIMUM_ROWS, width)
+          .to(ModelContract.RECONSTRUCTION, reconstruction, MINIMUM_ROWS, width);
+    } catch (OrtException e) {
+      call.close();
+      throw new IllegalStateException("Buffers could not be bound: " + e.getMessage(), e);
+    }
+  }
+
+  private static FloatBuffer direct(int values) {
+    return ByteBuffer.allocateDirect(Math.multiplyExact(values, Float.BYTES))
+        .order(ByteOrder.nativeOrder())
+        .asFloatBuffer();
+  }
+}

@@ -1,0 +1,116 @@
+package dev.weir.streams.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.weir.detection.detector.InvalidConfigurationException;
+import dev.weir.detection.features.Feature;
+import dev.weir.detection.features.FeatureSchema;
+import dev.weir.detection.model.ManifestJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OnnxModelTest {
+
+  private static final FeatureSchema ROW =
+      new FeatureSchema(List.of(Feature.numeric("temp"), Feature.numeric("flow")), 1);
+  private static final FeatureSchema WINDOW = new FeatureSchema(ROW.features(), 4);
+
+  @TempDir private Path folder;
+
+  @Test
+  void readsTheManifestOfRowAndWindowModels() {
+    for (FeatureSchema schema : List.of(ROW, WINDOW)) {
+      try (OnnxModel model = OnnxModel.load(written(schema))) {
+        assertThat(model.manifest()).isEqualTo(ModelFixture.manifest(schema));
+        assertThat(model.sha256()).matches("[0-9a-f]{64}");
+      }
+    }
+  }
+
+  @Test
+  void refusesAFileThatIsNotThere() {
+    assertRefused(folder.resolve("none.onnx"), "Model must be an existing file, found none at");
+  }
+
+  @Test
+  void refusesWhatIsNoOnnxFile() throws IOException {
+    Path text = Files.writeString(folder.resolve("text.onnx"), "temp,flow\n1,2\n");
+    assertRefused(text, "Model must be an ONNX file, found something else in");
+    Path empty = Files.createFile(folder.resolve("empty.onnx"));
+    assertRefused(empty, "Model must be an ONNX file, found no bytes in");
+  }
+
+  @Test
+  void refusesACorruptFileInOneLine() throws IOException {
+    byte[] bytes = Files.readAllBytes(written(ROW));
+    for (int length : new int[] {1, 2, 40, bytes.length / 2, bytes.length - 1}) {
+      Path cut = Files.write(folder.resolve("cut.onnx"), Arrays.copyOf(bytes, length));
+      assertRefused(cut, "Model ");
+    }
+  }
+
+  @Test
+  void refusesAModelWithoutManifest() {
+    Path file = ModelFixture.write(folder.resolve("bare.onnx"), ROW, null);
+    assertRefused(file, "Model must carry 'weir.manifest' in its metadata, found none in");
+  }
+
+  @Test
+  void refusesAGraphThatDiffersFromItsManifest() {
+    String other = ManifestJson.write(ModelFixture.manifest(WINDOW));
+    Path file = ModelFixture.write(folder.resolve("liar.onnx"), ROW, other);
+    assertRefused(file, "'features' must be float[-1, 4, 2], found FLOAT[-1, 2]");
+  }
+
+  @Test
+  void refusesWeightsInAnotherFile() throws IOException {
+    Protobuf tensor = new Protobuf().number(2, 1).text(8, "w").number(14, 1);
+    Protobuf model =
+        new Protobuf().number(1, 8).message(7, new Protobuf().text(2, "g").message(5, tensor));
+    Path file = Files.write(folder.resolve("external.onnx"), model.toBytes());
+    assertRefused(file, "Model must carry its weights itself, found external data in");
+  }
+
+  @Test
+  void staysOpenUntilTheLastScorerIsClosed() {
+    OnnxModel model = OnnxModel.load(written(ROW));
+    OnnxScorer first = model.newScorer(4);
+    OnnxScorer second = model.newScorer(4);
+    model.close();
+    model.close();
+    assertThat(model.holders()).isEqualTo(2);
+    first.close();
+    first.close();
+    second.place(0, new float[] {1, 2}, 0, 1);
+    second.score(1);
+    assertThat(second.scoreOf(0)).isPositive();
+    second.close();
+    assertThat(model.holders()).isZero();
+  }
+
+  @Test
+  void makesNoScorerOnceClosed() {
+    OnnxModel model = OnnxModel.load(written(ROW));
+    model.close();
+    assertThatThrownBy(() -> model.newScorer(1))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("Model 'pumps' test is closed");
+  }
+
+  private Path written(FeatureSchema schema) {
+    return ModelFixture.write(folder.resolve("w" + schema.window() + ".onnx"), schema);
+  }
+
+  private static void assertRefused(Path file, String message) {
+    assertThatThrownBy(() -> OnnxModel.load(file))
+        .isInstanceOf(InvalidConfigurationException.class)
+        .hasMessageContaining(message)
+        .hasMessageNotContaining("\n");
+  }
+}

@@ -1,0 +1,189 @@
+package dev.weir.streams.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.weir.detection.features.Feature;
+import dev.weir.detection.features.FeatureSchema;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OnnxScorerTest {
+
+  private static final int ROWS = 300;
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @CsvSource({
+    "1,1", "2,1", "3,1", "8,1", "16,1", "19,1", "38,1", "99,1", "128,1", "255,1", "3,5", "8,4",
+    "16,16", "38,7", "64,16"
+  })
+  void scoresAreTheSameBitsAtEveryBatchSizeAndPosition(int width, int window) {
+    FeatureSchema schema = schema(width, window);
+    float[] inputs = inputs(schema, 11);
+    try (OnnxModel model = model(schema);
+        OnnxScorer scorer = model.newScorer(256)) {
+      int[] alone = scoresInChunksOf(1, 0, inputs, schema, scorer);
+      for (int chunk : new int[] {2, 3, 5, 7, 8, 16, 31, 64, 255, 256}) {
+        for (int start : new int[] {0, 1}) {
+          int[] together = scoresInChunksOf(chunk, start, inputs, schema, scorer);
+          assertThat(Arrays.mismatch(together, alone))
+              .as("first input that differs in chunks of %d from slot %d", chunk, start)
+              .isEqualTo(-1);
+        }
+      }
+    }
+  }
+
+  @Test
+  void featureErrorsSumToTheScoreAndMissingValuesAddNothing() {
+    FeatureSchema schema = schema(8, 4);
+    float[] inputs = inputs(schema, 12);
+    for (int row = 0; row < schema.window(); row++) {
+      inputs[row * schema.width() + 3] = Float.NaN;
+    }
+    try (OnnxModel model = model(schema);
+        OnnxScorer scorer = model.newScorer(4)) {
+      scorer.place(0, inputs, 0, 4);
+      scorer.score(4);
+      scorer.explain(0);
+      double sum = IntStream.range(0, 8).mapToDouble(scorer::featureErrorOf).sum();
+      assertThat(sum).isCloseTo(scorer.scoreOf(0), within(1e-5));
+      assertThat(scorer.featureErrorOf(3)).isZero();
+      assertThat(scorer.expected(3)).isNotNaN();
+    }
+  }
+
+  @Test
+  void explainsTheSlotAskedFor() {
+    FeatureSchema schema = schema(4, 1);
+    try (OnnxModel model = model(schema);
+        OnnxScorer scorer = model.newScorer(8)) {
+      scorer.place(0, new float[] {10, 10, 10, 10, 10, 90, 10, 10}, 0, 2);
+      scorer.score(2);
+      scorer.explain(1);
+      double[] errors = IntStream.range(0, 4).mapToDouble(scorer::featureErrorOf).toArray();
+      assertThat(errors[1]).isEqualTo(Arrays.stream(errors).max().getAsDouble());
+      scorer.explain(0);
+      assertThat(scorer.featureErrorOf(1)).isZero();
+    }
+  }
+
+  @Test
+  void whatLeavesTheRangeOfFloatIsNoScore() {
+    FeatureSchema schema = schema(2, 1);
+    try (OnnxModel model = model(schema);
+        OnnxScorer scorer = model.newScorer(2)) {
+      float far = ModelFixture.NAN_TRIGGER;
+      scorer.place(0, new float[] {far, far, 10, 10}, 0, 2);
+      scorer.score(2);
+      assertThat(OnnxScorer.isScore(scorer.scoreOf(0))).isFalse();
+      assertThat(OnnxScorer.isScore(scorer.scoreOf(1))).isTrue();
+    }
+    assertThat(OnnxScorer.isScore(Float.NaN)).isFalse();
+    assertThat(OnnxScorer.isScore(-Float.MIN_VALUE)).isFalse();
+    assertThat(OnnxScorer.isScore(0f)).isTrue();
+  }
+
+  @Test
+  void modelWhoseScoresDependOnTheirPlaceIsScoredOneByOne() {
+    FeatureSchema schema = schema(38, 1);
+    Path file = ModelFixture.writeReducing(folder.resolve("reducing.onnx"), schema);
+    try (OnnxModel model = OnnxModel.load(file);
+        OnnxScorer scorer = model.newScorer(256)) {
+      assertThat(model.scoresInChunks()).isFalse();
+      assertThat(scorer.capacity()).isEqualTo(1);
+    }
+    try (OnnxModel model = model(schema)) {
+      assertThat(model.scoresInChunks()).isTrue();
+    }
+  }
+
+  @Test
+  void placesFewerInputsWhereTheyAreLarge() {
+    FeatureSchema schema = schema(1024, 4);
+    try (OnnxModel model = model(schema);
+        OnnxScorer scorer = model.newScorer(4096)) {
+      assertThat(scorer.capacity()).isEqualTo(256);
+    }
+  }
+
+  @Test
+  void modelClosedWhileThreadsScoreHarmsNone() throws Exception {
+    FeatureSchema schema = schema(16, 1);
+    float[] inputs = inputs(schema, 13);
+    ExecutorService threads = Executors.newFixedThreadPool(3);
+    try {
+      for (int round = 0; round < 20; round++) {
+        OnnxModel model = model(schema);
+        List<Future<int[]>> found = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+          OnnxScorer scorer = model.newScorer(64);
+          found.add(
+              threads.submit(
+                  () -> {
+                    try (scorer) {
+                      return scoresInChunksOf(64, 0, inputs, schema, scorer);
+                    }
+                  }));
+        }
+        model.close();
+        int[] first = found.get(0).get();
+        assertThat(found.get(1).get()).isEqualTo(first);
+        assertThat(found.get(2).get()).isEqualTo(first);
+        assertThat(model.holders()).isZero();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static int[] scoresInChunksOf(
+      int chunk, int start, float[] inputs, FeatureSchema schema, OnnxScorer scorer) {
+    int length = schema.inputLength();
+    int[] bits = new int[ROWS];
+    int room = Math.max(1, chunk - start);
+    int used = Math.min(start, chunk - 1);
+    for (int at = 0; at < ROWS; at += room) {
+      int count = Math.min(room, ROWS - at);
+      scorer.place(0, inputs, 0, used);
+      scorer.place(used, inputs, at * length, count);
+      scorer.score(used + count);
+      for (int i = 0; i < count; i++) {
+        bits[at + i] = Float.floatToRawIntBits(scorer.scoreOf(used + i));
+      }
+    }
+    return bits;
+  }
+
+  private static float[] inputs(FeatureSchema schema, long seed) {
+    Random random = new Random(seed);
+    float[] inputs = new float[ROWS * schema.inputLength()];
+    for (int i = 0; i < inputs.length; i++) {
+      boolean missing = random.nextInt(10) == 0;
+      inputs[i] = missing ? Float.NaN : (float) (10 + 3 * random.nextGaussian());
+    }
+    return inputs;
+  }
+
+  private OnnxModel model(FeatureSchema schema) {
+    return OnnxModel.load(ModelFixture.write(folder.resolve("model.onnx"), schema));
+  }
+
+  private static FeatureSchema schema(int width, int window) {
+    return new FeatureSchema(
+        IntStream.range(0, width).mapToObj(i -> Feature.numeric("f" + i)).toList(), window);
+  }
+}
