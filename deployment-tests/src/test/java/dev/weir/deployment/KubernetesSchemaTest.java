@@ -35,7 +35,7 @@ class KubernetesSchemaTest {
 
   @Test
   void aMisspelledFieldIsFound() {
-    ObjectNode budget = Kustomization.render("k8s/base").only("PodDisruptionBudget").deepCopy();
+    ObjectNode budget = Kustomization.of("k8s/base").only("PodDisruptionBudget").deepCopy();
     ((ObjectNode) budget.get("spec")).put("maxUnavailble", 1);
 
     assertThatThrownBy(() -> validate(budget)).hasMessageContaining("maxUnavailble");

@@ -3,6 +3,7 @@ package dev.weir.deployment;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -10,13 +11,19 @@ import java.util.stream.StreamSupport;
 /** A folder of k8s/ as kubectl renders it. */
 record Kustomization(String folder, List<JsonNode> manifests) {
 
+  private static final Map<String, Kustomization> RENDERED = new ConcurrentHashMap<>();
+
   /** Every folder that is meant to be applied. */
   static Stream<Kustomization> all() {
-    return Stream.of("k8s/base", "k8s/overlays/production").map(Kustomization::render);
+    return Stream.of("k8s/base", "k8s/overlays/production").map(Kustomization::of);
   }
 
-  /** Renders it, or skips the test where kubectl is missing. */
-  static Kustomization render(String folder) {
+  /** Renders it once, or skips the test where kubectl is missing. */
+  static Kustomization of(String folder) {
+    return RENDERED.computeIfAbsent(folder, Kustomization::render);
+  }
+
+  private static Kustomization render(String folder) {
     Program.Outcome outcome = Program.required("kubectl").run("kustomize", folder);
     if (outcome.exit() != 0) {
       throw new AssertionError(
