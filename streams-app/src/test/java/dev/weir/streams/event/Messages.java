@@ -1,0 +1,49 @@
+package dev.weir.streams.event;
+
+import dev.weir.detection.event.BadEventException;
+import dev.weir.detection.event.EventSettings;
+import dev.weir.detection.event.message.EventEncoder;
+import dev.weir.detection.features.Feature;
+import dev.weir.detection.features.FeatureSchema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Messages of a small detector, and the source that reads them. */
+final class Messages {
+
+  static final String TOPIC = "pumps-events";
+  static final String DEAD_LETTERS = "pumps-dead-letters";
+  static final byte[] GARBAGE = {1, 2, 3};
+
+  private static final EventSettings SETTINGS =
+      new EventSettings(
+          EventSettings.Format.AVRO,
+          Optional.of("pump"),
+          "at",
+          Optional.empty(),
+          1 << 20,
+          Optional.empty());
+  private static final FeatureSchema FIELDS =
+      new FeatureSchema(List.of(Feature.numeric("temp"), Feature.numeric("flow")), 1);
+
+  private Messages() {}
+
+  static EventSource source(List<BadEventException.Stage> counted) {
+    return new EventSource("pumps", TOPIC, SETTINGS, FIELDS, DEAD_LETTERS, counted::add);
+  }
+
+  static EventSource source() {
+    return source(new ArrayList<>());
+  }
+
+  static byte[] message(String pump, long at, float temp, float flow) {
+    return EventEncoder.of(SETTINGS, FIELDS).encode(pump, at, new float[] {temp, flow}, 0);
+  }
+
+  static ConsumerRecord<byte[], byte[]> record(
+      String topic, int partition, long offset, byte[] value) {
+    return new ConsumerRecord<>(topic, partition, offset, null, value);
+  }
+}
