@@ -156,7 +156,10 @@ public final class DetectorFile {
                 settings.value(Setting.MODEL_LEARNING_RATE, Values::decimal).floatValue(),
                 settings.value(Setting.MODEL_VALIDATION, Values::decimal),
                 settings.value(Setting.MODEL_PATIENCE, Values::integer),
-                settings.value(Setting.MODEL_SEED, Values::longInteger)));
+                settings.value(Setting.MODEL_SEED, Values::longInteger),
+                settings.value(
+                    Setting.FEATURES_CONSTANT,
+                    text -> Values.oneOf(ModelSettings.ConstantFeatures.class, text))));
   }
 
   private PspPolicy threshold() {

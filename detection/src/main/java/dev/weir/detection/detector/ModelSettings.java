@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param validation share of each file held out, in (0, 0.5]
  * @param patience epochs without improvement before stopping, ≥ 1
  * @param seed of every random choice
+ * @param constantFeatures what to do with a feature that has one value in all training events
  */
 public record ModelSettings(
     Optional<Path> file,
@@ -28,7 +29,18 @@ public record ModelSettings(
     float learningRate,
     double validation,
     int patience,
-    long seed) {
+    long seed,
+    ConstantFeatures constantFeatures) {
+
+  /**
+   * A feature that never varies: usually a mistake, sometimes a fault that has not happened yet.
+   */
+  public enum ConstantFeatures {
+    /** Training refuses it. */
+    REFUSE,
+    /** It stays an input, its standard deviation taken as 1: any other value is then an error. */
+    KEEP
+  }
 
   public ModelSettings {
     layers = List.copyOf(layers);

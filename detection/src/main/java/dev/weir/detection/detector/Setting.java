@@ -53,6 +53,10 @@ public enum Setting {
       "What the model reads, a list of fields; `m0..m37` stands for all between."),
   FEATURES_WINDOW(
       "features.window", "1", "Rows of one entity's history in one model input; 1 is a row model."),
+  FEATURES_CONSTANT(
+      "features.constant",
+      "refuse",
+      "A feature with one value in all training events: `refuse` to train, or `keep` it as input."),
 
   MODEL_FILE("model.file", "", "The trained model; `--model` overrides it."),
   MODEL_VERSION("model.version", "1", "Version written into a trained model."),

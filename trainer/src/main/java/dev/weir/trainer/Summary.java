@@ -1,0 +1,62 @@
+package dev.weir.trainer;
+
+import dev.weir.detection.model.ModelManifest;
+import dev.weir.trainer.network.Dense;
+import dev.weir.trainer.network.Network;
+import dev.weir.trainer.torch.Epoch;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What a training came to, for a person at a terminal. */
+record Summary(TrainedModel trained, double seconds, Path file) {
+
+  List<String> lines() {
+    return List.of(
+        line(
+            "Trained '%s' version %s in %.1f s",
+            trained.manifest().id(), trained.manifest().version(), seconds),
+        "  data     " + data(),
+        "  network  " + network(trained.fit().network()),
+        "  epochs   " + epochs(),
+        "  written  " + written());
+  }
+
+  private String data() {
+    ModelManifest.Training training = trained.manifest().training();
+    return line(
+        "%d events of %d entities, %s to %s; %d learnt from, %d held out, %d bad ones left out",
+        training.rows(),
+        training.entities(),
+        training.from(),
+        training.until(),
+        trained.split().training().size(),
+        trained.split().validation().size(),
+        trained.data().skipped());
+  }
+
+  static String network(Network network) {
+    String widths =
+        network.layers().stream()
+            .filter(Dense.class::isInstance)
+            .map(layer -> "-" + ((Dense) layer).outputs())
+            .collect(Collectors.joining());
+    return network.inputLength() + widths;
+  }
+
+  private String epochs() {
+    Epoch best = trained.fit().best();
+    return line(
+        "%d, the best %d: loss %.4g, held out %.4g",
+        trained.fit().epochs().size(), best.number(), best.trainingLoss(), best.validationLoss());
+  }
+
+  private String written() {
+    return line("%s (%d KiB)", file, (trained.file().length + 1023) / 1024);
+  }
+
+  private static String line(String format, Object... arguments) {
+    return String.format(Locale.ROOT, format, arguments);
+  }
+}

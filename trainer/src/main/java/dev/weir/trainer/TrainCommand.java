@@ -1,0 +1,84 @@
+package dev.weir.trainer;
+
+import dev.weir.command.DataOptions;
+import dev.weir.command.DetectorOption;
+import dev.weir.command.Progress;
+import dev.weir.detection.detector.DetectorConfig;
+import dev.weir.trainer.data.TrainingData;
+import dev.weir.trainer.data.TrainingDataReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Trains a detector's model on files of events. */
+@Command(name = "train", description = "Trains a detector's model on files of events.")
+final class TrainCommand implements Callable<Integer> {
+
+  @Mixin private DetectorOption detectorOption;
+  @Mixin private DataOptions data;
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Model to write; model.file of the detector, or its name and .onnx.")
+  private Path out;
+
+  @Override
+  public Integer call() throws IOException {
+    long start = System.nanoTime();
+    DetectorConfig detector = detectorOption.read();
+    Path file = modelFile(detector);
+    try (OutputFile model = OutputFile.at(file)) {
+      TrainingData events = read(detector);
+      TrainedModel trained = train(detector, events);
+      model.write(trained.file());
+      double seconds = (System.nanoTime() - start) / 1e9;
+      print(new Summary(trained, seconds, file).lines());
+    }
+    return 0;
+  }
+
+  private Path modelFile(DetectorConfig detector) {
+    return out != null ? out : detector.model().file().orElse(Path.of(detector.name() + ".onnx"));
+  }
+
+  private TrainingData read(DetectorConfig detector) throws IOException {
+    TrainingDataReader reader = new TrainingDataReader(detector);
+    try (Progress progress = Progress.of("Reading", "events", -1)) {
+      TrainingData read =
+          reader.read(data.files(), data.selection(), data.label(), progress::reach);
+      reader
+          .firstSkipped()
+          .ifPresent(first -> warn("%d bad events left out, the first: %s", read.skipped(), first));
+      return read;
+    }
+  }
+
+  private TrainedModel train(DetectorConfig detector, TrainingData events) {
+    Training training = new Training(detector, events);
+    training.warnings().forEach(warning -> warn("%s", warning));
+    try (Progress progress = Progress.of("Training", "epochs", detector.model().epochs())) {
+      return training.run(
+          epoch -> {
+            progress.note(
+                "loss %.4g, held out %.4g".formatted(epoch.trainingLoss(), epoch.validationLoss()));
+            progress.reach(epoch.number());
+          });
+    }
+  }
+
+  private void warn(String format, Object... arguments) {
+    spec.commandLine().getErr().println("weir: " + format.formatted(arguments));
+  }
+
+  private void print(Iterable<String> lines) {
+    lines.forEach(spec.commandLine().getOut()::println);
+    spec.commandLine().getOut().flush();
+  }
+}

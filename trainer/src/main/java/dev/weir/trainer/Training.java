@@ -1,0 +1,109 @@
+package dev.weir.trainer;
+
+import dev.weir.detection.detector.DetectorConfig;
+import dev.weir.detection.detector.InvalidConfigurationException;
+import dev.weir.detection.detector.ModelSettings;
+import dev.weir.detection.model.ModelManifest;
+import dev.weir.trainer.calibration.Prior;
+import dev.weir.trainer.data.FeatureStatistics;
+import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.data.Samples;
+import dev.weir.trainer.data.Standardisation;
+import dev.weir.trainer.data.TimeSplit;
+import dev.weir.trainer.data.TrainingData;
+import dev.weir.trainer.data.TrainingData.DataFile;
+import dev.weir.trainer.onnx.ModelFile;
+import dev.weir.trainer.torch.Epoch;
+import dev.weir.trainer.torch.Errors;
+import dev.weir.trainer.torch.Fit;
+import dev.weir.trainer.torch.FitPolicy;
+import dev.weir.trainer.torch.Fitting;
+import dev.weir.trainer.torch.LibTorch;
+import dev.weir.trainer.torch.NetworkErrors;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.Consumer;
+
+/** Events to model, step by step. */
+final class Training {
+
+  private final DetectorConfig detector;
+  private final TrainingData data;
+  private final TimeSplit split;
+  private final Standardisation standardisation;
+  private final List<String> warnings;
+
+  /**
+   * @throws InvalidConfigurationException if nothing can be learnt from these events
+   */
+  Training(DetectorConfig detector, TrainingData data) {
+    this.detector = detector;
+    this.data = data;
+    this.split =
+        TimeSplit.of(
+            data.files().stream().map(DataFile::histories).toList(), detector.model().validation());
+    TrainingChecks checks = new TrainingChecks(detector, split);
+    FeatureStatistics statistics =
+        FeatureStatistics.of(split.training(), detector.features().width());
+    this.warnings = checks.run(statistics);
+    this.standardisation = statistics.standardisation();
+  }
+
+  /** What the user should know of the events, a line each. */
+  List<String> warnings() {
+    return warnings;
+  }
+
+  /**
+   * @param listener hears of every epoch
+   * @throws InvalidConfigurationException if training diverges
+   */
+  TrainedModel run(Consumer<Epoch> listener) {
+    ModelInputs validation = inputs(split.validation());
+    Fit fit =
+        new Fitting(policy(detector.model()), inputs(split.training()), validation)
+            .run(detector.model().autoencoder(), listener);
+    Errors heldOut = NetworkErrors.of(fit.network(), validation);
+    SortedMap<Integer, Integer> prior = Prior.of(split.validation(), heldOut.scores());
+    ModelFile file =
+        new ModelFile(
+            detector.name(), fit.network(), standardisation, detector.features().window());
+    ModelManifest manifest = manifest(prior, file.weightsSha256());
+    return new TrainedModel(detector, data, split, fit, heldOut, manifest, file.bytes(manifest));
+  }
+
+  private ModelInputs inputs(Samples samples) {
+    return new ModelInputs(samples, detector.features().window(), standardisation);
+  }
+
+  private ModelManifest manifest(SortedMap<Integer, Integer> prior, String weightsSha256) {
+    return new ModelManifest(
+        detector.name(),
+        detector.model().version(),
+        detector.model().autoencoder(),
+        detector.features(),
+        "mse",
+        new ModelManifest.Training(
+            data.sha256(),
+            data.rows(),
+            data.entities(),
+            Instant.ofEpochMilli(data.firstTime()),
+            Instant.ofEpochMilli(data.lastTime())),
+        detector.model().seed(),
+        Map.of("libtorch", LibTorch.version()),
+        prior,
+        weightsSha256);
+  }
+
+  private static FitPolicy policy(ModelSettings model) {
+    return new FitPolicy(
+        model.layers(),
+        model.epochs(),
+        model.batch(),
+        model.learningRate(),
+        model.patience(),
+        model.seed());
+  }
+}

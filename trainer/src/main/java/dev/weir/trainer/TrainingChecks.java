@@ -1,0 +1,85 @@
+package dev.weir.trainer;
+
+import dev.weir.detection.detector.DetectorConfig;
+import dev.weir.detection.detector.InvalidConfigurationException;
+import dev.weir.detection.detector.ModelSettings.ConstantFeatures;
+import dev.weir.trainer.data.FeatureStatistics;
+import dev.weir.trainer.data.TimeSplit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/** Whether a model can be learnt from the events at all. */
+final class TrainingChecks {
+
+  private static final int LEAST_TRAINING = 40;
+  private static final int LEAST_VALIDATION = 5;
+  private static final Set<String> LABELS =
+      Set.of("label", "labels", "is_anomaly", "is_outlier", "is_fraud", "ground_truth");
+
+  private final DetectorConfig detector;
+  private final TimeSplit split;
+  private final List<String> problems = new ArrayList<>();
+
+  TrainingChecks(DetectorConfig detector, TimeSplit split) {
+    this.detector = detector;
+    this.split = split;
+  }
+
+  /**
+   * @return warnings
+   * @throws InvalidConfigurationException with everything that makes training senseless
+   */
+  List<String> run(FeatureStatistics statistics) {
+    requireEvents();
+    requireNoLabel();
+    List<String> empty = names(f -> statistics.count(f) == 0);
+    if (!empty.isEmpty()) {
+      problems.add(
+          "features must have a value in at least one training event, found none for %s"
+              .formatted(empty));
+    }
+    List<String> constant = names(statistics::constant);
+    boolean keep = detector.model().constantFeatures() == ConstantFeatures.KEEP;
+    if (!constant.isEmpty() && !keep) {
+      problems.add(
+          "features must vary in the training events, found one value only for %s. Take them out of features, or set features.constant=keep"
+              .formatted(constant));
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidConfigurationException("training data", problems);
+    }
+    return constant.isEmpty()
+        ? List.of()
+        : List.of("%d constant features kept: %s".formatted(constant.size(), constant));
+  }
+
+  private void requireEvents() {
+    if (split.training().size() < LEAST_TRAINING) {
+      problems.add(
+          "events to learn from must be at least %d, found %d (and %d held out)"
+              .formatted(LEAST_TRAINING, split.training().size(), split.validation().size()));
+    } else if (split.validation().size() < LEAST_VALIDATION) {
+      problems.add(
+          "events held out by model.validation=%s must be at least %d, found %d"
+              .formatted(
+                  detector.model().validation(), LEAST_VALIDATION, split.validation().size()));
+    }
+  }
+
+  private void requireNoLabel() {
+    List<String> labels =
+        names(f -> LABELS.contains(detector.features().names().get(f).toLowerCase(Locale.ROOT)));
+    if (!labels.isEmpty()) {
+      problems.add("features must not contain a label, found %s".formatted(labels));
+    }
+  }
+
+  private List<String> names(IntPredicate chosen) {
+    List<String> names = detector.features().names();
+    return IntStream.range(0, names.size()).filter(chosen).mapToObj(names::get).toList();
+  }
+}

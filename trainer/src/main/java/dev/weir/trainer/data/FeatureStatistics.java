@@ -1,0 +1,73 @@
+package dev.weir.trainer.data;
+
+/**
+ * Mean and standard deviation of each feature over the values present (Welford's running sums, in
+ * double).
+ */
+public final class FeatureStatistics {
+
+  private final long[] count;
+  private final double[] mean;
+  private final double[] squares;
+  private final float[] minimum;
+  private final float[] maximum;
+
+  private FeatureStatistics(int width) {
+    count = new long[width];
+    mean = new double[width];
+    squares = new double[width];
+    minimum = new float[width];
+    maximum = new float[width];
+  }
+
+  /** Statistics of the newest row of each sample. */
+  public static FeatureStatistics of(Samples samples, int width) {
+    FeatureStatistics statistics = new FeatureStatistics(width);
+    for (int s = 0; s < samples.size(); s++) {
+      History history = samples.historyOf(s);
+      int row = samples.row()[s];
+      for (int f = 0; f < width; f++) {
+        statistics.add(f, history.value(row, f));
+      }
+    }
+    return statistics;
+  }
+
+  /** Values that were there. */
+  public long count(int feature) {
+    return count[feature];
+  }
+
+  /** Whether no two values differ. */
+  public boolean constant(int feature) {
+    return count[feature] > 0 && minimum[feature] == maximum[feature];
+  }
+
+  public float minimum(int feature) {
+    return minimum[feature];
+  }
+
+  /** Mean and deviation as the model's graph will use them. */
+  public Standardisation standardisation() {
+    float[] means = new float[mean.length];
+    float[] deviations = new float[mean.length];
+    for (int f = 0; f < means.length; f++) {
+      means[f] = constant(f) ? minimum[f] : (float) mean[f];
+      float deviation = (float) Math.sqrt(squares[f] / Math.max(1, count[f]));
+      deviations[f] = deviation > 0 && !constant(f) ? deviation : 1;
+    }
+    return new Standardisation(means, deviations);
+  }
+
+  private void add(int feature, float value) {
+    if (Float.isNaN(value)) {
+      return;
+    }
+    boolean first = count[feature]++ == 0;
+    double before = value - mean[feature];
+    mean[feature] += before / count[feature];
+    squares[feature] += before * (value - mean[feature]);
+    minimum[feature] = first ? value : Math.min(minimum[feature], value);
+    maximum[feature] = first ? value : Math.max(maximum[feature], value);
+  }
+}

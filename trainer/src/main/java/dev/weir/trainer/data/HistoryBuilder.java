@@ -1,0 +1,72 @@
+package dev.weir.trainer.data;
+
+import dev.weir.detection.features.FeatureWindow;
+import dev.weir.detection.features.RowHistory;
+import java.util.Arrays;
+
+/**
+ * Collects one entity's rows. Which rows enter the history, and what fills a missing value, {@link
+ * FeatureWindow} says, as it does in the running app.
+ */
+final class HistoryBuilder {
+
+  private static final int FIRST_CAPACITY = 16;
+
+  private final String entityId;
+  private final FeatureWindow window;
+  private final RowHistory memory;
+  private final float[] input;
+  private final int width;
+
+  private float[] values;
+  private long[] times = new long[FIRST_CAPACITY];
+  private int[] learned = new int[FIRST_CAPACITY];
+  private int[] learnedBefore = new int[FIRST_CAPACITY];
+  private int rows;
+  private int learnedRows;
+
+  /**
+   * @param input scratch of one model input, shared by all builders of a file
+   */
+  HistoryBuilder(String entityId, int width, FeatureWindow window, float[] input) {
+    this.entityId = entityId;
+    this.width = width;
+    this.window = window;
+    this.input = input;
+    this.memory = window.remembers() ? window.newHistory() : null;
+    this.values = new float[FIRST_CAPACITY * width];
+  }
+
+  void add(long time, float[] row) {
+    reserve();
+    window.assemble(memory, row, 0, input, 0);
+    System.arraycopy(input, input.length - width, values, rows * width, width);
+    times[rows] = time;
+    learnedBefore[rows] = learnedRows;
+    if (window.learn(memory, time, row, 0)) {
+      learned[learnedRows++] = rows;
+    }
+    rows++;
+  }
+
+  History build() {
+    return new History(
+        entityId,
+        width,
+        Arrays.copyOf(values, rows * width),
+        Arrays.copyOf(times, rows),
+        Arrays.copyOf(learned, learnedRows),
+        Arrays.copyOf(learnedBefore, rows));
+  }
+
+  private void reserve() {
+    if (rows < times.length) {
+      return;
+    }
+    int capacity = rows * 2;
+    values = Arrays.copyOf(values, Math.multiplyExact(capacity, width));
+    times = Arrays.copyOf(times, capacity);
+    learned = Arrays.copyOf(learned, capacity);
+    learnedBefore = Arrays.copyOf(learnedBefore, capacity);
+  }
+}

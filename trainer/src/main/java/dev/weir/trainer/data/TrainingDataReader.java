@@ -1,0 +1,108 @@
+package dev.weir.trainer.data;
+
+import dev.weir.detection.detector.DetectorConfig;
+import dev.weir.detection.detector.InvalidConfigurationException;
+import dev.weir.detection.event.BadEventException;
+import dev.weir.detection.features.FeatureWindow;
+import dev.weir.detection.history.Histories;
+import dev.weir.detection.history.Selection;
+import dev.weir.trainer.data.TrainingData.DataFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+
+/** Reads training files into histories. A bad event is left out and counted, as in the app. */
+public final class TrainingDataReader {
+
+  private final DetectorConfig detector;
+  private final FeatureWindow window;
+  private final float[] row;
+  private final float[] input;
+  private final Map<Path, Map<String, HistoryBuilder>> builders = new LinkedHashMap<>();
+  private long rows;
+  private long skipped;
+  private String firstSkipped;
+
+  public TrainingDataReader(DetectorConfig detector) {
+    this.detector = detector;
+    this.window = new FeatureWindow(detector.features());
+    this.row = new float[detector.features().width()];
+    this.input = new float[window.inputLength()];
+  }
+
+  /**
+   * @param label a column with the truth, which must not be a feature
+   * @param progress hears of the events read so far
+   * @throws InvalidConfigurationException if a file does not fit the detector, or no event is left
+   * @throws IOException if a file is there and cannot be read
+   */
+  public TrainingData read(
+      List<Path> files, Selection selection, Optional<String> label, LongConsumer progress)
+      throws IOException {
+    try (Histories events =
+        Histories.open(
+            files, selection, detector.events(), detector.features(), detector.name(), label)) {
+      while (readOne(events)) {
+        progress.accept(rows);
+      }
+    }
+    requireRows(files);
+    return new TrainingData(built(), FileDigest.sha256(files), skipped);
+  }
+
+  /** The first event that was left out and why; empty if none was. */
+  public Optional<String> firstSkipped() {
+    return Optional.ofNullable(firstSkipped);
+  }
+
+  private boolean readOne(Histories events) throws IOException {
+    try {
+      if (!events.next()) {
+        return false;
+      }
+      events.readValues(row, 0);
+      builderOf(events).add(events.eventTime(), row);
+      rows++;
+    } catch (BadEventException e) {
+      if (skipped++ == 0) {
+        firstSkipped =
+            "%s row %d: %s".formatted(events.file().getFileName(), events.row(), e.getMessage());
+      }
+    }
+    return true;
+  }
+
+  private HistoryBuilder builderOf(Histories events) {
+    return builders
+        .computeIfAbsent(events.file(), file -> new LinkedHashMap<>())
+        .computeIfAbsent(
+            events.entityId(), entity -> new HistoryBuilder(entity, row.length, window, input));
+  }
+
+  private List<DataFile> built() {
+    List<DataFile> files = new ArrayList<>();
+    builders.forEach(
+        (file, entities) ->
+            files.add(
+                new DataFile(
+                    file, entities.values().stream().map(HistoryBuilder::build).toList())));
+    return files;
+  }
+
+  private void requireRows(List<Path> files) {
+    if (rows == 0) {
+      throw new InvalidConfigurationException(
+          "Training data must hold at least one usable event, found none in %s%s"
+              .formatted(
+                  files,
+                  skipped == 0
+                      ? "; check --rows, --from and --until"
+                      : "; %d bad events, the first: %s".formatted(skipped, firstSkipped)));
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package dev.weir.trainer.network;
+
+/**
+ * {@code y = W x + b}.
+ *
+ * @param inputs values in, ≥ 1
+ * @param outputs values out, ≥ 1
+ * @param weights W in row-major order, outputs × inputs
+ * @param bias b, one per output
+ */
+public record Dense(int inputs, int outputs, float[] weights, float[] bias) implements Layer {
+
+  public Dense {
+    if (weights.length != inputs * outputs || bias.length != outputs) {
+      throw new IllegalArgumentException(
+          "A dense layer %d → %d must have %d weights and %d biases, found %d and %d"
+              .formatted(inputs, outputs, inputs * outputs, outputs, weights.length, bias.length));
+    }
+  }
+}

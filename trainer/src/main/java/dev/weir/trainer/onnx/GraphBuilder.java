@@ -1,0 +1,117 @@
+package dev.weir.trainer.onnx;
+
+import ai.onnx.proto.OnnxMl.AttributeProto;
+import ai.onnx.proto.OnnxMl.GraphProto;
+import ai.onnx.proto.OnnxMl.NodeProto;
+import ai.onnx.proto.OnnxMl.TensorProto;
+import ai.onnx.proto.OnnxMl.TypeProto;
+import ai.onnx.proto.OnnxMl.ValueInfoProto;
+import com.google.protobuf.ByteString;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
+
+/**
+ * Writes an ONNX graph node by node. A value is known by its name; names are given in the order of
+ * writing, so equal calls give equal bytes.
+ */
+final class GraphBuilder {
+
+  /** Name of the batch axis. */
+  static final String BATCH = "N";
+
+  private final GraphProto.Builder graph = GraphProto.newBuilder();
+  private int values;
+
+  GraphBuilder(String name) {
+    graph.setName(name);
+  }
+
+  /** Declares a float input [N, axes…]; returns its name. */
+  String input(String name, long... axes) {
+    graph.addInput(valueInfo(name, axes));
+    return name;
+  }
+
+  /** Declares that a value is an output [N, axes…] of this name. */
+  void output(String name, String value, long... axes) {
+    graph.addNode(node("Identity", name, value));
+    graph.addOutput(valueInfo(name, axes));
+  }
+
+  /** A float constant; returns its name. */
+  String constant(String name, float[] content, long... axes) {
+    ByteBuffer bytes = ByteBuffer.allocate(content.length * 4).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.asFloatBuffer().put(content);
+    return initializer(name, TensorProto.DataType.FLOAT, bytes, axes);
+  }
+
+  /** An int64 constant vector; returns its name. */
+  String constant(String name, long... content) {
+    ByteBuffer bytes = ByteBuffer.allocate(content.length * 8).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.asLongBuffer().put(content);
+    return initializer(name, TensorProto.DataType.INT64, bytes, content.length);
+  }
+
+  /** A float constant without axes; returns its name. */
+  String scalar(String name, float content) {
+    return constant(name, new float[] {content});
+  }
+
+  /** An operator without attributes; returns the name of its output. */
+  String apply(String operator, String... inputs) {
+    return apply(operator, List.of(), inputs);
+  }
+
+  /** An operator with attributes; returns the name of its output. */
+  String apply(String operator, List<AttributeProto> attributes, String... inputs) {
+    String output = "%s_%d".formatted(operator.toLowerCase(java.util.Locale.ROOT), values++);
+    graph.addNode(node(operator, output, inputs).toBuilder().addAllAttribute(attributes));
+    return output;
+  }
+
+  static AttributeProto attribute(String name, long value) {
+    return AttributeProto.newBuilder()
+        .setName(name)
+        .setType(AttributeProto.AttributeType.INT)
+        .setI(value)
+        .build();
+  }
+
+  GraphProto build() {
+    return graph.build();
+  }
+
+  private String initializer(
+      String name, TensorProto.DataType type, ByteBuffer bytes, long... axes) {
+    TensorProto.Builder tensor =
+        TensorProto.newBuilder().setName(name).setDataType(type.getNumber());
+    for (long axis : axes) {
+      tensor.addDims(axis);
+    }
+    graph.addInitializer(tensor.setRawData(ByteString.copyFrom(bytes.rewind())));
+    return name;
+  }
+
+  private static NodeProto node(String operator, String output, String... inputs) {
+    return NodeProto.newBuilder()
+        .setOpType(operator)
+        .setName(output)
+        .addAllInput(List.of(inputs))
+        .addOutput(output)
+        .build();
+  }
+
+  private static ValueInfoProto valueInfo(String name, long... axes) {
+    TypeProto.Tensor.Builder tensor =
+        TypeProto.Tensor.newBuilder().setElemType(TensorProto.DataType.FLOAT.getNumber());
+    tensor.getShapeBuilder().addDimBuilder().setDimParam(BATCH);
+    for (long axis : axes) {
+      tensor.getShapeBuilder().addDimBuilder().setDimValue(axis);
+    }
+    return ValueInfoProto.newBuilder()
+        .setName(name)
+        .setType(TypeProto.newBuilder().setTensorType(tensor))
+        .build();
+  }
+}

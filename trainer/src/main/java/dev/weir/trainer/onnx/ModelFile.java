@@ -1,0 +1,58 @@
+package dev.weir.trainer.onnx;
+
+import ai.onnx.proto.OnnxMl.GraphProto;
+import ai.onnx.proto.OnnxMl.ModelProto;
+import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
+import ai.onnx.proto.OnnxMl.StringStringEntryProto;
+import ai.onnx.proto.OnnxMl.TensorProto;
+import dev.weir.detection.model.ManifestJson;
+import dev.weir.detection.model.ModelManifest;
+import dev.weir.trainer.data.Standardisation;
+import dev.weir.trainer.network.Network;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** A model as the bytes of an ONNX file. */
+public final class ModelFile {
+
+  private static final long IR_VERSION = 8;
+  private static final long OPSET = 17;
+
+  private final GraphProto graph;
+
+  /**
+   * @param name of the graph, for people
+   * @param window W, rows in one input, ≥ 1
+   */
+  public ModelFile(String name, Network network, Standardisation standardisation, int window) {
+    this.graph = new ModelGraph(name, network, standardisation, window).build();
+  }
+
+  /** The bytes of the file; equal models and manifests give equal bytes. */
+  public byte[] bytes(ModelManifest manifest) {
+    String json = ManifestJson.write(manifest);
+    return ModelProto.newBuilder()
+        .setIrVersion(IR_VERSION)
+        .setProducerName("weir")
+        .addOpsetImport(OperatorSetIdProto.newBuilder().setDomain("").setVersion(OPSET))
+        .setGraph(graph)
+        .addMetadataProps(
+            StringStringEntryProto.newBuilder().setKey(ModelManifest.METADATA_KEY).setValue(json))
+        .build()
+        .toByteArray();
+  }
+
+  /** Hex SHA-256 of the weights, in the order of the graph's initialisers. */
+  public String weightsSha256() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (TensorProto tensor : graph.getInitializerList()) {
+        digest.update(tensor.getRawData().asReadOnlyByteBuffer());
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java platform has SHA-256", impossible);
+    }
+  }
+}

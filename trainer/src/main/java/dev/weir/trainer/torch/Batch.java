@@ -1,0 +1,60 @@
+package dev.weir.trainer.torch;
+
+import dev.weir.trainer.data.ModelInputs;
+import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+
+/**
+ * Room for one batch of inputs, filled again and again; its tensors look at the same memory. Lives
+ * in the scope it was made in.
+ */
+final class Batch {
+
+  private final ModelInputs inputs;
+  private final int length;
+  private final float[] values;
+  private final float[] present;
+  private final FloatPointer nativeValues;
+  private final FloatPointer nativePresent;
+  private int size;
+
+  Batch(ModelInputs inputs, int capacity) {
+    this.inputs = inputs;
+    this.length = inputs.length();
+    this.values = new float[Math.multiplyExact(capacity, length)];
+    this.present = new float[values.length];
+    this.nativeValues = new FloatPointer(values.length);
+    this.nativePresent = new FloatPointer(values.length);
+  }
+
+  /** Takes the inputs {@code order[from, until)}; returns how many of their values are there. */
+  long fill(long[] order, int from, int until) {
+    size = until - from;
+    for (int i = 0; i < size; i++) {
+      inputs.copy((int) order[from + i], values, present, i * length);
+    }
+    int filled = size * length;
+    nativeValues.put(values, 0, filled);
+    nativePresent.put(present, 0, filled);
+    return count(filled);
+  }
+
+  /** [N, W·D], standardised, 0 where a value is missing. */
+  Tensor input() {
+    return torch.from_blob(nativeValues, size, length);
+  }
+
+  /** [N, W·D], 1 where a value is there, else 0. */
+  Tensor present() {
+    return torch.from_blob(nativePresent, size, length);
+  }
+
+  private long count(int filled) {
+    long count = 0;
+    for (int i = 0; i < filled; i++) {
+      count += present[i] > 0 ? 1 : 0;
+    }
+    return count;
+  }
+}

@@ -1,0 +1,22 @@
+package dev.weir.trainer.torch;
+
+import dev.weir.trainer.network.Network;
+import java.util.List;
+
+/**
+ * A fitted network.
+ *
+ * @param network weights after the best epoch
+ * @param epochs every epoch that ran
+ */
+public record Fit(Network network, List<Epoch> epochs) {
+
+  public Fit {
+    epochs = List.copyOf(epochs);
+  }
+
+  /** The epoch whose weights were kept. */
+  public Epoch best() {
+    return epochs.stream().filter(Epoch::best).reduce((first, second) -> second).orElseThrow();
+  }
+}

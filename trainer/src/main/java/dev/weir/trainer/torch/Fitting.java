@@ -1,0 +1,127 @@
+package dev.weir.trainer.torch;
+
+import dev.weir.detection.detector.InvalidConfigurationException;
+import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.network.Network;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.Adam;
+import org.bytedeco.pytorch.AdamOptions;
+import org.bytedeco.pytorch.AutoGradMode;
+import org.bytedeco.pytorch.Tensor;
+
+/**
+ * Fits a network with Adam (Kingma and Ba 2015) in shuffled batches, and stops when the held-out
+ * inputs have not become easier for a while (Prechelt 1998). Same inputs, policy and machine give
+ * the same bits.
+ */
+public final class Fitting {
+
+  private static final int VALIDATION_BATCH = 1024;
+
+  private final FitPolicy policy;
+  private final ModelInputs training;
+  private final ModelInputs validation;
+
+  /**
+   * @param training at least one input
+   * @param validation at least one input
+   */
+  public Fitting(FitPolicy policy, ModelInputs training, ModelInputs validation) {
+    this.policy = policy;
+    this.training = training;
+    this.validation = validation;
+  }
+
+  /**
+   * @param family as {@code model.autoencoder} names it
+   * @param listener hears of every epoch
+   * @throws InvalidConfigurationException if the family is unknown or the loss stops being finite
+   */
+  public Fit run(String family, Consumer<Epoch> listener) {
+    Family chosen = Families.named(family);
+    LibTorch.start(policy.seed());
+    try (PointerScope scope = new PointerScope()) {
+      return fit(chosen.create(policy.layers(), training.length()), listener);
+    }
+  }
+
+  private Fit fit(TorchModel model, Consumer<Epoch> listener) {
+    Adam adam = new Adam(model.parameters(), new AdamOptions(policy.learningRate()));
+    Batch batch = new Batch(training, Math.min(policy.batch(), training.size()));
+    List<Epoch> epochs = new ArrayList<>();
+    Network best = null;
+    double lowest = Double.POSITIVE_INFINITY;
+    int bestEpoch = 0;
+    for (int number = 1; number <= policy.epochs(); number++) {
+      double trainingLoss = finite(number, "training", step(model, adam, batch));
+      double validationLoss = finite(number, "validation", loss(model, validation));
+      boolean better = validationLoss < lowest;
+      if (better) {
+        lowest = validationLoss;
+        bestEpoch = number;
+        best = model.network();
+      }
+      epochs.add(new Epoch(number, trainingLoss, validationLoss, better));
+      listener.accept(epochs.get(number - 1));
+      if (number - bestEpoch >= policy.patience()) {
+        break;
+      }
+    }
+    return new Fit(best, epochs);
+  }
+
+  /** One epoch; returns its mean loss. */
+  private double step(TorchModel model, Adam adam, Batch batch) {
+    long[] order = Tensors.permutation(training.size());
+    double sum = 0;
+    long count = 0;
+    for (int from = 0; from < order.length; from += policy.batch()) {
+      try (PointerScope scope = new PointerScope()) {
+        long values = batch.fill(order, from, Math.min(order.length, from + policy.batch()));
+        adam.zero_grad();
+        Tensor objective = model.objective(batch.input(), batch.present());
+        objective.backward();
+        adam.step();
+        sum += objective.item_double() * values;
+        count += values;
+      }
+    }
+    return sum / Math.max(1, count);
+  }
+
+  /** Mean squared error over all values present. */
+  private static double loss(TorchModel model, ModelInputs inputs) {
+    try (PointerScope outer = new PointerScope();
+        AutoGradMode off = new AutoGradMode(false)) {
+      int capacity = Math.min(VALIDATION_BATCH, inputs.size());
+      Batch batch = new Batch(inputs, capacity);
+      long[] order = LongStream.range(0, inputs.size()).toArray();
+      double sum = 0;
+      long count = 0;
+      for (int from = 0; from < order.length; from += capacity) {
+        try (PointerScope scope = new PointerScope()) {
+          count += batch.fill(order, from, Math.min(order.length, from + capacity));
+          Tensor input = batch.input();
+          sum +=
+              MaskedError.squared(input, model.reconstruct(input), batch.present())
+                  .sum()
+                  .item_double();
+        }
+      }
+      return sum / Math.max(1, count);
+    }
+  }
+
+  private double finite(int epoch, String which, double loss) {
+    if (Double.isFinite(loss)) {
+      return loss;
+    }
+    throw new InvalidConfigurationException(
+        "Training diverged: %s loss must be finite, found %s in epoch %d. Lower model.learningRate, %s now"
+            .formatted(which, loss, epoch, policy.learningRate()));
+  }
+}

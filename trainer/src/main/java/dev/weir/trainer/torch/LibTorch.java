@@ -1,0 +1,32 @@
+package dev.weir.trainer.torch;
+
+import org.bytedeco.openblas.global.openblas;
+import org.bytedeco.pytorch.global.torch;
+
+/** The library as a whole: its threads, its seed, its version. */
+public final class LibTorch {
+
+  static {
+    // JavaCPP reads this once, when its first class loads. Its default refuses memory beyond 4·Xmx
+    // of the whole process, LibTorch's own included.
+    System.setProperty("org.bytedeco.javacpp.maxPhysicalBytes", "0");
+  }
+
+  private LibTorch() {}
+
+  /**
+   * Makes the next random numbers follow from the seed. BLAS keeps its threads and LibTorch gets
+   * one: two pools on the same cores cost a factor of ten.
+   */
+  static void start(long seed) {
+    torch.set_num_threads(1);
+    openblas.blas_set_num_threads(Runtime.getRuntime().availableProcessors());
+    torch.manual_seed(seed);
+  }
+
+  /** Version of LibTorch and its binding, for example {@code 2.10.0-1.5.13}. */
+  public static String version() {
+    String version = torch.class.getPackage().getImplementationVersion();
+    return version == null ? "unknown" : version;
+  }
+}

@@ -1,0 +1,135 @@
+package dev.weir.trainer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weir.command.CommandRunner;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+class TrainerCommandTest {
+
+  @TempDir Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private TrainingFixture fixture;
+
+  @BeforeEach
+  void makeFixture() {
+    fixture = new TrainingFixture(folder);
+  }
+
+  @Test
+  void writesAModelAndSaysWhatItDid() throws IOException {
+    assertThat(train()).isZero();
+
+    assertThat(fixture.model()).isNotEmptyFile();
+    assertThat(out.toString())
+        .contains("Trained 'pumps'")
+        .contains("400 events of 2 entities")
+        .contains("320 learnt from, 80 held out")
+        .contains("model.onnx");
+  }
+
+  @Test
+  void sameSeedGivesTheSameBytes() throws IOException {
+    train();
+    byte[] first = Files.readAllBytes(fixture.model());
+    train();
+
+    assertThat(fixture.model()).hasBinaryContent(first);
+  }
+
+  @Test
+  void anotherSeedGivesAnotherModel() throws IOException {
+    train();
+    byte[] first = Files.readAllBytes(fixture.model());
+    train("--set", "model.seed=2");
+
+    assertThat(Files.readAllBytes(fixture.model())).isNotEqualTo(first);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "features=temp,steady|features must vary in the training events, found one value only for [steady]",
+        "features=temp,label|features must not contain a label, found [label]",
+        "features=temp,speed|'speed'",
+      })
+  void badInputIsOneLineAndLeavesNoFile(String setting, String message) throws IOException {
+    assertThat(train("--set", setting, "--set", "model.epochs=200", "--set", "model.patience=200"))
+        .isEqualTo(2);
+
+    assertThat(err.toString()).contains(message).doesNotContain("\tat ");
+    assertThat(filesIn(folder)).containsExactlyInAnyOrder("detector.properties", "pumps.csv");
+  }
+
+  @Test
+  void tooFewRowsAreRefused() throws IOException {
+    assertThat(train("--rows", "0..20")).isEqualTo(2);
+
+    assertThat(err.toString())
+        .contains("events to learn from must be at least 40, found 16 (and 4 held out)");
+  }
+
+  @Test
+  void noRowsAreRefused() throws IOException {
+    assertThat(train("--rows", "1000..")).isEqualTo(2);
+
+    assertThat(err.toString()).contains("at least one usable event").contains("--rows");
+  }
+
+  @Test
+  void aConstantFeatureIsKeptWhereTheDetectorSaysSo() throws IOException {
+    assertThat(train("--set", "features=temp,steady", "--set", "features.constant=keep")).isZero();
+
+    assertThat(err.toString()).contains("1 constant features kept: [steady]");
+  }
+
+  @Test
+  void anOutputThatCannotBeWrittenIsRefusedBeforeTraining() throws IOException {
+    assertThat(execute("--out", folder.toString())).isEqualTo(2);
+
+    assertThat(err.toString()).contains("Output must be a file");
+  }
+
+  private int train(String... more) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of("--out", fixture.model().toString()));
+    arguments.addAll(List.of(more));
+    return execute(arguments.toArray(String[]::new));
+  }
+
+  private int execute(String... more) throws IOException {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "train",
+                "--detector",
+                fixture.detector().toString(),
+                "--data",
+                fixture.events().toString()));
+    arguments.addAll(List.of(more));
+    CommandLine line = CommandRunner.commandLine(new TrainerCommand());
+    line.setOut(new PrintWriter(out));
+    line.setErr(new PrintWriter(err));
+    return line.execute(arguments.toArray(String[]::new));
+  }
+
+  private static List<String> filesIn(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).toList();
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dev.weir.trainer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+
+/** A detector file and made-up events of two pumps, three features that move together. */
+final class TrainingFixture {
+
+  static final int ROWS = 400;
+
+  private final Path folder;
+
+  TrainingFixture(Path folder) {
+    this.folder = folder;
+  }
+
+  Path detector(String... more) throws IOException {
+    List<String> lines =
+        new ArrayList<>(
+            List.of(
+                "detector.name=pumps",
+                "events.entity=pump",
+                "events.time=at",
+                "features=temp,pressure,flow",
+                "model.epochs=4",
+                "model.batch=32"));
+    lines.addAll(List.of(more));
+    return Files.write(folder.resolve("detector.properties"), lines);
+  }
+
+  /** Every 17th pressure is missing. */
+  Path events() throws IOException {
+    StringBuilder csv = new StringBuilder("at,pump,temp,pressure,flow,steady,label\n");
+    Random random = new Random(7);
+    for (int i = 0; i < ROWS; i++) {
+      double level = Math.sin(i / 9.0);
+      csv.append(
+          String.format(
+              Locale.ROOT,
+              "%d,%s,%.4f,%s,%.4f,5,0%n",
+              1_700_000_000L + 60L * i,
+              i % 2 == 0 ? "north" : "south",
+              20 + level + 0.1 * random.nextGaussian(),
+              i % 17 == 0
+                  ? ""
+                  : String.format(Locale.ROOT, "%.4f", 3 - level + 0.1 * random.nextGaussian()),
+              100 + 5 * level + random.nextGaussian()));
+    }
+    return Files.writeString(folder.resolve("pumps.csv"), csv);
+  }
+
+  Path model() {
+    return folder.resolve("model.onnx");
+  }
+}

@@ -1,0 +1,32 @@
+package dev.weir.trainer.data;
+
+import dev.weir.detection.features.Feature;
+import dev.weir.detection.features.FeatureSchema;
+import dev.weir.detection.features.FeatureWindow;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** Made-up rows of one entity; a tenth of the values is missing, some are far out. */
+public final class RandomHistory {
+
+  private RandomHistory() {}
+
+  public static History of(int rows, int width, long seed) {
+    List<Feature> features =
+        IntStream.range(0, width).mapToObj(f -> Feature.numeric("f" + f)).toList();
+    FeatureWindow window = new FeatureWindow(new FeatureSchema(features, 64));
+    HistoryBuilder builder =
+        new HistoryBuilder("entity", width, window, new float[window.inputLength()]);
+    Random random = new Random(seed);
+    float[] row = new float[width];
+    for (int i = 0; i < rows; i++) {
+      for (int f = 0; f < width; f++) {
+        float value = (float) (20 * f + (i % 50 == 0 ? 100 : 1) * random.nextGaussian());
+        row[f] = random.nextInt(10) == 0 ? Float.NaN : value;
+      }
+      builder.add(1000L * i, row);
+    }
+    return builder.build();
+  }
+}

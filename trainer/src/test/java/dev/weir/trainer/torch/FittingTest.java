@@ -1,0 +1,99 @@
+package dev.weir.trainer.torch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.weir.detection.detector.InvalidConfigurationException;
+import dev.weir.trainer.data.History;
+import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.data.RandomHistory;
+import dev.weir.trainer.data.Samples;
+import dev.weir.trainer.data.Standardisation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class FittingTest {
+
+  private static final int ROWS = 300;
+
+  private final History history = RandomHistory.of(ROWS, 3, 5);
+  private final Samples samples =
+      new Samples(List.of(history), new int[ROWS], IntStream.range(0, ROWS).toArray());
+  private final ModelInputs inputs =
+      new ModelInputs(
+          samples, 1, new Standardisation(new float[] {0, 20, 40}, new float[] {1, 1, 1}));
+
+  @Test
+  void lossFalls() {
+    Fit fit = fit(20, 0.01, 20);
+
+    assertThat(fit.best().validationLoss()).isLessThan(0.7 * fit.epochs().get(0).validationLoss());
+  }
+
+  @Test
+  void keepsTheWeightsOfTheBestEpoch() {
+    Fit fit = fit(30, 0.3, 30);
+    Errors errors = NetworkErrors.of(fit.network(), inputs);
+
+    assertThat(mean(errors.scores())).isFinite();
+    assertThat(fit.epochs()).hasSize(30);
+    assertThat(fit.best().validationLoss())
+        .isEqualTo(fit.epochs().stream().mapToDouble(Epoch::validationLoss).min().orElseThrow());
+  }
+
+  @Test
+  void stopsWhenPatienceIsOver() {
+    Fit fit = fit(500, 0.3, 3);
+
+    int epochs = fit.epochs().size();
+    assertThat(epochs).isLessThan(500);
+    assertThat(fit.best().number()).isEqualTo(epochs - 3);
+  }
+
+  @Test
+  void listenerHearsOfEveryEpochAsItEnds() {
+    List<Epoch> heard = new ArrayList<>();
+    Fit fit = new Fitting(policy(5, 0.01, 5), inputs, inputs).run("dense", heard::add);
+
+    assertThat(heard).isEqualTo(fit.epochs());
+  }
+
+  @Test
+  void sameSeedGivesTheSameLosses() {
+    assertThat(fit(5, 0.01, 5).epochs()).isEqualTo(fit(5, 0.01, 5).epochs());
+  }
+
+  @Test
+  void aLossThatIsNotFiniteEndsTheTraining() {
+    assertThatThrownBy(() -> fit(50, 1e30, 50))
+        .isInstanceOf(InvalidConfigurationException.class)
+        .hasMessageContaining("loss must be finite")
+        .hasMessageContaining("model.learningRate");
+  }
+
+  @Test
+  void unknownFamilyNamesTheKnown() {
+    assertThatThrownBy(() -> new Fitting(policy(1, 0.01, 1), inputs, inputs).run("deep", e -> {}))
+        .isInstanceOf(InvalidConfigurationException.class)
+        .hasMessage("model.autoencoder must be one of dense, found 'deep'");
+  }
+
+  private Fit fit(int epochs, double learningRate, int patience) {
+    return new Fitting(policy(epochs, learningRate, patience), inputs, inputs)
+        .run("dense", epoch -> {});
+  }
+
+  private static FitPolicy policy(int epochs, double learningRate, int patience) {
+    return new FitPolicy(List.of(4, 2), epochs, 32, learningRate, patience, 1);
+  }
+
+  private static double mean(float[] values) {
+    double sum = 0;
+    for (float value : values) {
+      sum += value;
+    }
+    return sum / values.length;
+  }
+}
