@@ -59,6 +59,12 @@ record Dockerfile(Path file, List<Instruction> instructions) {
     return new Instruction(keyword, found.get(0));
   }
 
+  /** The words of the health probe. */
+  List<String> healthcheck() {
+    String probe = only("HEALTHCHECK").arguments();
+    return new Instruction("CMD", probe.substring(probe.indexOf("CMD ") + 4)).words();
+  }
+
   @Override
   public String toString() {
     return Repository.root().relativize(file).toString();

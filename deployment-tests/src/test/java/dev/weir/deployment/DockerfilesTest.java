@@ -2,7 +2,6 @@ package dev.weir.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weir.deployment.Dockerfile.Instruction;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -75,8 +74,7 @@ class DockerfilesTest {
   @Test
   void theStreamsAppIsProbedByAScriptThatIsInTheImage() {
     Dockerfile dockerfile = Dockerfile.of("streams-app");
-    String probe = dockerfile.only("HEALTHCHECK").arguments();
-    List<String> words = new Instruction("CMD", probe.substring(probe.indexOf("CMD ") + 4)).words();
+    List<String> words = dockerfile.healthcheck();
 
     assertThat(dockerfile.all("COPY")).contains("docker/streams-app/healthcheck " + words.get(0));
     assertThat(Files.isExecutable(Repository.path("docker/streams-app/healthcheck"))).isTrue();
