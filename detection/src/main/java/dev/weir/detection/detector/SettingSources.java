@@ -26,7 +26,8 @@ final class SettingSources {
   private static final String FILE_VARIABLE = "_FILE";
 
   /** Variables that speak to the launcher, not to a detector. */
-  private static final Set<String> LAUNCHER = Set.of("WEIR_HOME", "WEIR_JAVA_OPTS");
+  private static final Set<String> LAUNCHER =
+      Set.of("WEIR_HOME", "WEIR_JAVA_OPTS", "WEIR_LOG_LEVEL", "WEIR_LOG_FORMAT");
 
   private final Map<String, String> values = new TreeMap<>();
   private final List<String> problems;

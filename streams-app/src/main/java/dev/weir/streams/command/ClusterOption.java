@@ -1,0 +1,35 @@
+package dev.weir.streams.command;
+
+import dev.weir.detection.detector.DetectorConfig;
+import dev.weir.detection.detector.InvalidConfigurationException;
+import dev.weir.streams.topics.Cluster;
+import java.time.Duration;
+import picocli.CommandLine.Option;
+
+/** How a command reaches the detector's cluster. A mixin. */
+final class ClusterOption {
+
+  private static final String SERVERS = "bootstrap.servers";
+
+  @Option(
+      names = "--wait",
+      paramLabel = "SECONDS",
+      description = "How long to wait for Kafka to answer, default ${DEFAULT-VALUE}.")
+  private int seconds = 10;
+
+  static boolean isNamed(DetectorConfig detector) {
+    return detector.kafka().containsKey(SERVERS);
+  }
+
+  Cluster connect(DetectorConfig detector) {
+    if (!isNamed(detector)) {
+      throw new InvalidConfigurationException(
+          "kafka.bootstrap.servers must name the cluster's brokers, found none."
+              + " Add it to the detector file or --set kafka.bootstrap.servers=host:port");
+    }
+    if (seconds < 1) {
+      throw new InvalidConfigurationException("--wait must be >= 1, found " + seconds);
+    }
+    return Cluster.connect(detector.kafka(), Duration.ofSeconds(seconds));
+  }
+}

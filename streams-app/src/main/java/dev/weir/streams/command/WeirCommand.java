@@ -1,0 +1,23 @@
+package dev.weir.streams.command;
+
+import dev.weir.command.CommandRunner;
+import picocli.CommandLine.Command;
+
+/** The command whose verbs run on the streams app. */
+@Command(
+    name = "weir",
+    description = "Watches Kafka topics and tells what is strange.",
+    subcommands = {
+      TopicsCommand.class,
+      AclCommand.class,
+      ValidateCommand.class,
+      BrokerCommand.class
+    })
+public final class WeirCommand {
+
+  private WeirCommand() {}
+
+  public static void main(String[] arguments) {
+    System.exit(CommandRunner.run(new WeirCommand(), arguments));
+  }
+}
