@@ -3,6 +3,7 @@ package dev.weir.streams.command;
 import dev.weir.streams.broker.EmbeddedBroker;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class BrokerCommand implements Runnable {
   @Option(
       names = "--port",
       paramLabel = "N",
-      description = "Port to listen on, default ${DEFAULT-VALUE}.")
+      description = "Port to listen on, 0 for a free one, default ${DEFAULT-VALUE}.")
   private int port = 9092;
 
   @Option(
@@ -38,8 +39,9 @@ final class BrokerCommand implements Runnable {
   @Override
   public void run() {
     try {
+      OptionalInt wanted = port == 0 ? OptionalInt.empty() : OptionalInt.of(port);
       Files.createDirectories(folder);
-      EmbeddedBroker broker = EmbeddedBroker.start(folder, OptionalInt.of(port), Map.of());
+      EmbeddedBroker broker = EmbeddedBroker.start(folder, wanted, Map.of());
       Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "stop"));
       PrintWriter out = spec.commandLine().getOut();
       out.printf(
@@ -48,7 +50,7 @@ final class BrokerCommand implements Runnable {
       out.flush();
       new CountDownLatch(1).await();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

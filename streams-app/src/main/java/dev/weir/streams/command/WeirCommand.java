@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
     })
 public final class WeirCommand {
 
-  private WeirCommand() {}
+  WeirCommand() {}
 
   public static void main(String[] arguments) {
     System.exit(CommandRunner.run(new WeirCommand(), arguments));

@@ -4,21 +4,21 @@ import java.time.Duration;
 
 /** What can befall a pump, and what it does to the pump's physics or to one of its sensors. */
 public enum FaultKind {
+  /** Vapour bubbles: everything on the suction side flutters. */
+  CAVITATION("cavitation", Duration.ofHours(2)) {
+    @Override
+    void act(PumpState pump, double course, double flutter) {
+      pump.suctionLoss += 0.25;
+      pump.shake += 1.1 + 0.4 * flutter;
+      pump.flowFactor *= 0.93 + 0.02 * flutter;
+    }
+  },
   /** Comes slowly: the bearing runs warmer and the pump shakes. */
   BEARING_WEAR("bearing wear", Duration.ofHours(6)) {
     @Override
     void act(PumpState pump, double course, double flutter) {
       pump.shake += 1.8 * course;
       pump.bearingHeat += 16 * course;
-    }
-  },
-  /** Vapour bubbles: everything on the suction side flutters. */
-  CAVITATION("cavitation", Duration.ofHours(2)) {
-    @Override
-    void act(PumpState pump, double course, double flutter) {
-      pump.suctionLoss += 0.25;
-      pump.shake += 0.9 + 0.4 * flutter;
-      pump.flowFactor *= 0.93 + 0.02 * flutter;
     }
   },
   /** The strainer clogs: little comes in, little goes out, the motor idles. */

@@ -1,0 +1,95 @@
+package dev.weir.streams.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weir.command.CommandRunner;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class WeirCommandTest {
+
+  private static final Path PUMPS = Path.of("../examples/pumps/detector.properties");
+
+  @TempDir Path folder;
+  private final StringWriter output = new StringWriter();
+  private final StringWriter errors = new StringWriter();
+
+  @Test
+  void aGoodDetectorFileIsExplained() {
+    assertThat(run("validate", "--detector", PUMPS.toString())).isZero();
+    assertThat(output.toString()).contains("pumps", "pump-readings", "vibration", "pump-alerts");
+  }
+
+  @Test
+  void everyMistakeOfADetectorFileIsListedAndTheExitCodeIsTwo() throws IOException {
+    Path file = folder.resolve("bad.properties");
+    Files.writeString(
+        file,
+        """
+        detector.name=Pumps
+        topics.evens=readings
+        events.time=at
+        events.format=xml
+        features=flow
+        alert.enter=3of2
+        """);
+    assertThat(run("validate", "--detector", file.toString())).isEqualTo(2);
+    assertThat(errors.toString())
+        .contains("problems", "detector.name", "topics.events?", "events.format", "alert.enter")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  void aClusterThatIsNotThereExitsWithOneAndNamesTheAddress() {
+    int code =
+        run(
+            "topics",
+            "describe",
+            "--wait=1",
+            "--detector=" + PUMPS,
+            "--set=kafka.bootstrap.servers=127.0.0.1:1");
+    assertThat(code).isEqualTo(1);
+    assertThat(errors.toString().strip())
+        .isEqualTo(
+            "weir: Kafka must answer at 127.0.0.1:1 (kafka.bootstrap.servers),"
+                + " found no answer within 1 s");
+  }
+
+  @Test
+  void withoutAClusterTopicsExitsWithTwo() {
+    assertThat(run("topics", "describe", "--detector", PUMPS.toString())).isEqualTo(2);
+    assertThat(errors.toString()).contains("kafka.bootstrap.servers must name");
+  }
+
+  @Test
+  void rightsAreThoseOfTheDetector() {
+    assertThat(run("acl", "--detector", PUMPS.toString())).isZero();
+    assertThat(output.toString()).contains("--operation READ --topic pump-readings");
+  }
+
+  @Test
+  void secretsAreNotPrinted() {
+    run("validate", "--detector=" + PUMPS, "--set=kafka.sasl.jaas.config=hunter2");
+    assertThat(output.toString()).contains("sasl.jaas.config = (hidden)").doesNotContain("hunter2");
+  }
+
+  @Test
+  void theLauncherNamesEveryVerb() throws IOException {
+    String launcher = Files.readString(Path.of("../bin/weir"));
+    assertThat(new CommandLine(new WeirCommand()).getSubcommands().keySet())
+        .allSatisfy(verb -> assertThat(launcher).containsPattern("(?m)^  " + verb + "  "));
+  }
+
+  private int run(String... arguments) {
+    CommandLine line = CommandRunner.commandLine(new WeirCommand());
+    line.setOut(new PrintWriter(output, true));
+    line.setErr(new PrintWriter(errors, true));
+    return line.execute(arguments);
+  }
+}
