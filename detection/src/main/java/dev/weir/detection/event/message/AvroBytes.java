@@ -49,7 +49,7 @@ final class AvroBytes {
   }
 
   boolean readBoolean() throws BadEventException {
-    byte value = next();
+    byte value = readByte();
     if (value != 0 && value != 1) {
       throw broken("a boolean of 0 or 1", value);
     }
@@ -60,7 +60,7 @@ final class AvroBytes {
   long readLong() throws BadEventException {
     long raw = 0;
     for (int shift = 0; shift < 70; shift += 7) {
-      byte b = next();
+      byte b = readByte();
       raw |= (long) (b & 0x7f) << shift;
       if (b >= 0) {
         return raw >>> 1 ^ -(raw & 1);
@@ -110,7 +110,7 @@ final class AvroBytes {
         Stage.EVENT, "Event must have %s, found %s".formatted(range, found));
   }
 
-  private byte next() throws BadEventException {
+  byte readByte() throws BadEventException {
     int at = position;
     skip(1);
     return bytes[at];

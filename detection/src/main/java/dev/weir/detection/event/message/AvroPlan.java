@@ -24,11 +24,11 @@ final class AvroPlan {
   }
 
   private AvroStep record(String path, Schema schema) {
-    List<Schema.Field> fields = schema.getFields();
-    AvroStep[] steps = new AvroStep[fields.size()];
-    for (int i = 0; i < steps.length; i++) {
-      steps[i] = field(AvroFields.pathOf(path, fields.get(i)), fields.get(i).schema());
-    }
+    AvroStep[] steps =
+        OptionalFloats.joined(
+            schema.getFields().stream()
+                .map(field -> field(AvroFields.pathOf(path, field), field.schema()))
+                .toList());
     return (bytes, event) -> {
       for (AvroStep step : steps) {
         step.read(bytes, event);
@@ -69,7 +69,10 @@ final class AvroPlan {
       case DOUBLE ->
           (bytes, event) ->
               event.value(index, (float) Double.longBitsToDouble(bytes.readFixedLong()));
-      case UNION -> branches(schema, branch -> value(index, branch));
+      case UNION ->
+          OptionalFloats.fits(schema)
+              ? new OptionalFloats(new int[] {index})
+              : branches(schema, branch -> value(index, branch));
       default -> {
         String type = schema.getType().getName();
         yield (bytes, event) -> {

@@ -10,15 +10,15 @@ import java.util.Arrays;
 
 /**
  * Turns the bytes of entity ids into strings, the same string for the same bytes as long as no
- * other id takes its place: a cache of {@value #SLOTS} places, one for each hash, so an entity that
- * comes again costs no allocation and a flood of new ones no memory. Not thread-safe.
+ * other id takes its place: a cache of {@value #SLOTS} places, two for each hash, so an entity that
+ * comes again costs no allocation and a flood of new ones no memory beyond it. Not thread-safe.
  */
 final class EntityIds {
 
   /** Longest id, in bytes of UTF-8: it is a key of state, of messages and of metrics. */
   static final int LONGEST = 512;
 
-  private static final int SLOTS = 1 << 14;
+  private static final int SLOTS = 1 << 16;
 
   private final String field;
   private final byte[][] keys = new byte[SLOTS][];
@@ -34,11 +34,17 @@ final class EntityIds {
 
   String of(byte[] bytes, int from, int length) throws BadEventException {
     int slot = hash(bytes, from, length) & SLOTS - 1;
-    byte[] key = keys[slot];
-    if (key != null && Arrays.equals(key, 0, key.length, bytes, from, from + length)) {
+    if (holds(slot, bytes, from, length)) {
       return ids[slot];
     }
+    int neighbour = slot ^ 1;
+    if (holds(neighbour, bytes, from, length)) {
+      return ids[neighbour];
+    }
     String id = read(bytes, from, length);
+    // The one that was there moves over, so two ids of one place do not drive each other out.
+    keys[neighbour] = keys[slot];
+    ids[neighbour] = ids[slot];
     keys[slot] = Arrays.copyOfRange(bytes, from, from + length);
     ids[slot] = id;
     return id;
@@ -55,6 +61,11 @@ final class EntityIds {
 
   BadEventException wrongType(String type) {
     return bad("found a " + type);
+  }
+
+  private boolean holds(int slot, byte[] bytes, int from, int length) {
+    byte[] key = keys[slot];
+    return key != null && Arrays.equals(key, 0, key.length, bytes, from, from + length);
   }
 
   private String read(byte[] bytes, int from, int length) throws BadEventException {
