@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class ComposeTest {
 
+  private static final String DETECTOR = "../examples/pumps/detector.properties";
+
   private final JsonNode services =
       Yaml.document(Repository.text("docker/compose.yaml")).get("services");
   private final JsonNode app = services.get("streams-app");
@@ -48,8 +50,8 @@ class ComposeTest {
     List<String> files =
         each(services)
             .flatMap(service -> texts(service.path("volumes")))
-            .filter(volume -> volume.startsWith("./"))
-            .map(volume -> "docker/" + volume.substring(2, volume.indexOf(':')))
+            .filter(volume -> volume.startsWith("."))
+            .map(volume -> "docker/" + volume.substring(0, volume.indexOf(':')))
             .toList();
 
     assertThat(files)
@@ -80,15 +82,15 @@ class ComposeTest {
   }
 
   @Test
-  void createsTheTopicsOfTheDetectorAndNoOther() {
-    List<String> arguments = texts(services.at("/topics/command")).toList();
-    DetectorConfig detector = detector();
+  void createsTopicsWithACommandThatExistsForTheDetectorThatRuns() {
+    JsonNode topics = services.get("topics");
+    List<String> command = texts(topics.get("command")).toList();
 
-    assertThat(arguments.subList(2, arguments.size()))
-        .containsExactly(
-            detector.topics().events(),
-            detector.topics().alerts(),
-            detector.topics().deadLetters());
+    assertThat(Commands.parse(command).subcommand().subcommand().commandSpec().name())
+        .isEqualTo("create");
+    assertThat(texts(topics.get("volumes")))
+        .containsExactly(DETECTOR + ":" + command.get(command.indexOf("--detector") + 1) + ":ro");
+    assertThat(texts(app.get("volumes"))).anyMatch(volume -> volume.startsWith(DETECTOR));
   }
 
   @Test
@@ -124,7 +126,7 @@ class ComposeTest {
         names(app.get("environment"))
             .collect(
                 Collectors.toMap(name -> name, name -> app.get("environment").get(name).asText()));
-    return DetectorFile.read(Repository.path("docker/detector.properties"), environment, Map.of());
+    return DetectorFile.read(Repository.path("docker").resolve(DETECTOR), environment, Map.of());
   }
 
   private static Stream<JsonNode> each(JsonNode parent) {

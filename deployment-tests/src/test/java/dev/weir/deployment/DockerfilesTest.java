@@ -40,6 +40,17 @@ class DockerfilesTest {
 
   @ParameterizedTest
   @MethodSource("dockerfiles")
+  void startsAClassThatExistsWithoutAShellBetween(Dockerfile dockerfile) throws Exception {
+    List<String> command = dockerfile.only("ENTRYPOINT").words();
+
+    assertThat(command.get(0)).isEqualTo("java");
+    Class<?> main =
+        Class.forName(command.get(command.size() - 1), false, getClass().getClassLoader());
+    assertThat(main.getMethod("main", String[].class)).isNotNull();
+  }
+
+  @ParameterizedTest
+  @MethodSource("dockerfiles")
   void copiesFilesThatAreInTheRepository(Dockerfile dockerfile) {
     assertThat(dockerfile.all("COPY").stream().filter(copy -> !copy.startsWith("--from")))
         .isNotEmpty()

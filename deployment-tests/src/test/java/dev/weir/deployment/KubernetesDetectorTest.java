@@ -72,6 +72,13 @@ class KubernetesDetectorTest {
 
   @ParameterizedTest
   @MethodSource("kustomizations")
+  void theDetectorIsTheExample(Kustomization kustomization) {
+    assertThat(kustomization.configMap("weir-detector").get("detector.properties"))
+        .isEqualTo(Repository.text("examples/pumps/detector.properties"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("kustomizations")
   void noVariableHoldsASecret(Kustomization kustomization) {
     assertThat(kustomization.configMap("weir-settings").keySet())
         .noneMatch(name -> name.matches(".*(PASSWORD|JAAS_CONFIG)"));
