@@ -2,24 +2,29 @@ package dev.weir.detection.event;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
+import java.nio.ByteBuffer;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.file.DataFileStream;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.generic.IndexedRecord;
 
 /** The events of an Avro container file of records. */
 final class AvroEvents extends RowEvents {
 
   private final DataFileStream<GenericRecord> records;
-  private final List<Schema.Field> fields;
+  private final AvroColumns columns;
   private GenericRecord current;
 
-  private AvroEvents(DataFileStream<GenericRecord> records, FileColumns wanted, String detector) {
-    super(wanted, wanted.within(names(records.getSchema())), detector);
+  private AvroEvents(
+      DataFileStream<GenericRecord> records,
+      AvroColumns columns,
+      FileColumns wanted,
+      String detector) {
+    super(wanted, wanted.within(columns.names()), detector);
     this.records = records;
-    this.fields = records.getSchema().getFields();
+    this.columns = columns;
   }
 
   static AvroEvents open(InputStream bytes, FileColumns wanted, String detector)
@@ -30,7 +35,8 @@ final class AvroEvents extends RowEvents {
       if (records.getSchema().getType() != Schema.Type.RECORD) {
         throw new AvroRuntimeException("a container of " + records.getSchema().getType());
       }
-      AvroEvents events = new AvroEvents(records, wanted, detector);
+      AvroEvents events =
+          new AvroEvents(records, new AvroColumns(records.getSchema()), wanted, detector);
       if (!records.hasNext()) {
         throw wanted.noRows();
       }
@@ -62,13 +68,15 @@ final class AvroEvents extends RowEvents {
 
   @Override
   String text(int column) {
-    Object value = current.get(column);
-    return value == null ? null : value.toString();
+    Object value = columns.value(current, column);
+    return value == null || value instanceof ByteBuffer || value instanceof IndexedRecord
+        ? null
+        : value.toString();
   }
 
   @Override
   float number(int column, String name) throws BadEventException {
-    Object value = current.get(column);
+    Object value = columns.value(current, column);
     if (value == null) {
       return Float.NaN;
     }
@@ -83,12 +91,12 @@ final class AvroEvents extends RowEvents {
 
   @Override
   long time(int column, EventTime time) throws BadEventException {
-    Object value = current.get(column);
+    Object value = columns.value(current, column);
     if (value == null) {
       throw time.missing();
     }
     if (value instanceof Number number) {
-      return timeOf(number, fields.get(column).schema(), time);
+      return timeOf(number, columns.schema(column), time);
     }
     return time.ofText(value.toString());
   }
@@ -105,9 +113,5 @@ final class AvroEvents extends RowEvents {
       case MICROS -> time.ofMillis(Math.floorDiv(number.longValue(), 1000L));
       case NONE -> time.ofNumber(number.doubleValue());
     };
-  }
-
-  private static List<String> names(Schema schema) {
-    return schema.getFields().stream().map(Schema.Field::name).toList();
   }
 }

@@ -83,7 +83,7 @@ final class CsvEvents extends RowEvents {
 
   @Override
   String text(int column) {
-    return current.getField(column);
+    return current.getField(column).strip();
   }
 
   @Override
@@ -93,7 +93,7 @@ final class CsvEvents extends RowEvents {
 
   @Override
   long time(int column, EventTime time) throws BadEventException {
-    String text = current.getField(column).strip();
+    String text = text(column);
     if (text.isEmpty()) {
       throw time.missing();
     }

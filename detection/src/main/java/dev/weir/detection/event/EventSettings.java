@@ -28,6 +28,9 @@ public record EventSettings(
   /** Largest message that is decoded unless the detector says otherwise: 1 MiB. */
   public static final int DEFAULT_MAXIMUM_BYTES = 1 << 20;
 
+  /** Longest entity id, in bytes of UTF-8: it is a key of state and of messages. */
+  public static final int LONGEST_ENTITY_BYTES = 512;
+
   private static final int LEAST_BYTES = 64;
   private static final int MOST_BYTES = 1 << 24;
 

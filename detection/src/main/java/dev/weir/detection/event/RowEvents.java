@@ -2,6 +2,7 @@ package dev.weir.detection.event;
 
 import dev.weir.detection.event.BadEventException.Stage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
@@ -92,15 +93,28 @@ abstract sealed class RowEvents implements EventCursor permits CsvEvents, AvroEv
     return wanted.file();
   }
 
-  private String entity(String text) throws BadEventException {
-    String id = text == null ? "" : text.strip();
-    if (id.isEmpty()) {
-      throw new BadEventException(
-          Stage.EVENT,
-          "Event must have an entity in '%s', found none"
-              .formatted(wanted.settings().entity().orElseThrow()));
+  private String entity(String id) throws BadEventException {
+    if (id == null || id.isBlank()) {
+      throw badEntity("none");
+    }
+    // A character is at most three bytes, so most ids need no counting.
+    if (id.length() * 3 > EventSettings.LONGEST_ENTITY_BYTES) {
+      int bytes = id.getBytes(StandardCharsets.UTF_8).length;
+      if (bytes > EventSettings.LONGEST_ENTITY_BYTES) {
+        throw badEntity(bytes + " bytes");
+      }
     }
     return id;
+  }
+
+  private BadEventException badEntity(String found) {
+    return new BadEventException(
+        Stage.EVENT,
+        "Event must have an entity in '%s' of [1, %d] bytes of text, found %s"
+            .formatted(
+                wanted.settings().entity().orElseThrow(),
+                EventSettings.LONGEST_ENTITY_BYTES,
+                found));
   }
 
   private static int label(String text) throws BadEventException {

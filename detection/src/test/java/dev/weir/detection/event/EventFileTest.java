@@ -151,8 +151,40 @@ class EventFileTest {
     assertThat(read(file, settings, numeric("temp", "open"), Optional.empty()))
         .containsExactly(
             "0 p1 1577836800000 [1.5, 1.0] -1",
-            "1 EVENT Event must have an entity in 'pump', found none",
+            "1 EVENT Event must have an entity in 'pump' of [1, 512] bytes of text, found none",
             "2 p2 1577836801500 [NaN, 1.0] -1");
+  }
+
+  @Test
+  void readsNestedAndRenamedAvroFields() throws IOException {
+    Schema motor = SchemaBuilder.record("Motor").fields().optionalFloat("current").endRecord();
+    Schema schema =
+        SchemaBuilder.record("Reading")
+            .fields()
+            .requiredLong("at")
+            .name("motor")
+            .type(Schema.createUnion(Schema.create(Schema.Type.NULL), motor))
+            .withDefault(null)
+            .name("Volume_Flow")
+            .prop(AvroFieldName.PROPERTY, "Volume Flow")
+            .type()
+            .intType()
+            .noDefault()
+            .endRecord();
+    Path file = folder.resolve("nested.avro");
+    try (DataFileWriter<GenericRecord> writer =
+        new DataFileWriter<>(new GenericDatumWriter<GenericRecord>(schema))) {
+      writer.create(schema, file.toFile());
+      GenericRecord inside = new GenericRecordBuilder(motor).set("current", 2.5f).build();
+      GenericRecordBuilder row = new GenericRecordBuilder(schema).set("Volume_Flow", 7);
+      writer.append(row.set("at", 1_600_000_000L).set("motor", inside).build());
+      writer.append(row.set("at", 1_600_000_001L).set("motor", null).build());
+    }
+
+    EventSettings settings = settings(Optional.empty(), "at", null);
+    assertThat(read(file, settings, numeric("motor.current", "Volume Flow"), Optional.empty()))
+        .containsExactly(
+            "0 valve 1600000000000 [2.5, 7.0] -1", "1 valve 1600000001000 [NaN, 7.0] -1");
   }
 
   @Test

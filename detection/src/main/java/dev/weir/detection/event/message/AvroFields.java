@@ -1,5 +1,6 @@
 package dev.weir.detection.event.message;
 
+import dev.weir.detection.event.AvroFieldName;
 import dev.weir.detection.event.EventFields;
 import dev.weir.detection.event.EventSettings;
 import java.util.ArrayList;
@@ -8,9 +9,6 @@ import org.apache.avro.Schema;
 
 /** Which fields of a record a detector wants, and for what. */
 record AvroFields(EventSettings settings, EventFields fields) {
-
-  /** Property of a schema's field with its true name, where that is no name in Avro. */
-  static final String NAME_PROPERTY = "weir.field";
 
   static final int NOTHING = -1;
   static final int ENTITY = -2;
@@ -39,18 +37,12 @@ record AvroFields(EventSettings settings, EventFields fields) {
     return missing;
   }
 
-  static String pathOf(String parent, Schema.Field field) {
-    String named = field.getProp(NAME_PROPERTY);
-    String name = named == null ? field.name() : named;
-    return parent.isEmpty() ? name : parent + "." + name;
-  }
-
   private void remove(String parent, Schema schema, List<String> missing) {
     if (schema.isUnion()) {
       schema.getTypes().forEach(branch -> remove(parent, branch, missing));
     } else if (schema.getType() == Schema.Type.RECORD) {
       for (Schema.Field field : schema.getFields()) {
-        String path = pathOf(parent, field);
+        String path = AvroFieldName.of(parent, field);
         missing.remove(path);
         if (reachesInto(path)) {
           remove(path, field.schema(), missing);

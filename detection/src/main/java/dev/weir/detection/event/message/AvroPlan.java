@@ -1,5 +1,6 @@
 package dev.weir.detection.event.message;
 
+import dev.weir.detection.event.AvroFieldName;
 import dev.weir.detection.event.BadEventException;
 import dev.weir.detection.event.EventTimeUnit;
 import java.util.List;
@@ -27,7 +28,7 @@ final class AvroPlan {
     AvroStep[] steps =
         OptionalFloats.joined(
             schema.getFields().stream()
-                .map(field -> field(AvroFields.pathOf(path, field), field.schema()))
+                .map(field -> field(AvroFieldName.of(path, field), field.schema()))
                 .toList());
     return (bytes, event) -> {
       for (AvroStep step : steps) {

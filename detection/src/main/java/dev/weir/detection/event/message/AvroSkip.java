@@ -100,11 +100,13 @@ interface AvroSkip {
     }
 
     private void overItems(long count, AvroBytes bytes) throws BadEventException {
-      // Items of no bytes could otherwise keep a thread busy for ever.
       if (count > bytes.remaining()) {
         throw AvroBytes.broken("at most %d items".formatted(bytes.remaining()), count);
       }
-      for (long i = 0; i < count; i++) {
+      int before = bytes.position();
+      item.over(bytes);
+      // Items of no bytes are none to step over; counting them could keep a thread busy for ever.
+      for (long i = 1; i < count && bytes.position() > before; i++) {
         item.over(bytes);
       }
     }

@@ -1,5 +1,6 @@
 package dev.weir.detection.event.message;
 
+import dev.weir.detection.event.AvroFieldName;
 import dev.weir.detection.event.EventFields;
 import dev.weir.detection.event.EventSettings;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import org.apache.avro.Schema;
 
 /**
  * Derives a schema from names. A name that Avro does not allow is written with underscores, and the
- * schema's field carries the true one as its property {@value AvroFields#NAME_PROPERTY}.
+ * schema's field carries the true one as its property {@value AvroFieldName#PROPERTY}.
  */
 final class DerivedSchema {
 
@@ -45,7 +46,7 @@ final class DerivedSchema {
 
   private static Schema.Field named(String name, Schema.Field field) {
     if (!field.name().equals(name)) {
-      field.addProp(AvroFields.NAME_PROPERTY, name);
+      field.addProp(AvroFieldName.PROPERTY, name);
     }
     return field;
   }

@@ -2,6 +2,7 @@ package dev.weir.detection.event.message;
 
 import dev.weir.detection.event.BadEventException;
 import dev.weir.detection.event.BadEventException.Stage;
+import dev.weir.detection.event.EventSettings;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
@@ -15,9 +16,7 @@ import java.util.Arrays;
  */
 final class EntityIds {
 
-  /** Longest id, in bytes of UTF-8: it is a key of state, of messages and of metrics. */
-  static final int LONGEST = 512;
-
+  private static final int LONGEST = EventSettings.LONGEST_ENTITY_BYTES;
   private static final int SLOTS = 1 << 16;
 
   private final String field;

@@ -12,6 +12,7 @@ import dev.weir.detection.features.FeatureSchema;
 import dev.weir.schemas.SensorReading;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.apache.avro.Schema;
+import org.apache.avro.SchemaNormalization;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.message.BinaryMessageEncoder;
@@ -144,6 +146,33 @@ class AvroEventDecoderTest extends EventDecoderContract {
       }
     }
     assertThat(refused).isGreaterThan(40_000);
+  }
+
+  @Test
+  void aBillionItemsOfNothingCostNothing() throws Exception {
+    Path file =
+        Files.writeString(
+            folder.resolve("nothing.avsc"),
+            """
+            {"type": "record", "name": "Nothing", "fields": [
+              {"name": "f0", "type": {"type": "array", "items": "null"}},
+              {"name": "site", "type": "string"}, {"name": "at", "type": "long"},
+              {"name": "i", "type": ["null", "float"]}]}""");
+    Schema schema = new Schema.Parser().parse(Files.readString(file));
+    FeatureSchema fields = new FeatureSchema(List.of(Feature.numeric("i")), 1);
+    EventDecoder decoder =
+        EventDecoder.of(settings("site", "at", Optional.of(file)), fields, "pumps");
+    ByteBuffer message = ByteBuffer.allocate(1 << 16).order(ByteOrder.LITTLE_ENDIAN);
+    message.put((byte) 0xC3).put((byte) 1);
+    message.putLong(SchemaNormalization.parsingFingerprint64(schema));
+    while (message.remaining() >= 3) {
+      // 8191 items, as a varint of two bytes.
+      message.put((byte) 0xFE).put((byte) 0x7F);
+    }
+
+    assertThatExceptionOfType(BadEventException.class)
+        .isThrownBy(() -> decoder.decode(message.array(), new EventBatch(1, 1)))
+        .withMessageStartingWith("Event must ");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.weir.detection.event.BadEventException;
+import dev.weir.detection.event.EventSettings;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +30,7 @@ class EntityIdsTest {
 
   @Test
   void takesIdsUpToTheLongest() throws BadEventException {
-    assertThat(of("x".repeat(EntityIds.LONGEST))).hasSize(512);
+    assertThat(of("x".repeat(EventSettings.LONGEST_ENTITY_BYTES))).hasSize(512);
     assertThatExceptionOfType(BadEventException.class)
         .isThrownBy(() -> of("x".repeat(513)))
         .withMessage(
