@@ -1,0 +1,33 @@
+package dev.weir.streams.replay;
+
+import dev.weir.detection.detector.DetectorConfig;
+import dev.weir.detection.history.Selection;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What to replay, and what to write of it.
+ *
+ * @param model the trained model
+ * @param data files of events, at least one, one history each
+ * @param selection which events of each file
+ * @param label column of the truth
+ * @param scores where to write every judged event as CSV
+ * @param alerts where to write the alerts as JSON lines
+ * @param metrics where to write the figures as JSON
+ */
+public record ReplayPlan(
+    DetectorConfig detector,
+    Path model,
+    List<Path> data,
+    Selection selection,
+    Optional<String> label,
+    Optional<Path> scores,
+    Optional<Path> alerts,
+    Optional<Path> metrics) {
+
+  public ReplayPlan {
+    data = List.copyOf(data);
+  }
+}
