@@ -24,7 +24,10 @@ final class PaneCodec {
 
   /** The id of the pane at the buffer's position, which stays. */
   static long peekId(ByteBuffer source) {
-    return source.getLong(source.position());
+    source.mark();
+    long id = source.getLong();
+    source.reset();
+    return id;
   }
 
   static void skip(ByteBuffer source) {

@@ -39,9 +39,13 @@ final class PaneTokens {
     }
     long next = bucket + 1L + skipped;
     long read = token >>> 1;
-    if ((token & 1) == 1 || next >= ScoreBuckets.COUNT || read < 1 || read > Integer.MAX_VALUE) {
+    if (next >= ScoreBuckets.COUNT || read < 1 || read > Integer.MAX_VALUE) {
       throw new IllegalArgumentException(
-          "pane must count buckets in [0, 1023], found bucket %d, count %d".formatted(next, read));
+          "bucket of a pane must be in [0, 1023], its count in [1, 2147483647], found %d, %d"
+              .formatted(next, read));
+    }
+    if ((token & 1) == 1) {
+      throw new IllegalArgumentException("token after a skip must be a count, found a skip");
     }
     bucket = (int) next;
     count = (int) read;

@@ -130,6 +130,7 @@ public final class PspState {
     late = source.getInt();
     tooLate = source.getInt();
     strayed = source.getInt();
+    requireCounts();
     snapshot =
         Snapshot.read(
             source, (flags & KNOWN) != 0, (flags & ACCEPTING) != 0, (flags & EXTRAPOLATING) != 0);
@@ -137,6 +138,14 @@ public final class PspState {
     if (started) {
       paneMillis = source.getLong();
       PaneCodec.read(source, open);
+    }
+  }
+
+  private void requireCounts() {
+    if (seen < 0 || nextRefresh < 1 || late < 0 || tooLate < 0 || strayed < 0) {
+      throw new IllegalArgumentException(
+          "counts of a threshold state must be >= 0, found seen %d, late %d, too late %d, strayed %d"
+              .formatted(seen, late, tooLate, strayed));
     }
   }
 

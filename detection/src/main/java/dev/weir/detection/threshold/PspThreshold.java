@@ -20,6 +20,9 @@ import java.util.SortedMap;
  */
 public final class PspThreshold {
 
+  /** Counting stops here, well clear of overflow. */
+  private static final int MOST_COUNTED = 1 << 30;
+
   private final PspPolicy policy;
   private final long paneMillis;
   private final SnapshotMaker snapshots;
@@ -100,10 +103,14 @@ public final class PspThreshold {
       roll(state, pane);
     } else if (pane <= state.open.id() - policy.panes() && state.guard.outvoted()) {
       restart(state, pane);
-    } else if (state.seen < SnapshotMaker.SETTLED && state.seen >= state.nextRefresh) {
+    } else if (young(state) && state.seen >= state.nextRefresh) {
       refresh(state);
     }
     return true;
+  }
+
+  private static boolean young(PspState state) {
+    return state.seen < SnapshotMaker.SETTLED || !state.snapshot.known();
   }
 
   private boolean confirm(PspState state, long eventTime, long pane, int bucket) {
@@ -115,9 +122,7 @@ public final class PspThreshold {
     long held = Math.floorDiv(guard.heldTime(), paneMillis);
     if (!TimeGuard.agree(state.open.id(), held, pane)) {
       state.strayed++;
-      if (eventTime < guard.heldTime()) {
-        guard.hold(eventTime, bucket);
-      }
+      guard.hold(eventTime, bucket);
       return false;
     }
     jump(state, pane, held);
@@ -171,8 +176,11 @@ public final class PspThreshold {
 
   private void snapshot(PspState state, double alpha) {
     state.snapshot = snapshots.make(table, state.snapshot, state.seen, alpha);
-    while (state.nextRefresh <= state.seen && state.nextRefresh < 1 << 30) {
+    while (state.nextRefresh <= state.seen && state.nextRefresh < MOST_COUNTED) {
       state.nextRefresh *= 2;
+    }
+    if (!state.snapshot.known() && state.seen >= Judgement.SAMPLES_NEEDED) {
+      state.nextRefresh = Math.min(state.nextRefresh, state.seen + Judgement.SAMPLES_NEEDED);
     }
   }
 
@@ -205,7 +213,7 @@ public final class PspThreshold {
 
   private static void count(PspState state) {
     state.guard.learned();
-    if (state.seen < Integer.MAX_VALUE) {
+    if (state.seen < MOST_COUNTED) {
       state.seen++;
     }
   }

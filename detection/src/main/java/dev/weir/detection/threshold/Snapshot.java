@@ -80,8 +80,7 @@ final class Snapshot {
   void write(ByteBuffer target) {
     target.putDouble(alpha).putShort((short) gate);
     if (tail != null) {
-      target.putDouble(tail.start()).putDouble(tail.share());
-      target.putDouble(tail.shape()).putDouble(tail.scale());
+      tail.write(target);
     }
   }
 
@@ -93,11 +92,7 @@ final class Snapshot {
           "gate of a snapshot must be in [0, 1023], its alpha in (0, 1), found %d, %s"
               .formatted(gate, alpha));
     }
-    Tail tail =
-        known
-            ? new Tail(
-                source.getDouble(), source.getDouble(), source.getDouble(), source.getDouble())
-            : null;
+    Tail tail = known ? Tail.read(source) : null;
     return new Snapshot(tail, alpha, gate, accepting, extrapolating);
   }
 }

@@ -8,6 +8,9 @@ import java.util.Arrays;
  */
 final class SuspectShare {
 
+  /** Fewer are single anomalies, whatever their share of a short history. */
+  private static final double LEAST_SUSPECTS = 3;
+
   private final int recentPanes;
   private final double[] shares;
   private int groups;
@@ -24,9 +27,20 @@ final class SuspectShare {
     for (int pane = first; pane < panes.panes(); pane++) {
       all += panes.total(pane);
     }
+    if (suspects(panes, first) < LEAST_SUSPECTS) {
+      return 0;
+    }
     group(panes, first, all / (2 * recentPanes));
     Arrays.sort(shares, 0, groups);
     return groups == 0 ? 0 : shares[(groups - 1) / 2];
+  }
+
+  private static double suspects(PaneTable panes, int first) {
+    double suspects = 0;
+    for (int pane = first; pane < panes.panes(); pane++) {
+      suspects += panes.suspects(pane);
+    }
+    return suspects;
   }
 
   private void group(PaneTable panes, int first, double enough) {

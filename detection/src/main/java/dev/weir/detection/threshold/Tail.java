@@ -1,5 +1,7 @@
 package dev.weir.detection.threshold;
 
+import java.nio.ByteBuffer;
+
 /**
  * The upper tail of a histogram of scores: a generalised Pareto law of the log-excess ln(e / v)
  * over the tail's start v, fitted by moments (Hosking &amp; Wallis 1987, eq. 5; for the log-excess
@@ -89,5 +91,26 @@ record Tail(double start, double share, double shape, double scale) {
       return LEAST_P_VALUE;
     }
     return Math.max(LEAST_P_VALUE, share * StrictMath.pow(reach, -1 / shape));
+  }
+
+  void write(ByteBuffer target) {
+    target.putDouble(start).putDouble(share).putDouble(shape).putDouble(scale);
+  }
+
+  static Tail read(ByteBuffer source) {
+    Tail tail =
+        new Tail(source.getDouble(), source.getDouble(), source.getDouble(), source.getDouble());
+    boolean plausible =
+        tail.start > 0
+            && tail.start < Double.POSITIVE_INFINITY
+            && tail.share > 0
+            && tail.share <= 1 + 1e-9
+            && Math.abs(tail.shape) <= SHAPE_LIMIT
+            && tail.scale >= LEAST_SCALE
+            && tail.scale < Double.POSITIVE_INFINITY;
+    if (!plausible) {
+      throw new IllegalArgumentException("tail must be one that was fitted, found " + tail);
+    }
+    return tail;
   }
 }

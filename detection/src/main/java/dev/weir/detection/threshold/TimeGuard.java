@@ -58,7 +58,7 @@ final class TimeGuard {
    * @param pane of the event
    */
   static boolean agree(long current, long held, long pane) {
-    return Math.abs(pane - held) <= Math.min(pane, held) - current;
+    return Math.abs(pane - held) <= Math.min(pane, held) - current + 1;
   }
 
   void jumped() {

@@ -1,0 +1,20 @@
+package dev.weir.detection.alert;
+
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class EpisodePolicyTest {
+
+  @Test
+  void reportsEveryProblemAtOnce() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new EpisodePolicy(4, 3, 0, Duration.ofSeconds(-1)))
+        .withMessage(
+            """
+            alert.enter must be <hits>of<window> with 1 <= hits <= window <= 16, found 4of3
+            alert.calm must be in [1, 10000], found 0
+            alert.cooldown must be in [PT0S, P7D], found PT-1S""");
+  }
+}

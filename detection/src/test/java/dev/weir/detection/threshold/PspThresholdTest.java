@@ -1,0 +1,64 @@
+package dev.weir.detection.threshold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.weir.detection.event.BadEventException;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PspThresholdTest {
+
+  @ParameterizedTest
+  @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -1e-9})
+  void refusesWhatIsNoScoreAndLeavesTheState(double score) {
+    JudgedEntity entity = new JudgedEntity(PspPolicy.guarded());
+    entity.judge(0, 1);
+    byte[] before = entity.bytes();
+    PspThreshold threshold = new PspThreshold(PspPolicy.guarded(), new TreeMap<>());
+    assertThatExceptionOfType(BadEventException.class)
+        .isThrownBy(() -> threshold.judge(entity.state, 1, score, new Judgement()))
+        .withMessage("score must be in [0, ∞), found " + score);
+    assertThat(entity.bytes()).isEqualTo(before);
+  }
+
+  @Test
+  void warmsUpUntilTwentyEventsAreLearned() {
+    JudgedEntity entity = new JudgedEntity(PspPolicy.guarded(), new TreeMap<>(Map.of(600, 500)));
+    for (int event = 0; event < 20; event++) {
+      Judgement judgement = entity.judge(event * 60_000L, 1000);
+      assertThat(judgement.verdict()).isEqualTo(Verdict.WARMING_UP);
+      assertThat(judgement.samplesSeen()).isEqualTo(event);
+    }
+    assertThat(entity.judge(20 * 60_000L, 1000).verdict()).isNotEqualTo(Verdict.WARMING_UP);
+  }
+
+  @Test
+  void anEntityIsColdUntilItIsSettled() {
+    JudgedEntity entity = new JudgedEntity(PspPolicy.guarded());
+    LogNormal scores = new LogNormal(1, 1, 0.5);
+    for (int event = 0; event < SnapshotMaker.SETTLED; event++) {
+      assertThat(entity.judge(event * 60_000L, scores.next()).cold()).isTrue();
+    }
+    assertThat(entity.judge(SnapshotMaker.SETTLED * 60_000L, 1).cold()).isFalse();
+  }
+
+  @Test
+  void constantScoresAreNormal() {
+    JudgedEntity entity = new JudgedEntity(PspPolicy.guarded());
+    for (int event = 0; event < 3000; event++) {
+      assertThat(entity.judge(event * 60_000L, 0).anomalous()).isFalse();
+    }
+  }
+
+  @Test
+  void refusesAPriorOffTheGrid() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new PspThreshold(PspPolicy.guarded(), new TreeMap<>(Map.of(1024, 1))))
+        .withMessage("buckets of the prior must be in [0, 1023], found 1024..1024");
+  }
+}
