@@ -1,13 +1,14 @@
 package dev.weir.detection.event;
 
 /** The short form of an offending value in a message: one line, no control characters. */
-final class Found {
+public final class Found {
 
   private static final int LONGEST = 32;
 
   private Found() {}
 
-  static String of(CharSequence value) {
+  /** At most 32 characters of a value, in quotes. */
+  public static String of(CharSequence value) {
     StringBuilder shown = new StringBuilder(LONGEST + 3).append('\'');
     int length = Math.min(value.length(), LONGEST);
     for (int i = 0; i < length; i++) {

@@ -25,7 +25,7 @@ public final class NumberText {
    *
    * @throws BadEventException if the text is no finite number within the range of a float
    */
-  static float parse(String field, String text) throws BadEventException {
+  public static float parse(String field, String text) throws BadEventException {
     String value = text.strip();
     if (value.isEmpty()) {
       return Float.NaN;

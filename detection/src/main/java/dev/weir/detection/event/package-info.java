@@ -1,9 +1,9 @@
 /**
- * What arrives: events read from files ({@link dev.weir.detection.event.EventFile}) and from the
- * bytes of messages ({@code EventDecoder}), their time and their entity, and what makes an event a
- * bad one.
+ * What arrives: an event's entity, time and numbers, what makes it a bad one, and how it is walked
+ * to in a file or gathered in a batch.
  *
- * <p>Not here: what the numbers mean and which of them are possible ({@code detection.features}),
- * and how messages travel, where bad ones go ({@code streams.event} of the app).
+ * <p>Not here: reading files ({@code event.file}) and messages ({@code event.message}); what the
+ * numbers mean and which of them are possible ({@code detection.features}); how messages travel and
+ * where bad ones go ({@code streams.event} of the app).
  */
 package dev.weir.detection.event;

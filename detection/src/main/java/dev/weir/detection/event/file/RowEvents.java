@@ -1,6 +1,11 @@
-package dev.weir.detection.event;
+package dev.weir.detection.event.file;
 
+import dev.weir.detection.event.BadEventException;
 import dev.weir.detection.event.BadEventException.Stage;
+import dev.weir.detection.event.EventCursor;
+import dev.weir.detection.event.EventSettings;
+import dev.weir.detection.event.EventTime;
+import dev.weir.detection.event.Found;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

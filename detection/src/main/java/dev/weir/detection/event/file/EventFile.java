@@ -1,6 +1,9 @@
-package dev.weir.detection.event;
+package dev.weir.detection.event.file;
 
 import dev.weir.detection.detector.InvalidConfigurationException;
+import dev.weir.detection.event.EventCursor;
+import dev.weir.detection.event.EventFields;
+import dev.weir.detection.event.EventSettings;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;

@@ -1,10 +1,13 @@
-package dev.weir.detection.event;
+package dev.weir.detection.event.file;
 
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import dev.weir.detection.event.BadEventException;
+import dev.weir.detection.event.EventTime;
+import dev.weir.detection.event.NumberText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

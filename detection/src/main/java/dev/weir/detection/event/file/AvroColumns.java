@@ -1,5 +1,6 @@
-package dev.weir.detection.event;
+package dev.weir.detection.event.file;
 
+import dev.weir.detection.event.AvroFieldName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,10 @@
-package dev.weir.detection.event;
+package dev.weir.detection.event.file;
 
+import dev.weir.detection.event.BadEventException;
+import dev.weir.detection.event.EventTime;
+import dev.weir.detection.event.EventTimeUnit;
+import dev.weir.detection.event.Found;
+import dev.weir.detection.event.NumberText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

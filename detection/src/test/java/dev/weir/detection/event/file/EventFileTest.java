@@ -1,9 +1,13 @@
-package dev.weir.detection.event;
+package dev.weir.detection.event.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.weir.detection.detector.InvalidConfigurationException;
+import dev.weir.detection.event.AvroFieldName;
+import dev.weir.detection.event.BadEventException;
+import dev.weir.detection.event.EventCursor;
+import dev.weir.detection.event.EventSettings;
 import dev.weir.detection.features.Feature;
 import dev.weir.detection.features.FeatureSchema;
 import java.io.ByteArrayOutputStream;
