@@ -3,6 +3,7 @@ package dev.weir.trainer.onnx;
 import ai.onnx.proto.OnnxMl.GraphProto;
 import dev.weir.trainer.data.Standardisation;
 import dev.weir.trainer.network.Network;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -56,7 +57,7 @@ final class ModelGraph {
     String reconstruction = layers.write("decoder", network.decoder(), latent);
 
     String share = share(standard, reconstruction, present);
-    graph.output("score", sum(share, 0));
+    graph.output("score", total(share));
     graph.output("feature_error", featureError(share), width);
     graph.output("reconstruction", newestRow(reconstruction), width);
     graph.output("latent", latent, network.latentLength());
@@ -88,6 +89,17 @@ final class ModelGraph {
   private String sum(String value, long keepAxis) {
     return graph.apply(
         "ReduceSum", List.of(GraphBuilder.attribute("keepdims", keepAxis)), value, axisOne);
+  }
+
+  /**
+   * Σ by a matrix product: ReduceSum adds up in an order that depends on where in memory a row
+   * begins, and a score must be the same bits alone and in a chunk.
+   */
+  private String total(String share) {
+    float[] ones = new float[window * width];
+    Arrays.fill(ones, 1);
+    String column = graph.apply("MatMul", share, graph.constant("ones", ones, ones.length, 1));
+    return graph.apply("Squeeze", column, axisOne);
   }
 
   private String featureError(String share) {
