@@ -9,26 +9,35 @@ import java.util.Random;
  */
 final class ChunkProbe {
 
-  /** Inputs tried. */
-  static final int BATCH = 64;
+  /** Most inputs in a chunk that is tried; odd, so that vectors do not come out even. */
+  static final int BATCH = 61;
 
+  private static final int[] CHUNKS = {7, 32, BATCH};
   private static final int SEED = 20;
 
   private ChunkProbe() {}
 
   static boolean passes(OnnxScorer scorer, int length) {
-    int count = scorer.capacity();
-    float[] inputs = inputs(count * length);
-    scorer.place(0, inputs, 0, count);
-    scorer.score(count);
-    int[] together = new int[count];
-    for (int i = 0; i < count; i++) {
-      together[i] = Float.floatToIntBits(scorer.scoreOf(i));
-    }
-    for (int i = 0; i < count; i++) {
+    float[] inputs = inputs(scorer.capacity() * length);
+    int[] alone = new int[scorer.capacity()];
+    for (int i = 0; i < alone.length; i++) {
       scorer.place(0, inputs, i * length, 1);
       scorer.score(1);
-      if (Float.floatToIntBits(scorer.scoreOf(0)) != together[i]) {
+      alone[i] = Float.floatToIntBits(scorer.scoreOf(0));
+    }
+    for (int chunk : CHUNKS) {
+      if (!sameTogether(Math.min(chunk, alone.length), inputs, alone, scorer)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean sameTogether(int count, float[] inputs, int[] alone, OnnxScorer scorer) {
+    scorer.place(0, inputs, 0, count);
+    scorer.score(count);
+    for (int i = 0; i < count; i++) {
+      if (Float.floatToIntBits(scorer.scoreOf(i)) != alone[i]) {
         return false;
       }
     }

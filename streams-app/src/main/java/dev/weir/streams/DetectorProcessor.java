@@ -1,0 +1,186 @@
+package dev.weir.streams;
+
+import dev.weir.detection.alert.Episodes;
+import dev.weir.detection.alert.Transition;
+import dev.weir.detection.detector.DetectorConfig;
+import dev.weir.detection.event.BadEventException;
+import dev.weir.detection.features.FeatureWindow;
+import dev.weir.detection.threshold.Judgement;
+import dev.weir.detection.threshold.PspThreshold;
+import dev.weir.detection.threshold.Verdict;
+import dev.weir.schemas.AlertKind;
+import dev.weir.schemas.Contribution;
+import dev.weir.schemas.SourceReference;
+import dev.weir.streams.alert.Alerts;
+import dev.weir.streams.alert.Explanations;
+import dev.weir.streams.alert.Scores;
+import dev.weir.streams.event.BadEventFailure;
+import dev.weir.streams.event.BatchReference;
+import dev.weir.streams.score.OnnxModel;
+import dev.weir.streams.score.OnnxScorer;
+import dev.weir.streams.state.EntityState;
+import dev.weir.streams.state.LiveStates;
+import dev.weir.streams.state.StateStores;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+
+/**
+ * Takes one event through the pipeline: features and score (looked up, see {@link Lookahead}),
+ * threshold, alert. Every decision follows from the events of the entity and their own times.
+ *
+ * <p>An event is checked before the first state is changed and the states are changed before
+ * anything is said of them, so a refused event leaves no trace and a failure no half-changed state.
+ */
+final class DetectorProcessor implements Processor<byte[], BatchReference, String, SpecificRecord> {
+
+  private final DetectorConfig config;
+  private final OnnxModel model;
+  private final StateStores stores;
+  private final DetectorMetrics metrics;
+
+  private final FeatureWindow window;
+  private final PspThreshold threshold;
+  private final Episodes episodes;
+  private final Alerts alerts;
+  private final Explanations explanations;
+  private final Judgement judgement = new Judgement();
+
+  private ProcessorContext<String, SpecificRecord> context;
+  private OnnxScorer scorer;
+  private Lookahead lookahead;
+  private LiveStates states;
+
+  DetectorProcessor(
+      DetectorConfig config, OnnxModel model, StateStores stores, DetectorMetrics metrics) {
+    this.config = config;
+    this.model = model;
+    this.stores = stores;
+    this.metrics = metrics;
+    this.window = new FeatureWindow(config.features());
+    this.threshold = new PspThreshold(config.threshold(), model.manifest().prior());
+    this.episodes = new Episodes(config.alert());
+    this.alerts = new Alerts(config.name(), model.manifest());
+    this.explanations = new Explanations(config.features().names());
+  }
+
+  /** Called again, without a close, after a task was found corrupted: begins anew. */
+  @Override
+  public void init(ProcessorContext<String, SpecificRecord> processorContext) {
+    close();
+    context = processorContext;
+    states = new LiveStates(context, stores.hook(), model.manifest(), window, LiveStates.CAPACITY);
+    scorer = model.newScorer(config.score().batch());
+    lookahead =
+        new Lookahead(scorer, config.features(), window, id -> states.of(id).history(), metrics);
+  }
+
+  @Override
+  public void process(Record<byte[], BatchReference> record) {
+    BatchReference event = record.value();
+    metrics.addEvent();
+    if (config.events().entity().isPresent()
+        && !EventKeys.isEntity(record.key(), event.entityId())) {
+      metrics.addForeignKey();
+    }
+    int slot = lookahead.slotOf(event);
+    float score = scorer.scoreOf(slot);
+    EntityState state = states.of(event.entityId());
+    judge(event, score, state);
+    Transition transition = learn(event, score, state);
+    count();
+    if (transition != Transition.NONE) {
+      alert(event, slot, state, transition);
+    }
+    if (config.topics().scores().isPresent()) {
+      forward(
+          event,
+          Scores.of(event.entityId(), event.eventTime(), score, judgement),
+          DetectorTopology.SCORES);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (states != null) {
+      states.close();
+      lookahead.close();
+      states = null;
+    }
+  }
+
+  private void judge(BatchReference event, float score, EntityState state) {
+    try {
+      if (!OnnxScorer.isScore(score)) {
+        throw new BadEventException(
+            BadEventException.Stage.SCORE, "Score must be in [0, ∞), found " + score);
+      }
+      threshold.judge(state.threshold(), event.eventTime(), score, judgement);
+    } catch (BadEventException e) {
+      lookahead.refused();
+      throw new BadEventFailure(e);
+    }
+  }
+
+  private Transition learn(BatchReference event, float score, EntityState state) {
+    int offset = event.batch().valuesOffset(event.index());
+    window.learn(state.history(), event.eventTime(), event.batch().values(), offset);
+    Transition transition = episodes.advance(state.episode(), event.eventTime(), score, judgement);
+    states.changed(state);
+    return transition;
+  }
+
+  private void count() {
+    metrics.addScored(
+        judgement.verdict() == Verdict.WARMING_UP,
+        judgement.anomalous(),
+        judgement.late(),
+        judgement.tooLate());
+  }
+
+  private void alert(BatchReference event, int slot, EntityState state, Transition transition) {
+    AlertKind kind = Alerts.kind(transition);
+    List<Contribution> contributions =
+        kind == AlertKind.CLOSE ? List.of() : contributions(event, slot);
+    forward(
+        event,
+        alerts.of(
+            transition,
+            event.entityId(),
+            event.eventTime(),
+            state.episode(),
+            judgement,
+            contributions,
+            source()),
+        DetectorTopology.ALERT);
+    metrics.addAlert(kind);
+  }
+
+  private List<Contribution> contributions(BatchReference event, int slot) {
+    scorer.explain(slot);
+    return explanations.of(
+        event.batch().values(),
+        event.batch().valuesOffset(event.index()),
+        scorer::featureErrorOf,
+        scorer::expected);
+  }
+
+  private SourceReference source() {
+    RecordMetadata metadata =
+        context
+            .recordMetadata()
+            .orElseThrow(() -> new IllegalStateException("Event must come from a topic"));
+    return SourceReference.newBuilder()
+        .setTopic(metadata.topic())
+        .setPartition(metadata.partition())
+        .setOffset(metadata.offset())
+        .build();
+  }
+
+  private void forward(BatchReference event, SpecificRecord value, String child) {
+    context.forward(new Record<>(event.entityId(), value, event.eventTime()), child);
+  }
+}

@@ -1,0 +1,106 @@
+package dev.weir.streams;
+
+import dev.weir.detection.detector.DetectorConfig;
+import dev.weir.streams.alert.AvroSerializer;
+import dev.weir.streams.event.BatchReference;
+import dev.weir.streams.event.EventDeserializer;
+import dev.weir.streams.event.EventSource;
+import dev.weir.streams.event.EventTimestamps;
+import dev.weir.streams.score.OnnxModel;
+import dev.weir.streams.state.StateStores;
+import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.AutoOffsetReset;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.StoreBuilder;
+
+/**
+ * The whole app on one screen:
+ *
+ * <pre>
+ * topics.events ─▶ event ─▶ detect ─▶ alert  ─▶ topics.alerts
+ *                             │    └▶ scores ─▶ topics.scores, where the detector names one
+ *                             └ state-heads, state-panes, state-commit
+ * </pre>
+ *
+ * <p>There is no repartition: the events of an entity must all lie in one partition, as they do
+ * when their producer uses the entity as the key. Keys that are not their event's entity are
+ * counted.
+ */
+public final class DetectorTopology {
+
+  /** Source of decoded events. */
+  public static final String EVENT = "event";
+
+  /** Features, score, threshold and episodes. */
+  public static final String DETECT = "detect";
+
+  /** Sink of alerts. */
+  public static final String ALERT = "alert";
+
+  /** Sink of judged events. */
+  public static final String SCORES = "scores";
+
+  private static final AutoOffsetReset RESET_AS_CONFIGURED = null;
+
+  private DetectorTopology() {}
+
+  /**
+   * @param source of the detector's events; its {@link EventSource#streamsConfig} belongs to the
+   *     configuration the topology runs with, see {@link StreamsSettings}
+   */
+  public static Topology of(
+      DetectorConfig config, OnnxModel model, EventSource source, DetectorMetrics metrics) {
+    model.manifest().requireFit(config.features());
+    StateStores stores = new StateStores(config.state());
+    Topology topology = new Topology();
+    topology.addSource(
+        RESET_AS_CONFIGURED,
+        EVENT,
+        new EventTimestamps(),
+        new ByteArrayDeserializer(),
+        new EventDeserializer(source),
+        config.topics().events());
+    topology.addProcessor(DETECT, detector(config, model, stores, metrics), EVENT);
+    topology.addSink(
+        ALERT, config.topics().alerts(), new StringSerializer(), AvroSerializer.ofAlerts(), DETECT);
+    config
+        .topics()
+        .scores()
+        .ifPresent(
+            topic ->
+                topology.addSink(
+                    SCORES, topic, new StringSerializer(), AvroSerializer.ofScores(), DETECT));
+    return topology;
+  }
+
+  /** What the source and its dead letters need to know of a detector. */
+  public static EventSource source(DetectorConfig config, DetectorMetrics metrics) {
+    return new EventSource(
+        config.name(),
+        config.topics().events(),
+        config.events(),
+        config.features(),
+        config.topics().deadLetters(),
+        stage -> metrics.addDeadLetter());
+  }
+
+  private static ProcessorSupplier<byte[], BatchReference, String, SpecificRecord> detector(
+      DetectorConfig config, OnnxModel model, StateStores stores, DetectorMetrics metrics) {
+    return new ProcessorSupplier<>() {
+      @Override
+      public Processor<byte[], BatchReference, String, SpecificRecord> get() {
+        return new DetectorProcessor(config, model, stores, metrics);
+      }
+
+      @Override
+      public Set<StoreBuilder<?>> stores() {
+        return stores.builders();
+      }
+    };
+  }
+}

@@ -1,0 +1,93 @@
+package dev.weir.streams;
+
+import dev.weir.detection.event.EventBatch;
+import dev.weir.detection.features.ChunkWindows;
+import dev.weir.detection.features.FeatureSchema;
+import dev.weir.detection.features.FeatureWindow;
+import dev.weir.detection.features.RowHistory;
+import dev.weir.streams.event.BatchReference;
+import dev.weir.streams.score.OnnxScorer;
+import java.util.function.Function;
+
+/**
+ * Scores many events in one call of the model: when the first event of a chunk has its turn, the
+ * chunk is scored, and the events behind it find their scores when theirs comes.
+ *
+ * <p>Scores are a pure function of events, histories and model, so a chunk is a cache: nothing is
+ * held back, and nothing is lost with it. It assumes that the events of a batch come in order and
+ * that each one moves its entity's history as foreseen. Where one did not come, or was refused, and
+ * the model looks at histories, the rest of its batch is scored event by event. Not thread-safe;
+ * one per task.
+ */
+final class Lookahead implements AutoCloseable {
+
+  private final OnnxScorer scorer;
+  private final FeatureWindow window;
+  private final ChunkWindows windows;
+  private final Function<String, RowHistory> histories;
+  private final DetectorMetrics metrics;
+  private final float[] inputs;
+
+  private EventBatch batch;
+  private int from;
+  private int to;
+  private int next;
+  private boolean asForeseen;
+
+  /**
+   * @param histories the present history of an entity; asked only where the window remembers
+   */
+  Lookahead(
+      OnnxScorer scorer,
+      FeatureSchema schema,
+      FeatureWindow window,
+      Function<String, RowHistory> histories,
+      DetectorMetrics metrics) {
+    this.scorer = scorer;
+    this.window = window;
+    this.windows = new ChunkWindows(window);
+    this.histories = histories;
+    this.metrics = metrics;
+    this.inputs = new float[scorer.capacity() * schema.inputLength()];
+  }
+
+  /** The slot of the scorer in which an event was scored; valid until the next event. */
+  int slotOf(BatchReference event) {
+    int index = event.index();
+    if (event.batch() != batch) {
+      batch = event.batch();
+      asForeseen = true;
+      score(index);
+    } else if (index != next && window.remembers()) {
+      asForeseen = false;
+      score(index);
+    } else if (index < from || index >= to) {
+      score(index);
+    }
+    next = index + 1;
+    return index - from;
+  }
+
+  /** The event was refused and did not move its entity's history. */
+  void refused() {
+    if (window.remembers()) {
+      asForeseen = false;
+      to = next;
+    }
+  }
+
+  @Override
+  public void close() {
+    scorer.close();
+  }
+
+  private void score(int index) {
+    from = index;
+    int room = asForeseen ? scorer.capacity() : 1;
+    to = Math.min(batch.size(), index + room);
+    windows.assemble(batch, from, to, histories, inputs);
+    scorer.place(0, inputs, 0, to - from);
+    scorer.score(to - from);
+    metrics.addModelCall();
+  }
+}

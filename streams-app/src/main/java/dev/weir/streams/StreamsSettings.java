@@ -1,0 +1,68 @@
+package dev.weir.streams;
+
+import dev.weir.detection.detector.DetectorConfig;
+import dev.weir.streams.event.EventSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/**
+ * The configuration a detector runs with: measured defaults, over them every {@code kafka.*} key of
+ * the detector, over these what the engine cannot do without.
+ */
+public final class StreamsSettings {
+
+  private static final String APPLICATION_ID_PREFIX = "weir-";
+
+  /** How much is done again after a crash, and how long an alert waits under exactly-once. */
+  private static final int COMMIT_INTERVAL_MILLIS = 500;
+
+  private StreamsSettings() {}
+
+  /** Consumer group, and prefix of the changelog topics, unless the detector says otherwise. */
+  public static String applicationId(DetectorConfig config) {
+    return config
+        .kafka()
+        .getOrDefault(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION_ID_PREFIX + config.name());
+  }
+
+  public static Properties of(DetectorConfig config, EventSource source) {
+    Map<String, Object> settings = new HashMap<>(defaults());
+    config.state().directory().ifPresent(d -> settings.put("state.dir", d.toString()));
+    settings.putAll(config.kafka());
+    settings.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId(config));
+    settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+    settings.putAll(source.streamsConfig());
+    settings.put(interceptors(), join(source.streamsConfig().get(interceptors()), config.kafka()));
+    Properties properties = new Properties();
+    properties.putAll(settings);
+    return properties;
+  }
+
+  private static Map<String, Object> defaults() {
+    return Map.of(
+        StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+        COMMIT_INTERVAL_MILLIS,
+        StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG),
+        128 * 1024,
+        StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG),
+        20,
+        StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG),
+        "lz4",
+        StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG),
+        "earliest");
+  }
+
+  private static String interceptors() {
+    return StreamsConfig.mainConsumerPrefix(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG);
+  }
+
+  /** Ours first: whatever an operator's interceptor does to records, we saw all of them. */
+  private static String join(Object ours, Map<String, String> kafka) {
+    String theirs = kafka.get(interceptors());
+    return theirs == null || theirs.isBlank() ? ours.toString() : ours + "," + theirs;
+  }
+}

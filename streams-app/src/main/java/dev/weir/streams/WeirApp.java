@@ -1,0 +1,161 @@
+package dev.weir.streams;
+
+import dev.weir.detection.detector.DetectorConfig;
+import dev.weir.detection.model.ModelManifest;
+import dev.weir.streams.event.EventSource;
+import dev.weir.streams.score.OnnxModel;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+
+/**
+ * A running detector: {@code start(…); awaitShutdown();}. Whatever a stream thread cannot cope with
+ * ends it, and {@link #awaitShutdown} throws it, so that the process ends non-zero and what was not
+ * committed is done again after a restart. Safe for many threads.
+ */
+public final class WeirApp implements AutoCloseable {
+
+  /**
+   * Time to commit and leave the group in order; longer than a commit, shorter than a grace period.
+   */
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
+
+  /** How the app is. */
+  public enum Health {
+    /** Not yet ready for the first time. */
+    STARTING,
+    /** Detecting. */
+    RUNNING,
+    /** Alive, tasks are on the move or being restored. */
+    REBALANCING,
+    /** Closing or closed, by wish. */
+    STOPPED,
+    /** Ended by a failure. */
+    FAILED
+  }
+
+  private final DetectorConfig config;
+  private final OnnxModel model;
+  private final Topology topology;
+  private final DetectorMetrics metrics;
+  private final KafkaStreams streams;
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private final AtomicReference<Throwable> failure = new AtomicReference<>();
+  private volatile boolean started;
+
+  private WeirApp(DetectorConfig config, OnnxModel model) {
+    this.config = config;
+    this.model = model;
+    this.metrics = new DetectorMetrics();
+    EventSource source = DetectorTopology.source(config, metrics);
+    this.topology = DetectorTopology.of(config, model, source, metrics);
+    this.streams = new KafkaStreams(topology, StreamsSettings.of(config, source));
+    streams.setUncaughtExceptionHandler(this::fail);
+    streams.setStateListener((now, before) -> changed(now));
+  }
+
+  /**
+   * Starts a detector and returns at once; {@link #health} tells when it is running.
+   *
+   * @param model stays the caller's to close, after the app or before
+   * @throws dev.weir.detection.detector.InvalidConfigurationException if model and features do not
+   *     fit, or a topic is missing
+   * @throws dev.weir.command.CommandFailedException if no broker answers within 30 s, with the
+   *     address that was tried
+   */
+  public static WeirApp start(DetectorConfig config, OnnxModel model) {
+    model.manifest().requireFit(config.features());
+    new BrokerCheck(config, BrokerCheck.PATIENCE).run();
+    WeirApp app = new WeirApp(config, model);
+    app.streams.start();
+    return app;
+  }
+
+  public DetectorConfig config() {
+    return config;
+  }
+
+  public ModelManifest manifest() {
+    return model.manifest();
+  }
+
+  /** Hex SHA-256 of the model's file. */
+  public String modelSha256() {
+    return model.sha256();
+  }
+
+  public Topology topology() {
+    return topology;
+  }
+
+  public DetectorMetrics metrics() {
+    return metrics;
+  }
+
+  /** For the metrics of Kafka Streams itself. */
+  public KafkaStreams streams() {
+    return streams;
+  }
+
+  public Health health() {
+    if (failure.get() != null) {
+      return Health.FAILED;
+    }
+    return switch (streams.state()) {
+      case CREATED -> Health.STARTING;
+      case REBALANCING -> started ? Health.REBALANCING : Health.STARTING;
+      case RUNNING -> Health.RUNNING;
+      case PENDING_SHUTDOWN, NOT_RUNNING -> Health.STOPPED;
+      case PENDING_ERROR, ERROR -> Health.FAILED;
+    };
+  }
+
+  /** Whether the app was running at least once. */
+  public boolean started() {
+    return started;
+  }
+
+  /**
+   * Waits until the app has ended.
+   *
+   * @throws IllegalStateException with the cause if a failure ended it
+   */
+  public void awaitShutdown() throws InterruptedException {
+    ended.await();
+    Throwable cause = failure.get();
+    if (cause != null) {
+      throw new IllegalStateException("Detector '%s' failed".formatted(config.name()), cause);
+    }
+  }
+
+  /** Commits, leaves the group and ends. */
+  @Override
+  public void close() {
+    close(CLOSE_TIMEOUT);
+  }
+
+  /**
+   * @return whether everything was done within the timeout
+   */
+  public boolean close(Duration timeout) {
+    boolean done = streams.close(timeout);
+    ended.countDown();
+    return done;
+  }
+
+  private StreamThreadExceptionResponse fail(Throwable cause) {
+    failure.compareAndSet(null, cause);
+    return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+  }
+
+  private void changed(KafkaStreams.State now) {
+    if (now == KafkaStreams.State.RUNNING) {
+      started = true;
+    } else if (now == KafkaStreams.State.ERROR || now == KafkaStreams.State.NOT_RUNNING) {
+      ended.countDown();
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package dev.weir.streams.alert;
+
+import dev.weir.schemas.Contribution;
+import dev.weir.schemas.Direction;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+
+/** Says which features made an event strange, what was observed and what was expected. */
+public final class Explanations {
+
+  /** Features named in one alert at most; the rest of a wide event is noise to a reader. */
+  public static final int MOST = 5;
+
+  private final List<String> names;
+
+  /**
+   * @param names of the features, in the order of the schema
+   */
+  public Explanations(List<String> names) {
+    this.names = List.copyOf(names);
+  }
+
+  /**
+   * The features with the largest shares of the score, largest first; none whose share is 0, such
+   * as a missing value's. Equal shares stand in the order of the schema.
+   *
+   * @param row raw values of the event from {@code offset}, NaN missing
+   * @param errors what each feature added to the score, ≥ 0
+   * @param expected each feature's reconstruction, raw units
+   */
+  public List<Contribution> of(
+      float[] row, int offset, IntToDoubleFunction errors, IntToDoubleFunction expected) {
+    double total = 0;
+    for (int f = 0; f < names.size(); f++) {
+      total += errors.applyAsDouble(f);
+    }
+    List<Contribution> found = new ArrayList<>();
+    for (int f = 0; f < names.size(); f++) {
+      double error = errors.applyAsDouble(f);
+      if (error > 0) {
+        double share = Math.min(1, error / total);
+        found.add(one(f, row[offset + f], (float) expected.applyAsDouble(f), (float) share));
+      }
+    }
+    found.sort(Comparator.comparing(Contribution::getShare).reversed());
+    return List.copyOf(found.subList(0, Math.min(MOST, found.size())));
+  }
+
+  private Contribution one(int feature, float observed, float expected, float share) {
+    boolean missing = Float.isNaN(observed);
+    return Contribution.newBuilder()
+        .setFeature(names.get(feature))
+        .setObserved(missing ? null : observed)
+        .setExpected(expected)
+        .setShare(share)
+        .setDirection(direction(missing, observed, expected))
+        .build();
+  }
+
+  private static Direction direction(boolean missing, float observed, float expected) {
+    if (missing) {
+      return Direction.MISSING;
+    }
+    return observed >= expected ? Direction.ABOVE : Direction.BELOW;
+  }
+}

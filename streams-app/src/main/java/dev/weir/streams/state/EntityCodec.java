@@ -1,0 +1,115 @@
+package dev.weir.streams.state;
+
+import dev.weir.detection.alert.EpisodeState;
+import dev.weir.detection.features.FeatureWindow;
+import dev.weir.detection.features.RowHistory;
+import dev.weir.detection.model.ModelManifest;
+import dev.weir.detection.threshold.PspState;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import org.apache.kafka.common.utils.Bytes;
+
+/**
+ * The binary form of an {@link EntityState}: a key, a head that is written at every commit in which
+ * the entity had events, and its closed panes, written when one of them changed. Canonical: equal
+ * states have equal bytes.
+ *
+ * <pre>
+ * key:   model 8 bytes | entity id UTF-8
+ * head:  version u8 = 1 | threshold head | episode | [history]
+ * panes: as {@link PspState#writePanes}
+ * </pre>
+ *
+ * <p>The model's 8 bytes begin a SHA-256 over its id, version and weights: scores of two models are
+ * not comparable, so each has states of its own, also where a version was trained anew. Not
+ * thread-safe.
+ */
+final class EntityCodec {
+
+  static final int MODEL_BYTES = 8;
+
+  private static final byte VERSION = 1;
+  private static final int FIXED_BYTES =
+      1 + PspState.MAXIMUM_HEAD_BYTES + EpisodeState.MAXIMUM_BYTES;
+
+  private final byte[] model;
+  private final FeatureWindow window;
+  private ByteBuffer buffer =
+      ByteBuffer.allocate(Math.max(FIXED_BYTES, PspState.MAXIMUM_PANES_BYTES));
+
+  EntityCodec(ModelManifest manifest, FeatureWindow window) {
+    this.model = digest(manifest);
+    this.window = window;
+  }
+
+  Bytes key(String entityId) {
+    byte[] id = entityId.getBytes(StandardCharsets.UTF_8);
+    byte[] key = Arrays.copyOf(model, MODEL_BYTES + id.length);
+    System.arraycopy(id, 0, key, MODEL_BYTES, id.length);
+    return Bytes.wrap(key);
+  }
+
+  EntityState fresh(Bytes key) {
+    RowHistory history = window.remembers() ? window.newHistory() : null;
+    return new EntityState(key, new PspState(), new EpisodeState(), history);
+  }
+
+  byte[] head(EntityState state) {
+    RowHistory history = state.history();
+    ByteBuffer target = room(FIXED_BYTES + (history == null ? 0 : history.encodedBytes()));
+    target.put(VERSION);
+    state.threshold().writeHead(target);
+    state.episode().write(target);
+    if (history != null) {
+      history.write(target);
+    }
+    return written(target);
+  }
+
+  byte[] panes(EntityState state) {
+    ByteBuffer target = room(PspState.MAXIMUM_PANES_BYTES);
+    state.threshold().writePanes(target);
+    return written(target);
+  }
+
+  /**
+   * @param panes null where none were written yet
+   * @throws IllegalArgumentException if the bytes are no state of this version and window
+   */
+  EntityState read(Bytes key, byte[] head, byte[] panes) {
+    ByteBuffer source = ByteBuffer.wrap(head);
+    byte version = source.get();
+    if (version != VERSION) {
+      throw new IllegalArgumentException(
+          "State of an entity must have version %d, found %d".formatted(VERSION, version));
+    }
+    PspState threshold = PspState.read(source, panes == null ? null : ByteBuffer.wrap(panes));
+    EpisodeState episode = EpisodeState.read(source);
+    RowHistory history = window.remembers() ? window.readHistory(source) : null;
+    return new EntityState(key, threshold, episode, history);
+  }
+
+  private ByteBuffer room(int bytes) {
+    if (buffer.capacity() < bytes) {
+      buffer = ByteBuffer.allocate(bytes);
+    }
+    return buffer.clear();
+  }
+
+  private static byte[] written(ByteBuffer target) {
+    return Arrays.copyOf(target.array(), target.position());
+  }
+
+  private static byte[] digest(ModelManifest manifest) {
+    String identity =
+        String.join("\n", manifest.id(), manifest.version(), manifest.weightsSha256());
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java platform has SHA-256", impossible);
+    }
+  }
+}

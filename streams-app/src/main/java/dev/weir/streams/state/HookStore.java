@@ -1,0 +1,103 @@
+package dev.weir.streams.state;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.processor.StateStoreContext;
+import org.apache.kafka.streams.processor.TaskId;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** A store that is always empty: what is put runs the action of its task. */
+final class HookStore implements KeyValueStore<Bytes, byte[]> {
+
+  private final String name;
+  private final Map<TaskId, Runnable> actions;
+  private TaskId task;
+  private boolean open;
+
+  HookStore(String name, Map<TaskId, Runnable> actions) {
+    this.name = name;
+    this.actions = actions;
+  }
+
+  @Override
+  public void init(StateStoreContext context, StateStore root) {
+    task = context.taskId();
+    context.register(
+        root,
+        (key, value) -> {
+          throw new IllegalStateException("Store '" + name + "' has no changelog to restore");
+        });
+    open = true;
+  }
+
+  @Override
+  public void put(Bytes key, byte[] value) {
+    Runnable action = actions.get(task);
+    // None once the processor is closed: the cache is written once more when its store closes.
+    if (action != null) {
+      action.run();
+    }
+  }
+
+  @Override
+  public byte[] putIfAbsent(Bytes key, byte[] value) {
+    put(key, value);
+    return null;
+  }
+
+  @Override
+  public void putAll(List<KeyValue<Bytes, byte[]>> entries) {
+    for (KeyValue<Bytes, byte[]> entry : entries) {
+      put(entry.key, entry.value);
+    }
+  }
+
+  @Override
+  public byte[] delete(Bytes key) {
+    return null;
+  }
+
+  @Override
+  public byte[] get(Bytes key) {
+    return null;
+  }
+
+  @Override
+  public KeyValueIterator<Bytes, byte[]> range(Bytes from, Bytes to) {
+    return new NoEntries();
+  }
+
+  @Override
+  public KeyValueIterator<Bytes, byte[]> all() {
+    return new NoEntries();
+  }
+
+  @Override
+  public long approximateNumEntries() {
+    return 0;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public boolean persistent() {
+    return false;
+  }
+
+  @Override
+  public boolean isOpen() {
+    return open;
+  }
+
+  @Override
+  public void close() {
+    open = false;
+  }
+}

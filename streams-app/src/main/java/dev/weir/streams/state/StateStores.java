@@ -1,0 +1,56 @@
+package dev.weir.streams.state;
+
+import dev.weir.detection.detector.StateSettings;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * The stores of a topology's entities: two ordinary changelogged ones, uncached because {@link
+ * LiveStates} writes each entity once a commit anyway, and the hook.
+ */
+public final class StateStores {
+
+  /** What changes with every event of an entity. */
+  public static final String HEADS = "state-heads";
+
+  /** What changes when a pane rolls, and at a late event. */
+  public static final String PANES = "state-panes";
+
+  /** Keeps nothing; called before a commit. */
+  public static final String COMMIT = "state-commit";
+
+  private final StateSettings.Kind kind;
+  private final CommitHook hook = new CommitHook(COMMIT);
+
+  public StateStores(StateSettings settings) {
+    this.kind = settings.kind();
+  }
+
+  public CommitHook hook() {
+    return hook;
+  }
+
+  /** New builders of the three stores. */
+  public Set<StoreBuilder<?>> builders() {
+    return Set.of(store(HEADS), store(PANES), hook.store());
+  }
+
+  private StoreBuilder<KeyValueStore<Bytes, byte[]>> store(String name) {
+    return Stores.keyValueStoreBuilder(supplier(name), Serdes.Bytes(), Serdes.ByteArray())
+        .withCachingDisabled()
+        .withLoggingEnabled(Map.of());
+  }
+
+  private KeyValueBytesStoreSupplier supplier(String name) {
+    return switch (kind) {
+      case MEMORY -> Stores.inMemoryKeyValueStore(name);
+      case ROCKSDB -> Stores.persistentKeyValueStore(name);
+    };
+  }
+}

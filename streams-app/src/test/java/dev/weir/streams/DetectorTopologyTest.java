@@ -1,0 +1,245 @@
+package dev.weir.streams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.weir.detection.detector.DetectorConfig;
+import dev.weir.detection.detector.InvalidConfigurationException;
+import dev.weir.schemas.Alert;
+import dev.weir.schemas.AlertKind;
+import dev.weir.schemas.Contribution;
+import dev.weir.schemas.Direction;
+import dev.weir.schemas.Judgement;
+import dev.weir.schemas.ScoredEvent;
+import dev.weir.streams.score.ModelFixture;
+import dev.weir.streams.score.OnnxModel;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DetectorTopologyTest {
+
+  private static final long START = 1_700_000_000_000L / 60_000 * 60_000;
+  private static final float FAR = ModelFixture.NAN_TRIGGER;
+
+  @TempDir private Path folder;
+
+  @Test
+  void looksLikeItsSnapshot() throws IOException {
+    DetectorConfig config = Detectors.config(folder, 1, Map.of());
+    try (OnnxModel model = Detectors.model(folder, config)) {
+      DetectorMetrics metrics = new DetectorMetrics();
+      String found =
+          DetectorTopology.of(config, model, DetectorTopology.source(config, metrics), metrics)
+              .describe()
+              .toString();
+      try (var expected = getClass().getResourceAsStream("/golden/topology.txt")) {
+        assertThat(found.strip())
+            .isEqualTo(new String(expected.readAllBytes(), StandardCharsets.UTF_8).strip());
+      }
+    }
+  }
+
+  @Test
+  void refusesAModelOfOtherFeatures() {
+    DetectorConfig row = Detectors.config(folder, 1, Map.of());
+    DetectorConfig window = Detectors.config(folder, 4, Map.of());
+    DetectorMetrics metrics = new DetectorMetrics();
+    try (OnnxModel model = Detectors.model(folder, row)) {
+      assertThatThrownBy(
+              () ->
+                  DetectorTopology.of(
+                      window, model, DetectorTopology.source(window, metrics), metrics))
+          .isInstanceOf(InvalidConfigurationException.class)
+          .hasMessageContaining("expects features.window=1, found 4");
+    }
+  }
+
+  @Test
+  void opensGrowsAndClosesAnIncidentWithItsExplanation() {
+    try (TopologyHarness pumps = harness(1, Map.of("threshold.alpha", "1e-4"))) {
+      calm(pumps, "p1", 0, 100);
+      pumps.send("p1", at(100), 10, 10, 60, 10);
+      pumps.send("p1", at(101), 10, 10, 90, Float.NaN);
+      calm(pumps, "p1", 102, 110);
+
+      List<Alert> alerts = pumps.alerts();
+      assertThat(alerts)
+          .extracting(Alert::getKind)
+          .containsExactly(AlertKind.OPEN, AlertKind.UPDATE, AlertKind.CLOSE);
+      assertThat(alerts)
+          .extracting(Alert::getIncidentId)
+          .containsOnly(alerts.get(0).getIncidentId());
+      Alert open = alerts.get(0);
+      assertThat(open.getEntityId()).isEqualTo("p1");
+      assertThat(open.getDetector()).isEqualTo("pumps");
+      assertThat(open.getFirstEventTime().toEpochMilli()).isEqualTo(at(100));
+      assertThat(open.getExceedance()).isGreaterThan(1);
+      assertThat(open.getReasons()).contains("cold");
+      assertThat(open.getSource().getOffset()).isEqualTo(100);
+      Contribution first = open.getContributions().get(0);
+      assertThat(first.getFeature()).isEqualTo("current");
+      assertThat(first.getObserved()).isEqualTo(60f);
+      assertThat(first.getExpected()).isLessThan(60f);
+      assertThat(first.getDirection()).isEqualTo(Direction.ABOVE);
+      assertThat(first.getShare()).isBetween(0.3f, 1f);
+      assertThat(alerts.get(1).getEventCount()).isEqualTo(2);
+      assertThat(alerts.get(1).getContributions())
+          .extracting(Contribution::getFeature)
+          .doesNotContain("speed");
+      assertThat(alerts.get(2).getContributions()).isEmpty();
+      assertThat(alerts.get(2).getScore()).isEqualTo(alerts.get(1).getScore());
+      assertThat(pumps.metrics().alerts(AlertKind.CLOSE)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void scoresEveryEventAndSaysWhichWarmUp() {
+    try (TopologyHarness pumps = harness(1, Map.of())) {
+      calm(pumps, "p1", 0, 40);
+      List<ScoredEvent> scores = pumps.scores();
+      assertThat(scores).hasSize(40);
+      assertThat(scores.get(0).getVerdict()).isEqualTo(Judgement.WARMING_UP);
+      assertThat(scores.get(0).getThreshold()).isNull();
+      assertThat(scores.get(0).getScore()).isNotNegative();
+      assertThat(scores.get(39).getVerdict()).isEqualTo(Judgement.NORMAL);
+      assertThat(scores.get(39).getThreshold()).isPositive();
+      assertThat(pumps.metrics().scored()).isEqualTo(40);
+      assertThat(pumps.metrics().warmingUp()).isBetween(20L, 39L);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4})
+  void whatTheModelCannotScoreIsADeadLetterAndLeavesNoTrace(int window) {
+    Random clean = new Random(5);
+    Random disturbed = new Random(5);
+    try (TopologyHarness undisturbed = harness(window, Map.of());
+        TopologyHarness pumps = harness(window, Map.of())) {
+      for (int i = 0; i < 60; i++) {
+        float[] values = values(clean);
+        undisturbed.poll("p" + i % 3, at(i), values);
+        pumps.poll("p" + i % 3, at(i), values(disturbed));
+        if (i % 7 == 0) {
+          pumps.poll("p" + i % 3, at(i), FAR, FAR, FAR, FAR);
+          pumps.poll("p" + i % 3, new byte[] {1, 2});
+        }
+      }
+      undisturbed.sendPoll();
+      pumps.sendPoll();
+
+      assertThat(pumps.deadLetters())
+          .hasSize(18)
+          .anyMatch(letter -> letter.startsWith("score: Score must be in [0, ∞), found"))
+          .anyMatch(letter -> letter.startsWith("event: "));
+      assertThat(pumps.metrics().deadLetters()).isEqualTo(18);
+      assertThat(pumps.scores()).isEqualTo(undisturbed.scores());
+      assertThat(pumps.stored("state-heads")).isEqualTo(undisturbed.stored("state-heads"));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1,256", "1,7", "4,256", "4,7", "4,1"})
+  void looksAheadWithoutChangingABit(int window, int batch) {
+    Random random = new Random(window);
+    Map<String, String> batched = Map.of("score.batch", Integer.toString(batch));
+    try (TopologyHarness alone = harness(window, Map.of());
+        TopologyHarness ahead = harness(window, batched)) {
+      for (int i = 0; i < 900; i++) {
+        String pump = "p" + random.nextInt(5);
+        // Some are late, some a pane and more ahead.
+        long time = at(i) + random.nextInt(20) * -1000L + (i % 97 == 0 ? 600_000 : 0);
+        float[] values = values(random);
+        alone.send(pump, time, values);
+        ahead.poll(pump, time, values);
+        if (i % 300 == 299) {
+          ahead.sendPoll();
+        }
+      }
+      assertThat(ahead.alerts()).isEqualTo(alone.alerts()).isNotEmpty();
+      assertThat(ahead.scores()).isEqualTo(alone.scores()).hasSize(900);
+      for (String store : List.of("state-heads", "state-panes")) {
+        assertThat(ahead.stored(store)).isEqualTo(alone.stored(store)).hasSize(5);
+      }
+      assertThat(alone.metrics().modelCalls()).isEqualTo(900);
+      assertThat(ahead.metrics().modelCalls()).isEqualTo(3 * ((300 + batch - 1) / batch));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4})
+  void recordThatDoesNotArriveIsMissedByNobody(int window) {
+    Random random = new Random(window);
+    try (TopologyHarness alone = harness(window, Map.of());
+        TopologyHarness ahead = harness(window, Map.of())) {
+      for (int i = 0; i < 100; i++) {
+        float[] values = values(random);
+        ahead.poll("p" + i % 2, at(i), values);
+        if (i != 40 && i != 41 && i != 77) {
+          alone.send("p" + i % 2, at(i), values);
+        }
+      }
+      ahead.sendPoll(40, 41, 77);
+      assertThat(ahead.scores()).isEqualTo(alone.scores()).hasSize(97);
+      assertThat(ahead.stored("state-heads")).isEqualTo(alone.stored("state-heads"));
+    }
+  }
+
+  @Test
+  void countsKeysThatAreNotTheEntity() {
+    try (TopologyHarness pumps = harness(1, Map.of())) {
+      byte[] message =
+          Detectors.message(Detectors.config(folder, 1, Map.of()), "pümp", at(0), 1, 2, 3, 4);
+      for (String key : new String[] {"pümp", "pümp2", "p", "pump", null}) {
+        pumps.send(key, message);
+      }
+      assertThat(pumps.metrics().foreignKeys()).isEqualTo(4);
+      assertThat(pumps.metrics().events()).isEqualTo(5);
+    }
+  }
+
+  @Test
+  void keepsTheSameStateInEitherStore() {
+    try (TopologyHarness memory = harness(4, Map.of());
+        TopologyHarness other = harness(4, Map.of("state.kind", "rocksdb"))) {
+      for (TopologyHarness pumps : List.of(memory, other)) {
+        calm(pumps, "p1", 0, 200);
+        calm(pumps, "p2", 0, 5);
+      }
+      assertThat(other.stored("state-heads")).isEqualTo(memory.stored("state-heads")).hasSize(2);
+      assertThat(other.stored("state-panes")).isEqualTo(memory.stored("state-panes")).hasSize(2);
+    }
+  }
+
+  private TopologyHarness harness(int window, Map<String, String> settings) {
+    return new TopologyHarness(folder, Detectors.config(folder, window, settings));
+  }
+
+  private static void calm(TopologyHarness pumps, String pump, int from, int to) {
+    Random random = new Random(from);
+    for (int i = from; i < to; i++) {
+      pumps.send(pump, at(i), values(random));
+    }
+  }
+
+  private static float[] values(Random random) {
+    float[] values = new float[Detectors.WIDTH];
+    for (int f = 0; f < values.length; f++) {
+      boolean missing = f == 1 && random.nextInt(8) == 0;
+      values[f] = missing ? Float.NaN : (float) (10 + random.nextGaussian());
+    }
+    return values;
+  }
+
+  private static long at(int second) {
+    return START + second * 1000L;
+  }
+}

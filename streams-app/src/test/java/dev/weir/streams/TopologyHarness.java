@@ -1,0 +1,173 @@
+package dev.weir.streams;
+
+import dev.weir.detection.detector.DetectorConfig;
+import dev.weir.schemas.Alert;
+import dev.weir.schemas.ScoredEvent;
+import dev.weir.schemas.WeirRecords;
+import dev.weir.streams.event.EventSource;
+import dev.weir.streams.event.LookaheadInterceptor;
+import dev.weir.streams.score.OnnxModel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.test.TestRecord;
+
+/** The topology on Kafka's test driver: send events that have a time, read what came of them. */
+final class TopologyHarness implements AutoCloseable {
+
+  private final DetectorConfig config;
+  private final OnnxModel model;
+  private final DetectorMetrics metrics = new DetectorMetrics();
+  private final LookaheadInterceptor interceptor = new LookaheadInterceptor();
+  private final TopologyTestDriver driver;
+  private final TestInputTopic<byte[], byte[]> input;
+  private final List<ConsumerRecord<byte[], byte[]>> poll = new ArrayList<>();
+  private long offset;
+
+  TopologyHarness(Path folder, DetectorConfig config) {
+    this.config = config;
+    this.model = Detectors.model(folder, config);
+    EventSource source = DetectorTopology.source(config, metrics);
+    Properties settings = StreamsSettings.of(config, source);
+    settings.put("bootstrap.servers", "unused:1");
+    settings.put("state.dir", temporary(folder).toString());
+    interceptor.configure(Map.of("weir.event.source", source));
+    driver =
+        new TopologyTestDriver(
+            DetectorTopology.of(config, model, source, metrics), settings, Instant.EPOCH);
+    input =
+        driver.createInputTopic(
+            Detectors.EVENTS, new ByteArraySerializer(), new ByteArraySerializer());
+  }
+
+  DetectorMetrics metrics() {
+    return metrics;
+  }
+
+  /** Sends one event of its own: nothing to look ahead to. */
+  TopologyHarness send(String pump, long at, float... values) {
+    send(pump, Detectors.message(config, pump, at, values));
+    return this;
+  }
+
+  void send(String key, byte[] message) {
+    offset++;
+    input.pipeInput(new TestRecord<>(bytes(key), message, Instant.EPOCH));
+  }
+
+  /** Adds an event to the poll that {@link #sendPoll} hands over. */
+  TopologyHarness poll(String pump, long at, float... values) {
+    return poll(pump, Detectors.message(config, pump, at, values));
+  }
+
+  TopologyHarness poll(String key, byte[] message) {
+    poll.add(new ConsumerRecord<>(Detectors.EVENTS, 0, offset++, bytes(key), message));
+    return this;
+  }
+
+  /** Sends the poll through the interceptor, then on, but for those records that get lost. */
+  TopologyHarness sendPoll(Integer... lost) {
+    interceptor.onConsume(
+        new ConsumerRecords<>(
+            Map.of(new TopicPartition(Detectors.EVENTS, 0), List.copyOf(poll)), Map.of()));
+    for (int i = 0; i < poll.size(); i++) {
+      if (!List.of(lost).contains(i)) {
+        ConsumerRecord<byte[], byte[]> record = poll.get(i);
+        input.pipeInput(
+            new TestRecord<>(record.key(), record.value(), record.headers(), Instant.EPOCH));
+      }
+    }
+    poll.clear();
+    return this;
+  }
+
+  List<Alert> alerts() {
+    return read(Detectors.ALERTS, WeirRecords::alert);
+  }
+
+  List<ScoredEvent> scores() {
+    return read(Detectors.SCORES, WeirRecords::scoredEvent);
+  }
+
+  /** Dead letters as {@code stage: reason}. */
+  List<String> deadLetters() {
+    return output(Detectors.DEAD_LETTERS).stream()
+        .map(r -> header(r, "weir.stage") + ": " + header(r, "weir.reason"))
+        .toList();
+  }
+
+  /** Everything stored, as text, in order of key. */
+  List<String> stored(String store) {
+    List<String> found = new ArrayList<>();
+    try (KeyValueIterator<Bytes, byte[]> all =
+        driver.<Bytes, byte[]>getKeyValueStore(store).all()) {
+      while (all.hasNext()) {
+        KeyValue<Bytes, byte[]> entry = all.next();
+        found.add(entry.key + "=" + Bytes.wrap(entry.value));
+      }
+    }
+    found.sort(null);
+    return found;
+  }
+
+  @Override
+  public void close() {
+    driver.close();
+    model.close();
+  }
+
+  private <T> List<T> read(String topic, Decoder<T> decoder) {
+    List<T> found = new ArrayList<>();
+    for (TestRecord<byte[], byte[]> record : output(topic)) {
+      try {
+        found.add(decoder.decode(record.value()));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return found;
+  }
+
+  private List<TestRecord<byte[], byte[]>> output(String topic) {
+    return driver
+        .createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
+        .readRecordsToList();
+  }
+
+  private static String header(TestRecord<byte[], byte[]> record, String key) {
+    return new String(record.headers().lastHeader(key).value(), StandardCharsets.UTF_8);
+  }
+
+  private static Path temporary(Path folder) {
+    try {
+      return Files.createTempDirectory(folder, "state");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] bytes(String text) {
+    return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private interface Decoder<T> {
+    T decode(byte[] message) throws IOException;
+  }
+}
