@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       TopicsCommand.class,
       AclCommand.class,
+      ReplayCommand.class,
       ValidateCommand.class,
       BrokerCommand.class
     })
