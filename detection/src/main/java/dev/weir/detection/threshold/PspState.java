@@ -20,7 +20,7 @@ import java.nio.ByteBuffer;
  * pane:  id i64 | gate u16 | length u16 | tokens (a varint or two for each bucket)
  * </pre>
  *
- * <p>Together at most {@link #MAXIMUM_HEAD_BYTES} + {@link #MAXIMUM_PANES_BYTES} < 4096 bytes, 1 KB
+ * <p>Together at most {@link #MAXIMUM_HEAD_BYTES} + {@link #MAXIMUM_PANES_BYTES} < 4096 bytes, 1 to 3 KB
  * as a rule. Not thread-safe; one per entity and model version.
  */
 public final class PspState {
