@@ -40,6 +40,17 @@ public final class DetectorOption {
    * @throws InvalidConfigurationException with every problem found
    */
   public DetectorConfig read() {
-    return DetectorFile.read(file, System.getenv(), overrides);
+    return read(Map.of());
+  }
+
+  /**
+   * As {@link #read()}, with what other options of the command say on top.
+   *
+   * @param stronger key to value
+   */
+  public DetectorConfig read(Map<String, String> stronger) {
+    Map<String, String> all = new LinkedHashMap<>(overrides);
+    all.putAll(stronger);
+    return DetectorFile.read(file, System.getenv(), all);
   }
 }

@@ -2,6 +2,7 @@ package dev.weir.streams.command;
 
 import dev.weir.command.DetectorOption;
 import dev.weir.detection.detector.DetectorConfig;
+import dev.weir.streams.StreamsSettings;
 import dev.weir.streams.topics.LeastRights;
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;
@@ -29,7 +30,7 @@ final class AclCommand implements Runnable {
   public void run() {
     DetectorConfig config = detector.read();
     PrintWriter out = spec.commandLine().getOut();
-    LeastRights.of(config.name(), config.topics())
+    LeastRights.of(StreamsSettings.applicationId(config), config.topics())
         .forEach(right -> out.println(LeastRights.command(right, principal)));
     out.flush();
   }

@@ -1,11 +1,13 @@
 package dev.weir.streams.command;
 
+import dev.weir.command.StopSignal;
 import dev.weir.streams.broker.EmbeddedBroker;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
@@ -20,6 +22,8 @@ import picocli.CommandLine.Spec;
     description =
         "Run the embedded broker by itself, on loopback: to try things, not to keep them.")
 final class BrokerCommand implements Runnable {
+
+  private static final Duration GRACE = Duration.ofSeconds(15);
 
   @Spec private CommandSpec spec;
 
@@ -41,14 +45,16 @@ final class BrokerCommand implements Runnable {
     try {
       OptionalInt wanted = port == 0 ? OptionalInt.empty() : OptionalInt.of(port);
       Files.createDirectories(folder);
-      EmbeddedBroker broker = EmbeddedBroker.start(folder, wanted, Map.of());
-      Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "stop"));
-      PrintWriter out = spec.commandLine().getOut();
-      out.printf(
-          "Broker serves at %s, records in %s. Ctrl-C stops it.%n",
-          broker.bootstrapServers(), folder);
-      out.flush();
-      new CountDownLatch(1).await();
+      CountDownLatch asked = new CountDownLatch(1);
+      try (StopSignal stop = StopSignal.onReceipt(asked::countDown, GRACE);
+          EmbeddedBroker broker = EmbeddedBroker.start(folder, wanted, Map.of())) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf(
+            "Broker serves at %s, records in %s. Ctrl-C stops it.%n",
+            broker.bootstrapServers(), folder);
+        out.flush();
+        asked.await();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

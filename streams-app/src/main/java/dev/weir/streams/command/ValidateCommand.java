@@ -3,10 +3,14 @@ package dev.weir.streams.command;
 import dev.weir.command.DetectorOption;
 import dev.weir.command.Redactor;
 import dev.weir.detection.detector.DetectorConfig;
+import dev.weir.detection.model.ModelManifest;
+import dev.weir.streams.score.OnnxModel;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Reads a detector file and says what it means. */
@@ -16,9 +20,36 @@ final class ValidateCommand implements Runnable {
   @Spec private CommandSpec spec;
   @Mixin private DetectorOption detector;
 
+  @Option(names = "--model", paramLabel = "FILE", description = "Check this model against it too.")
+  private Path modelFile;
+
   @Override
   public void run() {
     DetectorConfig config = detector.read();
+    print(config);
+    if (modelFile != null) {
+      try (OnnxModel model = OnnxModel.load(modelFile)) {
+        model.manifest().requireFit(config.features());
+        print(model);
+      }
+    }
+  }
+
+  private void print(OnnxModel model) {
+    PrintWriter out = spec.commandLine().getOut();
+    ModelManifest manifest = model.manifest();
+    out.printf("Model      %s version %s, fits%n", manifest.id(), manifest.version());
+    out.printf(
+        "Trained    on %d events of %d entities, %s to %s%n",
+        manifest.training().rows(),
+        manifest.training().entities(),
+        manifest.training().from(),
+        manifest.training().until());
+    out.printf("SHA-256    %s%n", model.sha256());
+    out.flush();
+  }
+
+  private void print(DetectorConfig config) {
     PrintWriter out = spec.commandLine().getOut();
     out.printf("Detector   %s%n", config.name());
     out.printf("Events     topic %s, %s%n", config.topics().events(), config.events().format());

@@ -10,11 +10,11 @@ import java.util.Random;
 
 /**
  * Who fails when, and how: spread evenly over the eventful part, every kind in turn, pumps at
- * random. The first fault begins half an hour into the eventful part.
+ * random. The eventful part begins with two hours in which nothing fails yet.
  */
 final class FaultSchedule {
 
-  private static final Duration LEAD = Duration.ofMinutes(30);
+  private static final Duration LEAD = Duration.ofHours(2);
 
   private FaultSchedule() {}
 

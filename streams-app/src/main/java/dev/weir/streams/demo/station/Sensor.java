@@ -1,6 +1,8 @@
 package dev.weir.streams.demo.station;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The eight sensors of a pump, in the order of a reading's values. */
 public enum Sensor {
@@ -26,6 +28,16 @@ public enum Sensor {
   /** Its field in a {@code SensorReading}, which is also its feature's name. */
   public String field() {
     return field;
+  }
+
+  /** For people: the field in words. */
+  public String title() {
+    return field.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+  }
+
+  /** The sensor of a feature. */
+  public static Optional<Sensor> of(String field) {
+    return Stream.of(values()).filter(sensor -> sensor.field.equals(field)).findFirst();
   }
 
   public String unit() {
