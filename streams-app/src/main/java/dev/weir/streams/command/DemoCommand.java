@@ -43,7 +43,8 @@ final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--pace",
       paramLabel = "MINUTES",
-      description = "Minutes of the station's time that pass in a second, default ${DEFAULT-VALUE}.")
+      description =
+          "Minutes of the station's time that pass in a second, default ${DEFAULT-VALUE}.")
   private int pace = 60;
 
   @Option(
@@ -68,8 +69,7 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private int runInTemporaryFolder(DemoSettings settings)
-      throws IOException, InterruptedException {
+  private int runInTemporaryFolder(DemoSettings settings) throws IOException, InterruptedException {
     Path temporary = Files.createTempDirectory("weir-demo");
     try {
       return runIn(temporary, settings);
@@ -90,7 +90,8 @@ final class DemoCommand implements Callable<Integer> {
   private static Path home() {
     String home = System.getProperty("weir.home");
     if (home == null) {
-      throw new CommandFailedException("The demo must be started by bin/weir, which knows its home");
+      throw new CommandFailedException(
+          "The demo must be started by bin/weir, which knows its home");
     }
     return Path.of(home);
   }

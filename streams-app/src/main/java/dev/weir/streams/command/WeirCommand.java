@@ -8,10 +8,12 @@ import picocli.CommandLine.Command;
     name = "weir",
     description = "Watches Kafka topics and tells what is strange.",
     subcommands = {
-      TopicsCommand.class,
-      AclCommand.class,
+      DemoCommand.class,
+      RunCommand.class,
       ReplayCommand.class,
       ValidateCommand.class,
+      TopicsCommand.class,
+      AclCommand.class,
       BrokerCommand.class
     })
 public final class WeirCommand {

@@ -92,10 +92,14 @@ public final class Demo {
         settings.detectorFile(),
         Map.of(),
         Map.of(
-            "kafka.bootstrap.servers", servers,
-            "kafka.state.dir", folder.resolve("state").toString(),
-            "model.file", model.toAbsolutePath().toString(),
-            "http.port", "0"));
+            "kafka.bootstrap.servers",
+            servers,
+            "kafka.state.dir",
+            folder.resolve("state").toString(),
+            "model.file",
+            model.toAbsolutePath().toString(),
+            "http.port",
+            "0"));
   }
 
   private void createTopics(DetectorConfig detector) {

@@ -32,7 +32,8 @@ final class Publisher implements AutoCloseable {
   Publisher(String servers, String topic) {
     Map<String, Object> settings =
         Map.of("bootstrap.servers", servers, "linger.ms", 20, "compression.type", "lz4");
-    this.producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+    this.producer =
+        new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     this.topic = topic;
   }
 

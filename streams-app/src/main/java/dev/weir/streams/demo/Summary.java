@@ -73,7 +73,10 @@ record Summary(
             AlertText.time(fault.start()),
             fault.pumpId(),
             fault.kind().title(),
-            finding.delay().map(delay -> "found after " + AlertText.duration(delay)).orElse("missed"));
+            finding
+                .delay()
+                .map(delay -> "found after " + AlertText.duration(delay))
+                .orElse("missed"));
   }
 
   private static double seconds(Duration duration) {
