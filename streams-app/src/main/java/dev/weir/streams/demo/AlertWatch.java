@@ -1,12 +1,14 @@
 package dev.weir.streams.demo;
 
+import dev.weir.command.CommandFailedException;
 import dev.weir.schemas.Alert;
+import dev.weir.schemas.WeirRecords;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -20,6 +22,7 @@ final class AlertWatch implements AutoCloseable {
   private final KafkaConsumer<String, byte[]> consumer;
   private final Consumer<Alert> listener;
   private final AtomicLong received = new AtomicLong();
+  private final AtomicReference<Exception> failure = new AtomicReference<>();
   private final Thread thread = new Thread(this::read, "alerts");
 
   /**
@@ -45,8 +48,17 @@ final class AlertWatch implements AutoCloseable {
     this.listener = listener;
   }
 
-  /** Alerts handed on so far. */
+  /**
+   * Alerts handed on so far.
+   *
+   * @throws CommandFailedException if reading them failed
+   */
   long received() {
+    Exception broken = failure.get();
+    if (broken != null) {
+      throw new CommandFailedException(
+          "Alerts could not be read back: " + broken.getMessage(), broken);
+    }
     return received.get();
   }
 
@@ -60,14 +72,14 @@ final class AlertWatch implements AutoCloseable {
     try (consumer) {
       while (true) {
         for (ConsumerRecord<String, byte[]> message : consumer.poll(Duration.ofMillis(200))) {
-          listener.accept(Alert.getDecoder().decode(message.value()));
+          listener.accept(WeirRecords.alert(message.value()));
           received.incrementAndGet();
         }
       }
     } catch (WakeupException closing) {
       // close() asked for it.
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException | RuntimeException e) {
+      failure.set(e);
     }
   }
 }
