@@ -27,12 +27,12 @@ public enum Setting {
   EVENTS_FORMAT(
       "events.format",
       "avro",
-      "`avro` (single-object encoding) or `json`. Files are told apart by their ending."),
+      "`avro` (single-object encoding) or `json`. Files tell by their first bytes what they are."),
   EVENTS_SCHEMA(
       "events.schema",
       "",
-      "Avro schema file (.avsc) the events are written with; derived from the features when not"
-          + " given."),
+      "Avro schema the events are written with, a file (.avsc) or a folder of them, beside the one"
+          + " that is derived from the features."),
   EVENTS_ENTITY(
       "events.entity",
       "",

@@ -80,7 +80,7 @@ public final class EventFile {
   static RuntimeException corrupt(Path file, long row, Exception cause) {
     return new InvalidConfigurationException(
         "Data file %s must be readable to its end, found %s%s"
-            .formatted(file, cause.getMessage(), row < 0 ? "" : " after event %d".formatted(row)),
+            .formatted(file, reason(cause), row < 0 ? "" : " after event %d".formatted(row)),
         cause);
   }
 
@@ -92,6 +92,10 @@ public final class EventFile {
       throw corrupt(file, row, cause);
     }
     return cause;
+  }
+
+  private static String reason(Exception cause) {
+    return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
   }
 
   private static InputStream buffered(Path file) throws IOException {

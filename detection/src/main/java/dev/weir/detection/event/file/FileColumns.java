@@ -41,7 +41,7 @@ record FileColumns(Path file, EventSettings settings, EventFields fields, Option
     label.ifPresent(name -> require(present, "label", name, problems));
     if (!problems.isEmpty()) {
       throw new InvalidConfigurationException(
-          "Data file %s must have the columns of the detector, found [%s]; missing %s"
+          "Data file %s must have the columns of the detector, found [%s]; missing or unclear: %s"
               .formatted(file, shown(present), String.join(", ", problems)));
     }
   }
@@ -50,6 +50,8 @@ record FileColumns(Path file, EventSettings settings, EventFields fields, Option
       List<String> present, String role, String name, List<String> problems) {
     if (!present.contains(name)) {
       problems.add("'%s' (%s%s)".formatted(name, role, suggestion(present, name)));
+    } else if (present.indexOf(name) != present.lastIndexOf(name)) {
+      problems.add("'%s' (%s, there more than once)".formatted(name, role));
     }
   }
 

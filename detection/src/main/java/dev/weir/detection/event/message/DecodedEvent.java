@@ -36,10 +36,6 @@ final class DecodedEvent {
   }
 
   void begin(EventBatch into) {
-    if (into.width() != names.length) {
-      throw new IllegalArgumentException(
-          "batch must be of width %d, found %d".formatted(names.length, into.width()));
-    }
     into.reserve();
     batch = into;
     offset = into.nextOffset();

@@ -34,6 +34,6 @@ public interface EventDecoder {
           case AVRO -> new AvroEventDecoder(settings, fields, detector);
           case JSON -> new JsonEventDecoder(settings, fields, detector);
         };
-    return new LimitedDecoder(decoder, settings.maximumBytes());
+    return new LimitedDecoder(decoder, fields.names().size(), settings.maximumBytes());
   }
 }

@@ -4,8 +4,12 @@ import dev.weir.detection.event.BadEventException;
 import dev.weir.detection.event.BadEventException.Stage;
 import dev.weir.detection.event.EventBatch;
 
-/** Keeps messages that are absent, empty or too large from a decoder. */
-record LimitedDecoder(EventDecoder decoder, int maximumBytes) implements EventDecoder {
+/**
+ * Keeps messages that are absent, empty or too large from a decoder, and a decoder's own failure on
+ * a message from the stream: the same bytes would fail again after every restart, so it is the
+ * event that is bad.
+ */
+record LimitedDecoder(EventDecoder decoder, int width, int maximumBytes) implements EventDecoder {
 
   @Override
   public void decode(byte[] bytes, EventBatch into) throws BadEventException {
@@ -15,6 +19,17 @@ record LimitedDecoder(EventDecoder decoder, int maximumBytes) implements EventDe
           "Event must have a value of [1, %d] bytes, found %s"
               .formatted(maximumBytes, bytes == null ? "none" : bytes.length));
     }
-    decoder.decode(bytes, into);
+    if (into.width() != width) {
+      throw new IllegalArgumentException(
+          "batch must be of width %d, found %d".formatted(width, into.width()));
+    }
+    try {
+      decoder.decode(bytes, into);
+    } catch (RuntimeException e) {
+      throw new BadEventException(
+          Stage.EVENT,
+          "Event must be decodable, found %s".formatted(e.getClass().getSimpleName()),
+          e);
+    }
   }
 }

@@ -200,8 +200,17 @@ class EventFileTest {
         .withMessage(
             "Data file %s must have the columns of the detector, found [datetime, Temprature,"
                     .formatted(file)
-                + " label]; missing 'Temperature' (features, did you mean 'Temprature'?),"
+                + " label]; missing or unclear: 'Temperature' (features, did you mean 'Temprature'?),"
                 + " 'Volume Flow RateRMS' (features), 'anomaly' (label)");
+  }
+
+  @Test
+  void refusesAColumnThatIsThereTwice() throws IOException {
+    Path file = write("twice.csv", "datetime,label,label\n2020-01-01,1,1\n");
+
+    assertThatExceptionOfType(InvalidConfigurationException.class)
+        .isThrownBy(() -> read(file, SENSORS, numeric("label"), Optional.empty()))
+        .withMessageEndingWith("missing or unclear: 'label' (features, there more than once)");
   }
 
   @Test
