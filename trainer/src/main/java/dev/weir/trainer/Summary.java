@@ -7,10 +7,11 @@ import dev.weir.trainer.torch.Epoch;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a training came to, for a person at a terminal. */
-record Summary(TrainedModel trained, double seconds, Path file) {
+record Summary(TrainedModel trained, double seconds, Path file, Optional<Path> report) {
 
   List<String> lines() {
     return List.of(
@@ -26,9 +27,9 @@ record Summary(TrainedModel trained, double seconds, Path file) {
   private String data() {
     ModelManifest.Training training = trained.manifest().training();
     return line(
-        "%d events of %d entities, %s to %s; %d learnt from, %d held out, %d bad ones left out",
+        "%d events of %s, %s to %s; %d learnt from, %d held out, %d bad left out",
         training.rows(),
-        training.entities(),
+        entities(training.entities()),
         training.from(),
         training.until(),
         trained.split().training().size(),
@@ -45,6 +46,10 @@ record Summary(TrainedModel trained, double seconds, Path file) {
     return network.inputLength() + widths;
   }
 
+  static String entities(int count) {
+    return count == 1 ? "1 entity" : count + " entities";
+  }
+
   private String epochs() {
     Epoch best = trained.fit().best();
     return line(
@@ -53,7 +58,8 @@ record Summary(TrainedModel trained, double seconds, Path file) {
   }
 
   private String written() {
-    return line("%s (%d KiB)", file, (trained.file().length + 1023) / 1024);
+    String model = line("%s (%d KiB)", file, (trained.file().length + 1023) / 1024);
+    return report.map(page -> model + ", " + page).orElse(model);
   }
 
   private static String line(String format, Object... arguments) {

@@ -7,7 +7,9 @@ import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.trainer.data.TrainingData;
 import dev.weir.trainer.data.TrainingDataReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,17 +31,24 @@ final class TrainCommand implements Callable<Integer> {
       description = "Model to write; model.file of the detector, or its name and .onnx.")
   private Path out;
 
+  @Option(names = "--report", paramLabel = "FILE", description = "HTML report to write.")
+  private Path report;
+
   @Override
   public Integer call() throws IOException {
     long start = System.nanoTime();
     DetectorConfig detector = detectorOption.read();
     Path file = modelFile(detector);
-    try (OutputFile model = OutputFile.at(file)) {
+    try (OutputFile model = OutputFile.at(file);
+        OutputFile page = report == null ? null : OutputFile.at(report)) {
       TrainingData events = read(detector);
       TrainedModel trained = train(detector, events);
       model.write(trained.file());
+      if (page != null) {
+        page.write(new TrainingReport(trained).html().getBytes(StandardCharsets.UTF_8));
+      }
       double seconds = (System.nanoTime() - start) / 1e9;
-      print(new Summary(trained, seconds, file).lines());
+      print(new Summary(trained, seconds, file, Optional.ofNullable(report)).lines());
     }
     return 0;
   }

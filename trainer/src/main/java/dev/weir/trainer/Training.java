@@ -32,6 +32,7 @@ final class Training {
   private final DetectorConfig detector;
   private final TrainingData data;
   private final TimeSplit split;
+  private final FeatureStatistics statistics;
   private final Standardisation standardisation;
   private final List<String> warnings;
 
@@ -44,10 +45,8 @@ final class Training {
     this.split =
         TimeSplit.of(
             data.files().stream().map(DataFile::histories).toList(), detector.model().validation());
-    TrainingChecks checks = new TrainingChecks(detector, split);
-    FeatureStatistics statistics =
-        FeatureStatistics.of(split.training(), detector.features().width());
-    this.warnings = checks.run(statistics);
+    this.statistics = FeatureStatistics.of(split.training(), detector.features().width());
+    this.warnings = new TrainingChecks(detector, split).run(statistics);
     this.standardisation = statistics.standardisation();
   }
 
@@ -71,7 +70,8 @@ final class Training {
         new ModelFile(
             detector.name(), fit.network(), standardisation, detector.features().window());
     ModelManifest manifest = manifest(prior, file.weightsSha256());
-    return new TrainedModel(detector, data, split, fit, heldOut, manifest, file.bytes(manifest));
+    return new TrainedModel(
+        detector, data, split, statistics, fit, heldOut, manifest, file.bytes(manifest));
   }
 
   private ModelInputs inputs(Samples samples) {

@@ -43,6 +43,20 @@ class TrainerCommandTest {
   }
 
   @Test
+  void writesAReportThatNeedsNothingElse() throws IOException {
+    Path report = folder.resolve("report.html");
+    assertThat(train("--report", report.toString(), "--set", "features.window=4")).isZero();
+
+    assertThat(Files.readString(report))
+        .contains("Model &#39;pumps&#39;, version 1")
+        .contains("3 features of the last 4 events of an entity")
+        .contains("Training and held-out loss by epoch")
+        .contains("Histogram of held-out scores")
+        .contains("pumps.csv")
+        .doesNotContain("http", "<script", "<link", "src=");
+  }
+
+  @Test
   void sameSeedGivesTheSameBytes() throws IOException {
     train();
     byte[] first = Files.readAllBytes(fixture.model());

@@ -1,0 +1,187 @@
+package dev.weir.trainer;
+
+import dev.weir.detection.model.ModelManifest;
+import dev.weir.trainer.data.FeatureStatistics;
+import dev.weir.trainer.data.History;
+import dev.weir.trainer.data.Standardisation;
+import dev.weir.trainer.data.TrainingData.DataFile;
+import dev.weir.trainer.report.Bars;
+import dev.weir.trainer.report.LineChart;
+import dev.weir.trainer.report.LineChart.Curve;
+import dev.weir.trainer.report.Page;
+import dev.weir.trainer.report.ScoreHistogram;
+import dev.weir.trainer.torch.Epoch;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A training as a page: what was learnt from what, how it went, what the model gets wrong. */
+record TrainingReport(TrainedModel trained) {
+
+  private static final int FILES_SHOWN = 40;
+  private static final int FEATURES_SHOWN = 30;
+
+  String html() {
+    ModelManifest manifest = trained.manifest();
+    Page page =
+        new Page(
+            "Model '%s', version %s".formatted(manifest.id(), manifest.version()),
+            "What was trained on what, how training went, and what the model finds hard.");
+    addModel(page);
+    addLoss(page);
+    addScores(page);
+    addFeatureErrors(page);
+    addFeatures(page);
+    addFiles(page);
+    return page.html();
+  }
+
+  private void addModel(Page page) {
+    ModelManifest manifest = trained.manifest();
+    ModelManifest.Training training = manifest.training();
+    Epoch best = trained.fit().best();
+    page.section("Model", "Everything here but the losses is also in the model file's metadata.")
+        .facts(
+            List.of(
+                List.of("Autoencoder", manifest.family() + ", " + network()),
+                List.of("Input", input()),
+                List.of("Events", events()),
+                List.of("Span", training.from() + " to " + training.until()),
+                List.of(
+                    "Loss",
+                    "%.4g, held out %.4g (epoch %d of %d)"
+                        .formatted(
+                            best.trainingLoss(),
+                            best.validationLoss(),
+                            best.number(),
+                            trained.fit().epochs().size())),
+                List.of("Seed", String.valueOf(manifest.seed())),
+                List.of("Feature schema", manifest.schema().fingerprint()),
+                List.of("Training data", "sha256 " + training.dataSha256()),
+                List.of("Weights", "sha256 " + manifest.weightsSha256()),
+                List.of("Libraries", libraries(manifest))));
+  }
+
+  private static String libraries(ModelManifest manifest) {
+    return manifest.libraries().entrySet().stream()
+        .map(library -> library.getKey() + " " + library.getValue())
+        .sorted()
+        .collect(Collectors.joining(", "));
+  }
+
+  private String network() {
+    return Summary.network(trained.fit().network());
+  }
+
+  private String input() {
+    int window = trained.manifest().schema().window();
+    int width = trained.manifest().schema().width();
+    return window == 1
+        ? "%d features of one event".formatted(width)
+        : "%d features of the last %d events of an entity".formatted(width, window);
+  }
+
+  private String events() {
+    return String.format(
+        Locale.ROOT,
+        "%,d of %s: %,d learnt from, %,d held out, %,d bad left out",
+        trained.data().rows(),
+        Summary.entities(trained.data().entities()),
+        trained.split().training().size(),
+        trained.split().validation().size(),
+        trained.data().skipped());
+  }
+
+  private void addLoss(Page page) {
+    Epoch best = trained.fit().best();
+    page.section(
+            "Loss by epoch",
+            "Mean squared error in standardised units; 1 is what always answering the mean gives."
+                + " The held-out events are the latest of each file. The weights of the best epoch"
+                + " were kept.")
+        .chart(
+            new LineChart(
+                    "Training and held-out loss by epoch",
+                    "epoch",
+                    List.of(
+                        new Curve("training", losses(Epoch::trainingLoss)),
+                        new Curve("held out", losses(Epoch::validationLoss))),
+                    best.number(),
+                    "best: epoch " + best.number())
+                .svg());
+  }
+
+  private double[] losses(ToDoubleFunction<Epoch> loss) {
+    return trained.fit().epochs().stream().mapToDouble(loss).toArray();
+  }
+
+  private void addScores(Page page) {
+    page.section(
+            "Scores of held-out events",
+            "How the model scores events it did not learn from. The threshold of an entity without"
+                + " a history starts from these, each entity shifted to the common median.")
+        .chart(
+            new ScoreHistogram("Histogram of held-out scores", trained.heldOut().scores()).svg());
+  }
+
+  private void addFeatureErrors(Page page) {
+    double[] errors = trained.heldOut().features();
+    List<String> names = trained.manifest().schema().names();
+    List<Bars.Item> items =
+        IntStream.range(0, errors.length)
+            .mapToObj(f -> new Bars.Item(names.get(f), errors[f]))
+            .toList();
+    page.section(
+            "Features by error",
+            "Each feature's share of the held-out scores. A feature with most of the error is noise"
+                + " to the model, or its latest values are unlike those it learnt from.")
+        .chart(new Bars("Share of the held-out error by feature", items, FEATURES_SHOWN).svg());
+  }
+
+  private void addFeatures(Page page) {
+    FeatureStatistics statistics = trained.statistics();
+    Standardisation standardisation = statistics.standardisation();
+    List<String> names = trained.manifest().schema().names();
+    int rows = trained.split().training().size();
+    page.section("Features", "Of the events learnt from, before standardisation.")
+        .table(
+            List.of("feature", "mean", "standard deviation", "missing", ""),
+            IntStream.range(0, names.size())
+                .mapToObj(
+                    f ->
+                        List.of(
+                            names.get(f),
+                            number(standardisation.mean()[f]),
+                            number(statistics.constant(f) ? 0 : standardisation.deviation()[f]),
+                            percent(rows - statistics.count(f), rows),
+                            statistics.constant(f) ? "constant" : ""))
+                .toList());
+  }
+
+  private void addFiles(Page page) {
+    List<DataFile> files = trained.data().files();
+    String more = files.size() > FILES_SHOWN ? "The first %d.".formatted(FILES_SHOWN) : "";
+    page.section("Files", "One history for each entity in each file. " + more)
+        .table(
+            List.of("file", "entities", "events"),
+            files.stream().limit(FILES_SHOWN).map(TrainingReport::file).toList());
+  }
+
+  private static List<String> file(DataFile file) {
+    int events = file.histories().stream().mapToInt(History::size).sum();
+    return List.of(
+        file.path().getFileName().toString(),
+        String.valueOf(file.histories().size()),
+        String.valueOf(events));
+  }
+
+  private static String number(float value) {
+    return String.format(Locale.ROOT, "%.5g", value);
+  }
+
+  private static String percent(long part, long whole) {
+    return String.format(Locale.ROOT, "%.1f %%", 100.0 * part / Math.max(1, whole));
+  }
+}

@@ -1,0 +1,72 @@
+package dev.weir.trainer.report;
+
+/**
+ * A drawing area 720 wide; marks are drawn in the order they are added. The left margin holds the
+ * numbers of a vertical axis, the foot those of a horizontal one.
+ */
+final class Chart {
+
+  static final double LEFT = 64;
+  static final double RIGHT = 704;
+  static final double TOP = 12;
+
+  private static final double WIDTH = 720;
+  private static final double FOOT = 44;
+
+  private final double height;
+  private final StringBuilder marks = new StringBuilder();
+
+  Chart(double height) {
+    this.height = height;
+  }
+
+  double bottom() {
+    return height - FOOT;
+  }
+
+  void horizontal(Axis axis, String title) {
+    for (double tick : axis.ticks()) {
+      text(axis.place(tick), bottom() + 18, "middle", Markup.number(tick));
+    }
+    text((LEFT + RIGHT) / 2, height - 6, "middle", title);
+  }
+
+  void vertical(Axis axis) {
+    for (double tick : axis.ticks()) {
+      double y = axis.place(tick);
+      add("<line class='grid' x1='%.1f' y1='%.1f' x2='%.1f' y2='%.1f'/>", LEFT, y, RIGHT, y);
+      text(LEFT - 8, y + 4, "end", Markup.number(tick));
+    }
+  }
+
+  void curve(String style, String points) {
+    add("<polyline class='%s' points='%s'/>", style, points);
+  }
+
+  void box(String style, double x, double y, double width, double boxHeight, String hint) {
+    add(
+        "<rect class='%s' x='%.1f' y='%.1f' width='%.1f' height='%.1f'><title>%s</title></rect>",
+        style, x, y, Math.max(0, width), Math.max(0, boxHeight), Markup.escape(hint));
+  }
+
+  /** A dashed line from bottom to top with a label beside its top, {@code row} lines down. */
+  void upright(double x, int row, String label) {
+    add("<line class='mark' x1='%.1f' y1='%.1f' x2='%.1f' y2='%.1f'/>", x, TOP, x, bottom());
+    boolean right = x > (LEFT + RIGHT) / 2;
+    text(x + (right ? -6 : 6), TOP + 12 + 18 * row, right ? "end" : "start", label);
+  }
+
+  void text(double x, double y, String anchor, String text) {
+    add("<text x='%.1f' y='%.1f' text-anchor='%s'>%s</text>", x, y, anchor, Markup.escape(text));
+  }
+
+  String svg(String description) {
+    return Markup.fill(
+        "<svg viewBox='0 0 %.0f %.0f' role='img' aria-label='%s'>\n%s</svg>\n",
+        WIDTH, height, Markup.escape(description), marks);
+  }
+
+  private void add(String template, Object... values) {
+    marks.append(Markup.fill(template, values)).append('\n');
+  }
+}

@@ -1,0 +1,36 @@
+package dev.weir.trainer.report;
+
+import java.util.Locale;
+
+/** Text and numbers as they stand in a page. */
+final class Markup {
+
+  private Markup() {}
+
+  static String escape(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
+  }
+
+  /** Fills a template in the root locale, so that a page has the same bytes everywhere. */
+  static String fill(String template, Object... values) {
+    return String.format(Locale.ROOT, template, values);
+  }
+
+  /** Four significant digits, without trailing zeros. */
+  static String number(double value) {
+    if (value == 0 || !Double.isFinite(value)) {
+      return value == 0 ? "0" : String.valueOf(value);
+    }
+    double size = Math.abs(value);
+    if (size >= 1e6 || size < 1e-4) {
+      return fill("%.3g", value);
+    }
+    int decimals = Math.max(0, 3 - (int) Math.floor(Math.log10(size)));
+    String text = fill("%." + decimals + "f", value);
+    return text.contains(".") ? text.replaceFirst("\\.?0+$", "") : text;
+  }
+}

@@ -1,0 +1,65 @@
+package dev.weir.trainer.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.weir.detection.features.Feature;
+import dev.weir.detection.features.FeatureSchema;
+import dev.weir.detection.features.FeatureWindow;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class FeatureStatisticsTest {
+
+  @Test
+  void meanAndDeviationAreOfTheValuesPresent() {
+    FeatureStatistics statistics = of(1, 3, Float.NaN, 5, 7);
+
+    assertThat(statistics.count(0)).isEqualTo(4);
+    assertThat(statistics.standardisation().mean()).containsExactly(4f);
+    assertThat(statistics.standardisation().deviation()[0])
+        .isCloseTo((float) Math.sqrt(5), within(1e-6f));
+  }
+
+  @Test
+  void aConstantFeatureHasADeviationOfOne() {
+    FeatureStatistics statistics = of(0.1f, 0.1f, 0.1f);
+
+    assertThat(statistics.constant(0)).isTrue();
+    assertThat(statistics.standardisation().mean()).containsExactly(0.1f);
+    assertThat(statistics.standardisation().deviation()).containsExactly(1f);
+  }
+
+  @Test
+  void largeOffsetsDoNotDrownTheDeviation() {
+    float[] values = new float[1000];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = 1_000_000 + i % 2;
+    }
+
+    assertThat(of(values).standardisation().deviation()[0]).isCloseTo(0.5f, within(1e-4f));
+  }
+
+  @Test
+  void inputsAreClippedAndMissingOnesBecomeTheMean() {
+    Standardisation standardisation = new Standardisation(new float[] {4}, new float[] {2});
+    float[] values = {4, 8, 1000, -1000, Float.NaN};
+    float[] present = new float[5];
+    standardisation.apply(values, present, 0, 5);
+
+    assertThat(values).containsExactly(0, 2, 10, -10, 0);
+    assertThat(present).containsExactly(1, 1, 1, 1, 0);
+  }
+
+  private static FeatureStatistics of(float... values) {
+    FeatureWindow window = new FeatureWindow(new FeatureSchema(List.of(Feature.numeric("a")), 1));
+    HistoryBuilder builder = new HistoryBuilder("e", 1, window, new float[1]);
+    for (int i = 0; i < values.length; i++) {
+      builder.add(i, new float[] {values[i]});
+    }
+    int[] rows = IntStream.range(0, values.length).toArray();
+    Samples samples = new Samples(List.of(builder.build()), new int[values.length], rows);
+    return FeatureStatistics.of(samples, 1);
+  }
+}

@@ -1,0 +1,75 @@
+package dev.weir.trainer.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+
+class PageTest {
+
+  @Test
+  void textIsEscaped() {
+    String html = new Page("a < b", "\"x\" & 'y'").html();
+
+    assertThat(html).contains("a &lt; b").contains("&quot;x&quot; &amp; &#39;y&#39;");
+  }
+
+  @Test
+  void tableStartsWithItsHeadings() {
+    String html =
+        new Page("t", "l").table(List.of("name", "mean"), List.of(List.of("temp", "3"))).html();
+
+    assertThat(html)
+        .contains("<table><tr><th>name</th><th>mean</th></tr>\n<tr><td>temp</td><td>3</td></tr>");
+  }
+
+  @Test
+  void lossCurveHasAPointAnEpochAndMarksTheBest() throws Exception {
+    double[] falling = {0.9, 0.5, 0.4};
+    LineChart chart =
+        new LineChart(
+            "loss", "epoch", List.of(new LineChart.Curve("training", falling)), 3, "best: epoch 3");
+    Document svg = parsed(chart.svg().replaceFirst("(?s)</svg>.*", "</svg>"));
+
+    String points =
+        svg.getElementsByTagName("polyline")
+            .item(0)
+            .getAttributes()
+            .getNamedItem("points")
+            .getNodeValue();
+    assertThat(points.split(" ")).hasSize(3);
+    assertThat(svg.getDocumentElement().getTextContent()).contains("best: epoch 3");
+  }
+
+  @Test
+  void histogramCountsEveryScore() throws Exception {
+    float[] scores = {0, 0.1f, 0.1f, 0.1f, 8};
+    Document svg = parsed(new ScoreHistogram("scores", scores).svg());
+
+    assertThat(svg.getElementsByTagName("rect").getLength()).isEqualTo(3);
+    assertThat(svg.getDocumentElement().getTextContent())
+        .contains(": 1 events")
+        .contains(": 3 events")
+        .contains("median 0.1");
+  }
+
+  @Test
+  void barsBeyondTheLimitAreSummedUp() throws Exception {
+    List<Bars.Item> items =
+        List.of(new Bars.Item("a", 1), new Bars.Item("b", 6), new Bars.Item("c", 3));
+    Document svg = parsed(new Bars("shares", items, 1).svg());
+
+    assertThat(svg.getElementsByTagName("rect").getLength()).isEqualTo(2);
+    assertThat(svg.getDocumentElement().getTextContent()).contains("60.0 %").contains("2 others");
+  }
+
+  private static Document parsed(String svg) throws Exception {
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+  }
+}
