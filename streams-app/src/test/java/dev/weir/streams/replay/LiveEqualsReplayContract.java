@@ -1,0 +1,109 @@
+package dev.weir.streams.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weir.command.Progress;
+import dev.weir.detection.detector.DetectorConfig;
+import dev.weir.detection.detector.DetectorFile;
+import dev.weir.detection.history.Selection;
+import dev.weir.streams.score.ModelFixture;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A file replayed, and the same file produced to a broker that the app reads as it would anywhere:
+ * the alerts must be the same, byte for byte. Whatever broker a subclass has.
+ */
+abstract class LiveEqualsReplayContract {
+
+  @TempDir Path folder;
+
+  /** Of a broker on which topics can be made. */
+  abstract String bootstrapServers();
+
+  @Test
+  void rowsOfManyEntitiesAsAvro() throws Exception {
+    Path data = HistoryFixture.pumps(folder.resolve("pumps.csv"));
+    DetectorConfig detector =
+        detector(
+            """
+            detector.name=live-rows
+            events.entity=pump
+            events.time=at
+            features=temp,flow,current,speed
+            features.flow.missing=previous
+            threshold.alpha=0.01
+            threshold.pane=2h
+            alert.enter=2of3
+            alert.calm=4
+            state.kind=memory
+            """);
+
+    assertLiveEqualsReplay(detector, data, new Messages.Encoded(detector, data));
+  }
+
+  @Test
+  void windowsOfOneUnnamedStreamAsJsonWithBadEventsAmongThem() throws Exception {
+    Path data = HistoryFixture.valve(folder.resolve("valve1.csv"));
+    DetectorConfig detector =
+        detector(
+            """
+            detector.name=live-windows
+            events.format=json
+            events.time=datetime
+            features=Accelerometer1RMS,Current,Pressure,Volume Flow RateRMS
+            features.window=10
+            threshold.alpha=0.01
+            threshold.pane=1m
+            alert.calm=4
+            state.kind=rocksdb
+            """);
+
+    assertLiveEqualsReplay(detector, data, new Messages.CellsAsJson(data));
+  }
+
+  private void assertLiveEqualsReplay(DetectorConfig detector, Path data, Messages messages)
+      throws Exception {
+    Path model = ModelFixture.write(folder.resolve("model.onnx"), detector.features());
+    List<String> replayed = replay(detector, model, data);
+
+    List<String> live = new LiveRun(detector, model, messages.all()).alerts();
+
+    assertThat(replayed).hasSizeGreaterThan(20);
+    assertThat(live).isEqualTo(replayed);
+  }
+
+  private List<String> replay(DetectorConfig detector, Path model, Path data) throws IOException {
+    Path alerts = folder.resolve("alerts.jsonl");
+    ReplayPlan plan =
+        new ReplayPlan(
+            detector,
+            model,
+            List.of(data),
+            Selection.everything(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(alerts),
+            Optional.empty());
+    new Replay(plan, Progress.silent()).run();
+    return Files.readAllLines(alerts);
+  }
+
+  private DetectorConfig detector(String text) throws IOException {
+    Path file = Files.writeString(folder.resolve("detector.properties"), text);
+    return DetectorFile.read(
+        file,
+        Map.of(),
+        Map.of(
+            "kafka.bootstrap.servers",
+            bootstrapServers(),
+            "state.directory",
+            folder.resolve("state").toString()));
+  }
+}
