@@ -4,24 +4,27 @@ package dev.weir.detection.threshold;
 final class EventPace {
 
   private static final double MILLIS_PER_DAY = 86_400_000;
+  private static final double LEAST_EVENTS = 20;
 
   private EventPace() {}
 
   /**
-   * Counts from the second pane on: the first may have begun in its middle.
+   * Over the time from the first pane, or from where the window began within it, to the next pane.
    *
    * @param panes closed ones, oldest first
    * @param next pane behind them
-   * @return NaN where there is no second pane
+   * @param since event time at which the window began
+   * @return NaN where fewer than 20 events were counted
    */
-  static double perDay(PaneTable panes, long next, long paneMillis) {
-    if (panes.panes() < 2) {
-      return Double.NaN;
-    }
+  static double perDay(PaneTable panes, long next, long paneMillis, long since) {
     double events = 0;
-    for (int pane = 1; pane < panes.panes(); pane++) {
+    for (int pane = 0; pane < panes.panes(); pane++) {
       events += panes.total(pane);
     }
-    return events * MILLIS_PER_DAY / ((double) (next - panes.id(1)) * paneMillis);
+    if (events < LEAST_EVENTS) {
+      return Double.NaN;
+    }
+    long from = Math.max(since, panes.id(0) * paneMillis);
+    return events * MILLIS_PER_DAY / Math.max(1, next * paneMillis - from);
   }
 }

@@ -15,18 +15,18 @@ import java.nio.ByteBuffer;
  *        | seen u32 | nextRefresh u32 | late u32 | tooLate u32 | strayed u32
  *        | alpha f64 | gate u16 | [v f64 | p_t f64 | ξ f64 | σ f64]
  *        | trust u8 | contradictions u8 | holding u8 [time i64 | bucket u16]
- *        | [paneMillis i64 | open pane]
+ *        | [paneMillis i64 | since i64 | open pane]
  * panes: version u8 = 1 | length u16 | closed panes, oldest first
  * pane:  id i64 | gate u16 | length u16 | tokens (a varint or two for each bucket)
  * </pre>
  *
- * <p>Together at most {@link #MAXIMUM_HEAD_BYTES} + {@link #MAXIMUM_PANES_BYTES} < 4096 bytes, 1 to 3 KB
- * as a rule. Not thread-safe; one per entity and model version.
+ * <p>Together at most {@link #MAXIMUM_HEAD_BYTES} + {@link #MAXIMUM_PANES_BYTES} < 4096 bytes, 1 to
+ * 3 KB as a rule. Not thread-safe; one per entity and model version.
  */
 public final class PspState {
 
   /** No head is longer than this when written. */
-  public static final int MAXIMUM_HEAD_BYTES = 93 + PaneCodec.MAXIMUM_BYTES;
+  public static final int MAXIMUM_HEAD_BYTES = 101 + PaneCodec.MAXIMUM_BYTES;
 
   /** No record of closed panes is longer than this when written. */
   public static final int MAXIMUM_PANES_BYTES = 3 + ClosedPanes.MAXIMUM_BYTES;
@@ -39,6 +39,10 @@ public final class PspState {
 
   boolean started;
   long paneMillis;
+
+  /** Event time at which the window began. */
+  long since;
+
   int seen;
   int nextRefresh = 1;
   int late;
@@ -81,7 +85,7 @@ public final class PspState {
     snapshot.write(target);
     guard.write(target);
     if (started) {
-      target.putLong(paneMillis);
+      target.putLong(paneMillis).putLong(since);
       PaneCodec.write(open, target);
     }
   }
@@ -137,6 +141,7 @@ public final class PspState {
     guard.read(source);
     if (started) {
       paneMillis = source.getLong();
+      since = source.getLong();
       PaneCodec.read(source, open);
     }
   }

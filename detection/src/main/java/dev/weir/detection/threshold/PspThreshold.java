@@ -61,7 +61,7 @@ public final class PspThreshold {
     int bucket = ScoreBuckets.bucketOf(score);
     long pane = Math.floorDiv(eventTime, paneMillis);
     if (!state.started || state.paneMillis != paneMillis) {
-      begin(state, pane);
+      begin(state, eventTime, pane);
     }
     into.ahead = !arrive(state, eventTime, pane, bucket);
     decide(state, pane, score, into);
@@ -70,16 +70,17 @@ public final class PspThreshold {
     }
   }
 
-  private void begin(PspState state, long pane) {
+  private void begin(PspState state, long eventTime, long pane) {
     state.started = true;
     state.paneMillis = paneMillis;
-    restart(state, pane);
+    restart(state, eventTime, pane);
   }
 
   /**
    * Leaves the window for one that begins at the pane. The snapshot stays where little is known.
    */
-  private void restart(PspState state, long pane) {
+  private void restart(PspState state, long eventTime, long pane) {
+    state.since = eventTime;
     state.closed.clear();
     state.guard.release();
     state.guard.jumped();
@@ -102,7 +103,7 @@ public final class PspThreshold {
     if (pane > state.open.id()) {
       roll(state, pane);
     } else if (pane <= state.open.id() - policy.panes() && state.guard.outvoted()) {
-      restart(state, pane);
+      restart(state, eventTime, pane);
     } else if (young(state) && state.seen >= state.nextRefresh) {
       refresh(state);
     }
@@ -160,7 +161,7 @@ public final class PspThreshold {
     long first = pane - policy.panes();
     table.clear();
     state.closed.copyTo(table, first);
-    double alpha = policy.rate().alpha(EventPace.perDay(table, pane, paneMillis));
+    double alpha = policy.rate().alpha(EventPace.perDay(table, pane, paneMillis, state.since));
     snapshot(state, alpha);
     state.closed.dropBefore(first + 1);
     state.open.begin(pane, state.snapshot.gate());

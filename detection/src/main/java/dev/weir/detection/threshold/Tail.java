@@ -16,7 +16,8 @@ import java.nio.ByteBuffer;
  * T(a) = v · exp(σ/ξ · ((p_t / a)^ξ − 1))       p(e) = p_t · (1 + ξ ln(e / v) / σ)^(−1/ξ)
  * </pre>
  *
- * <p>All functions are those of {@link StrictMath}, so that every machine gives the same bits.
+ * <p>All functions are those of {@link StrictMath}, so that every machine gives the same bits;
+ * powers are taken by way of logarithms, since {@code StrictMath.pow} allocates.
  *
  * @param start v, in the unit of the score, > 0
  * @param share p_t, in (0, 1]
@@ -28,7 +29,6 @@ record Tail(double start, double share, double shape, double scale) {
   private static final double SHAPE_LIMIT = 0.3;
   private static final double LEAST_SCALE = 0.02;
   private static final double LEAST_P_VALUE = 1e-12;
-  private static final double ZERO_SHAPE = 1e-9;
 
   /**
    * @param mass of a total > 0
@@ -70,11 +70,9 @@ record Tail(double start, double share, double shape, double scale) {
     if (alpha >= share) {
       return start;
     }
-    if (Math.abs(shape) < ZERO_SHAPE) {
-      return start * StrictMath.exp(scale * StrictMath.log(share / alpha));
-    }
-    double growth = StrictMath.pow(share / alpha, shape) - 1;
-    return start * StrictMath.exp(scale / shape * growth);
+    double depth = StrictMath.log(share / alpha);
+    double growth = shape == 0 ? depth : StrictMath.expm1(shape * depth) / shape;
+    return start * StrictMath.exp(scale * growth);
   }
 
   /** Share of events at or over the score, in [1e-12, p_t]; p_t for all scores under the tail. */
@@ -83,14 +81,11 @@ record Tail(double start, double share, double shape, double scale) {
       return share;
     }
     double excess = StrictMath.log(score / start) / scale;
-    if (Math.abs(shape) < ZERO_SHAPE) {
-      return Math.max(LEAST_P_VALUE, share * StrictMath.exp(-excess));
-    }
-    double reach = 1 + shape * excess;
-    if (reach <= 0) {
+    if (1 + shape * excess <= 0) {
       return LEAST_P_VALUE;
     }
-    return Math.max(LEAST_P_VALUE, share * StrictMath.pow(reach, -1 / shape));
+    double depth = shape == 0 ? excess : StrictMath.log1p(shape * excess) / shape;
+    return Math.max(LEAST_P_VALUE, share * StrictMath.exp(-depth));
   }
 
   void write(ByteBuffer target) {

@@ -155,4 +155,17 @@ class CalibrationTest {
     }
     assertThat(alpha).isBetween(10 / 86_400.0, 10 / 17_280.0);
   }
+
+  @Test
+  void aBudgetKnowsAnEntitysPaceFromTheFirstRollOn() {
+    PspPolicy budget =
+        PspPolicy.guarded().withRate(new AlertRate.DailyBudget(10, OptionalDouble.empty()));
+    JudgedEntity entity = new JudgedEntity(budget);
+    LogNormal scores = new LogNormal(7, LEVEL, 0.5);
+    long firstRoll = START + 120 * MINUTE;
+    for (long time = firstRoll - 5 * MINUTE; time < firstRoll; time += 1000) {
+      assertThat(entity.judge(time, scores.next()).alpha()).isEqualTo(AlertRate.DEFAULT_ALPHA);
+    }
+    assertThat(entity.judge(firstRoll, scores.next()).alpha()).isEqualTo(10 / 86_400.0);
+  }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.sun.management.ThreadMXBean;
 import dev.weir.detection.event.BadEventException;
+import java.lang.management.ManagementFactory;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -60,5 +62,24 @@ class PspThresholdTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new PspThreshold(PspPolicy.guarded(), new TreeMap<>(Map.of(1024, 1))))
         .withMessage("buckets of the prior must be in [0, 1023], found 1024..1024");
+  }
+
+  @Test
+  void judgingWithinAPaneAllocatesNothing() throws BadEventException {
+    JudgedEntity entity = new JudgedEntity(PspPolicy.guarded());
+    LogNormal scores = new LogNormal(1, 1, 0.5);
+    for (int event = 0; event < 6000; event++) {
+      entity.judge(event * 1000L, scores.next());
+    }
+    PspThreshold threshold = new PspThreshold(PspPolicy.guarded(), new TreeMap<>());
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = 0;
+    for (int event = 0; event < 1100; event++) {
+      if (event == 100) {
+        before = threads.getCurrentThreadAllocatedBytes();
+      }
+      threshold.judge(entity.state, 6_000_000 + event * 1000L, 1 + event % 7, entity.judgement);
+    }
+    assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(1000);
   }
 }
