@@ -1,6 +1,7 @@
 package dev.weir.detection.threshold;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /**
  * An entity's panes behind the open one, oldest first, kept in their binary form: they are read
@@ -132,8 +133,16 @@ final class ClosedPanes {
     replace(target.array());
   }
 
+  /**
+   * Panes of a time when fewer had to find room may be too long together: the oldest then leave.
+   */
   private void replace(byte[] replacement) {
-    bytes = replacement;
+    ByteBuffer source = ByteBuffer.wrap(replacement);
+    while (source.remaining() > MAXIMUM_BYTES) {
+      PaneCodec.skip(source);
+    }
+    int first = source.position();
+    bytes = first == 0 ? replacement : Arrays.copyOfRange(replacement, first, replacement.length);
     changed = true;
   }
 }

@@ -92,6 +92,22 @@ class PspStateTest {
   }
 
   @Test
+  void staysWithinBoundsWhenMorePanesAreAskedForLater() {
+    JudgedEntity few = new JudgedEntity(MINUTES);
+    JudgedEntity many = new JudgedEntity(MINUTES.withPanes(64));
+    many.state = few.state;
+    LogNormal scores = new LogNormal(12, 0.05, 1);
+    for (int event = 0; event < 24 * 20_000; event++) {
+      few.judge(event * 3L, scores.next());
+    }
+    assertThat(few.bytes()).hasSizeGreaterThan(2000);
+    for (int event = 24 * 20_000; event < 60 * 20_000; event++) {
+      many.judge(event * 3L, scores.next());
+    }
+    assertThat(many.bytes()).hasSizeLessThanOrEqualTo(4096);
+  }
+
+  @Test
   void panesAreReportedAsChangedWhenAPaneIsClosedOrALateEventLearned() {
     JudgedEntity entity = new JudgedEntity(MINUTES);
     entity.judge(0, 1);
