@@ -49,6 +49,13 @@ class DockerfilesTest {
     assertThat(main.getMethod("main", String[].class)).isNotNull();
   }
 
+  @Test
+  void theStreamsAppRunsUnlessToldOtherwise() {
+    List<String> command = Dockerfile.of("streams-app").only("CMD").words();
+
+    assertThat(Commands.parse(command).subcommand().commandSpec().name()).isEqualTo("run");
+  }
+
   @ParameterizedTest
   @MethodSource("dockerfiles")
   void copiesFilesThatAreInTheRepository(Dockerfile dockerfile) {

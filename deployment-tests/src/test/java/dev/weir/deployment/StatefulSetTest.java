@@ -65,6 +65,15 @@ class StatefulSetTest {
 
   @ParameterizedTest
   @MethodSource("kustomizations")
+  void startsTheAppWithACommandThatExists(Kustomization kustomization) {
+    List<String> arguments =
+        Kustomization.each(kustomization.container().get("args")).map(JsonNode::asText).toList();
+
+    assertThat(Commands.parse(arguments).subcommand().commandSpec().name()).isEqualTo("run");
+  }
+
+  @ParameterizedTest
+  @MethodSource("kustomizations")
   void servicesDoNotLeakIntoTheSettings(Kustomization kustomization) {
     assertThat(kustomization.pod().get("enableServiceLinks").asBoolean(true)).isFalse();
   }
