@@ -103,7 +103,7 @@ class ComposeTest {
   }
 
   @Test
-  void theAppFindsItsDetectorModelAndStateWhereTheyAreMounted() {
+  void theAppFindsItsDetectorAndModelWhereTheyAreMounted() {
     DetectorConfig detector = detector();
     List<String> volumes = texts(app.get("volumes")).toList();
     List<String> command = Dockerfile.of("streams-app").only("CMD").words();
@@ -111,8 +111,6 @@ class ComposeTest {
     assertThat(volumes).anyMatch(volume -> volume.contains(":" + command.get(2) + ":"));
     assertThat(volumes)
         .anyMatch(volume -> volume.contains(":" + detector.model().file().orElseThrow() + ":"));
-    assertThat(volumes)
-        .anyMatch(volume -> volume.endsWith(":" + detector.state().directory().orElseThrow()));
   }
 
   @Test
