@@ -1,61 +1,63 @@
 package dev.weir.command;
 
-import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import sun.misc.Signal;
+import sun.misc.SignalHandler;
 
 /**
- * Turns Ctrl-C and SIGTERM into an orderly end: asks the work to stop, then holds the JVM until the
- * work has cleaned up and closed this, or the grace is over. The JVM then ends as signals end it,
- * with 130 or 143.
+ * Turns Ctrl-C and SIGTERM into an orderly end: interrupts the thread that does the work, so that
+ * it cleans up, says what there is to say and ends with an exit code of its own. A shutdown hook
+ * would do this while Kafka's and ONNX Runtime's hooks already pull the ground away, and leave no
+ * say in the exit code. A second signal ends the process at once.
  */
 public final class StopSignal implements AutoCloseable {
 
-  private final CountDownLatch cleanedUp = new CountDownLatch(1);
-  private final Runnable stop;
-  private final Duration grace;
-  private final Thread hook = new Thread(this::stopAndWait, "stop");
-  private volatile boolean received;
+  private static final List<String> NAMES = List.of("INT", "TERM");
+  private static final int KILLED = 130;
 
-  private StopSignal(Runnable stop, Duration grace) {
-    this.stop = stop;
-    this.grace = grace;
+  private final AtomicBoolean received = new AtomicBoolean();
+  private final Map<String, SignalHandler> before;
+  private final BiFunction<Signal, SignalHandler, SignalHandler> registry;
+
+  private StopSignal(Thread work, BiFunction<Signal, SignalHandler, SignalHandler> registry) {
+    this.registry = registry;
+    SignalHandler handler = signal -> receive(work);
+    this.before =
+        NAMES.stream()
+            .collect(
+                Collectors.toMap(name -> name, name -> registry.apply(new Signal(name), handler)));
   }
 
-  /**
-   * @param stop asks the work to stop; must return soon and be harmless when the work is over
-   */
-  public static StopSignal onReceipt(Runnable stop, Duration grace) {
-    StopSignal signal = new StopSignal(stop, grace);
-    Runtime.getRuntime().addShutdownHook(signal.hook);
-    return signal;
+  /** From now on, a signal interrupts the calling thread. */
+  public static StopSignal interruptsThisThread() {
+    return new StopSignal(Thread.currentThread(), Signal::handle);
   }
 
-  /** Whether the work was asked to stop. */
+  /** For tests, which must not touch the handlers of their process. */
+  static StopSignal interruptsThisThread(
+      BiFunction<Signal, SignalHandler, SignalHandler> registry) {
+    return new StopSignal(Thread.currentThread(), registry);
+  }
+
+  /** Whether a signal came. */
   public boolean received() {
-    return received;
+    return received.get();
   }
 
-  /** To be called when the work is over and cleaned up. */
+  /** From now on, signals do what they did before. */
   @Override
   public void close() {
-    cleanedUp.countDown();
-    if (!received) {
-      try {
-        Runtime.getRuntime().removeShutdownHook(hook);
-      } catch (IllegalStateException e) {
-        // The JVM is already ending; the hook has nothing left to wait for.
-      }
-    }
+    before.forEach((name, handler) -> registry.apply(new Signal(name), handler));
   }
 
-  private void stopAndWait() {
-    received = true;
-    stop.run();
-    try {
-      cleanedUp.await(grace.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  private void receive(Thread work) {
+    if (!received.compareAndSet(false, true)) {
+      Runtime.getRuntime().halt(KILLED);
     }
+    work.interrupt();
   }
 }

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
+import sun.misc.Signal;
+import sun.misc.SignalHandler;
 
 /**
  * A broker in a JVM of its own, as {@link BrokerProcess} starts it: prints {@value #READY} and its
@@ -21,6 +23,8 @@ public final class EmbeddedBrokerMain {
    * @param arguments the folder of the broker's log
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
+    // A terminal sends Ctrl-C to parent and child alike; the parent still needs its broker then.
+    Signal.handle(new Signal("INT"), SignalHandler.SIG_IGN);
     EmbeddedBroker broker =
         EmbeddedBroker.start(Path.of(arguments[0]), OptionalInt.empty(), Map.of());
     CountDownLatch asked = new CountDownLatch(1);

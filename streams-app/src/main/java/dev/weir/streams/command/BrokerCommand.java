@@ -7,7 +7,6 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
@@ -22,8 +21,6 @@ import picocli.CommandLine.Spec;
     description =
         "Run the embedded broker by itself, on loopback: to try things, not to keep them.")
 final class BrokerCommand implements Runnable {
-
-  private static final Duration GRACE = Duration.ofSeconds(15);
 
   @Spec private CommandSpec spec;
 
@@ -45,20 +42,19 @@ final class BrokerCommand implements Runnable {
     try {
       OptionalInt wanted = port == 0 ? OptionalInt.empty() : OptionalInt.of(port);
       Files.createDirectories(folder);
-      CountDownLatch asked = new CountDownLatch(1);
-      try (StopSignal stop = StopSignal.onReceipt(asked::countDown, GRACE);
+      try (StopSignal stop = StopSignal.interruptsThisThread();
           EmbeddedBroker broker = EmbeddedBroker.start(folder, wanted, Map.of())) {
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
             "Broker serves at %s, records in %s. Ctrl-C stops it.%n",
             broker.bootstrapServers(), folder);
         out.flush();
-        asked.await();
+        new CountDownLatch(1).await();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      // A signal asked for it.
     }
   }
 }

@@ -28,8 +28,6 @@ import picocli.CommandLine.Spec;
     })
 final class DemoCommand implements Callable<Integer> {
 
-  private static final Duration GRACE = Duration.ofSeconds(20);
-
   @Spec private CommandSpec spec;
 
   @Option(
@@ -57,15 +55,16 @@ final class DemoCommand implements Callable<Integer> {
   private long seed = 1;
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
+  public Integer call() throws IOException {
     DemoSettings settings =
         new DemoSettings(
             home(), Optional.ofNullable(folder), limit(), Duration.ofMinutes(pace), seed);
-    Thread demo = Thread.currentThread();
-    try (StopSignal stop = StopSignal.onReceipt(demo::interrupt, GRACE)) {
+    try (StopSignal stop = StopSignal.interruptsThisThread()) {
       return settings.folder().isPresent()
           ? runIn(Files.createDirectories(folder), settings)
           : runInTemporaryFolder(settings);
+    } catch (InterruptedException e) {
+      throw new CommandFailedException("Stopped before anything was published", e);
     }
   }
 

@@ -11,7 +11,6 @@ import dev.weir.streams.score.OnnxModel;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -29,9 +28,6 @@ import picocli.CommandLine.Spec;
             + " kafka.bootstrap.servers is not given.")
 final class RunCommand implements Callable<Integer> {
 
-  /** Longer than the app takes to close, shorter than orchestrators wait. */
-  private static final Duration GRACE = Duration.ofSeconds(25);
-
   @Spec private CommandSpec spec;
   @Mixin private DetectorOption detector;
 
@@ -40,7 +36,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (StopSignal stop = StopSignal.onReceipt(Thread.currentThread()::interrupt, GRACE)) {
+    try (StopSignal stop = StopSignal.interruptsThisThread()) {
       run();
     } catch (InterruptedException e) {
       say("Stopped");

@@ -45,6 +45,7 @@ public final class Demo {
   private final Scorecard scorecard = new Scorecard();
   private final AlertText text = new AlertText(Terminal.outputIsSeen());
   private volatile Duration untilFirstAlert;
+  private boolean stopped;
 
   /**
    * @param folder that exists, for everything the demo writes
@@ -131,10 +132,10 @@ public final class Demo {
     say(
         "Publishing %d days with faults in them, %d minutes a second%n"
             .formatted(plan.eventful().toDays(), pace.toMinutes()));
-    try {
-      publisher.publish(station, pace);
+    try (ReadingsFile copy = new ReadingsFile(folder.resolve("eventful.csv"))) {
+      publisher.publish(station, pace, copy);
     } catch (InterruptedException e) {
-      say("Stopped");
+      stopped = true;
     }
   }
 
@@ -183,6 +184,7 @@ public final class Demo {
         publisher.garbage(),
         app.metrics().deadLetters(),
         publishing,
+        stopped,
         untilFirstAlert);
   }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -41,19 +42,40 @@ final class Publisher implements AutoCloseable {
    * Publishes what is left of the station.
    *
    * @param pace event time that passes in a second
+   * @param copy gets every reading too
+   * @throws InterruptedException if the thread was interrupted; what was sent is flushed
    */
-  void publish(PumpStation station, Duration pace) throws IOException, InterruptedException {
+  void publish(PumpStation station, Duration pace, ReadingsFile copy)
+      throws IOException, InterruptedException {
+    try {
+      publishPaced(station, pace, copy);
+    } catch (InterruptException e) {
+      throw interrupted();
+    } finally {
+      producer.flush();
+    }
+  }
+
+  private void publishPaced(PumpStation station, Duration pace, ReadingsFile copy)
+      throws IOException, InterruptedException {
     Instant begin = station.now();
     long clock = System.nanoTime();
     while (!station.isOver()) {
       Duration passed = Duration.between(begin, station.now());
       await(clock + (long) (1e9 * passed.toMillis() / pace.toMillis()));
-      publish(station.step());
+      List<Reading> readings = station.step();
+      publish(readings);
+      copy.write(readings);
       if (passed.toMillis() % GARBAGE_EVERY.toMillis() == 0) {
         publishGarbage(begin.plus(passed));
       }
     }
-    producer.flush();
+  }
+
+  /** Kafka's own exception leaves the thread's flag set; the flag is the exception's now. */
+  private static InterruptedException interrupted() {
+    Thread.interrupted();
+    return new InterruptedException();
   }
 
   /** Good messages sent. */
@@ -115,7 +137,7 @@ final class Publisher implements AutoCloseable {
     if (left > 0) {
       TimeUnit.NANOSECONDS.sleep(left);
     } else if (Thread.interrupted()) {
-      throw new InterruptedException();
+      throw interrupted();
     }
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
  * @param garbage unreadable messages published
  * @param deadLetters messages that went to the dead-letter topic
  * @param publishing time it took to publish and detect them
+ * @param stopped whether somebody stopped the demo before its end
  * @param untilFirstAlert from the start of the demo; null where there was none
  */
 record Summary(
@@ -25,13 +26,31 @@ record Summary(
     long garbage,
     long deadLetters,
     Duration publishing,
+    boolean stopped,
     Duration untilFirstAlert) {
 
   boolean passed() {
-    return Scorecard.passes(findings, falseAlarms.size(), pumpDays) && deadLetters == garbage;
+    return !stopped
+        && Scorecard.passes(findings, falseAlarms.size(), pumpDays)
+        && deadLetters == garbage;
   }
 
   void print(PrintWriter out) {
+    if (!findings.isEmpty()) {
+      printTruth(out);
+    }
+    out.printf(
+        "%n%,d readings in %.1f s, %,.0f a second. Unreadable messages: %d sent, %d in dead"
+            + " letters.%n",
+        events, seconds(publishing), events / seconds(publishing), garbage, deadLetters);
+    if (untilFirstAlert != null) {
+      out.printf("First alert %.0f s after the demo began.%n", seconds(untilFirstAlert));
+    }
+    out.println(verdict());
+    out.flush();
+  }
+
+  private void printTruth(PrintWriter out) {
     out.printf("%nThe truth, kept aside until now:%n");
     findings.forEach(finding -> out.println("  " + line(finding)));
     falseAlarms.forEach(
@@ -42,14 +61,13 @@ record Summary(
     out.printf(
         "%nFound %d of %d faults, half of them within %s. False alarms: %d in %.0f pump-days.%n",
         found(), findings.size(), medianDelay(), falseAlarms.size(), pumpDays);
-    out.printf(
-        "%,d readings in %.1f s, %,.0f a second. Unreadable messages: %d sent, %d in dead letters.%n",
-        events, seconds(publishing), events / seconds(publishing), garbage, deadLetters);
-    if (untilFirstAlert != null) {
-      out.printf("First alert %.0f s after the demo began.%n", seconds(untilFirstAlert));
+  }
+
+  private String verdict() {
+    if (stopped) {
+      return "Stopped before its end: no verdict.";
     }
-    out.println(passed() ? "The demo worked." : "The demo did not work: " + rule());
-    out.flush();
+    return passed() ? "The demo worked." : "The demo did not work: " + rule();
   }
 
   private String rule() {
