@@ -48,7 +48,7 @@ public final class PspThreshold {
    * Judges an event and learns it.
    *
    * @param eventTime milliseconds since 1970-01-01T00:00:00Z
-   * @param score finite, ≥ 0
+   * @param score finite, ≥ 0; beyond the grid of {@link ScoreBuckets} all scores are alike
    * @param into is given what there is to say of the event
    * @throws BadEventException if the score is no score; the state is as it was
    */
@@ -64,7 +64,7 @@ public final class PspThreshold {
       begin(state, eventTime, pane);
     }
     into.ahead = !arrive(state, eventTime, pane, bucket);
-    decide(state, pane, score, into);
+    decide(state, pane, Math.min(score, ScoreBuckets.HIGHEST), into);
     if (!into.ahead) {
       learn(state, pane, bucket, into);
     }

@@ -32,6 +32,9 @@ public final class ScoreBuckets {
     }
   }
 
+  /** Scores from here on cannot be told apart. */
+  static final double HIGHEST = VALUES[COUNT - 1];
+
   private ScoreBuckets() {}
 
   /**

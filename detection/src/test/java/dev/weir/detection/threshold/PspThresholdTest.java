@@ -58,6 +58,25 @@ class PspThresholdTest {
   }
 
   @Test
+  void anEntityWhoseScoresAreAllBeyondTheGridIsNotAnomalousForThat() {
+    JudgedEntity entity = new JudgedEntity(PspPolicy.guarded());
+    LogNormal scores = new LogNormal(1, 1e9, 0.5);
+    for (int event = 0; event < 3000; event++) {
+      assertThat(entity.judge(event * 60_000L, scores.next()).anomalous()).isFalse();
+    }
+  }
+
+  @Test
+  void aScoreBeyondTheGridIsAnomalousForOthers() {
+    JudgedEntity entity = new JudgedEntity(PspPolicy.guarded());
+    LogNormal scores = new LogNormal(1, 1, 0.5);
+    for (int event = 0; event < 3000; event++) {
+      entity.judge(event * 60_000L, scores.next());
+    }
+    assertThat(entity.judge(3000 * 60_000L, 1e300).anomalous()).isTrue();
+  }
+
+  @Test
   void refusesAPriorOffTheGrid() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new PspThreshold(PspPolicy.guarded(), new TreeMap<>(Map.of(1024, 1))))
