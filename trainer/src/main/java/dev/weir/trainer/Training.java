@@ -64,6 +64,7 @@ final class Training {
     Fit fit =
         new Fitting(policy(detector.model()), inputs(split.training()), validation)
             .run(detector.model().autoencoder(), listener);
+    double baseline = validation.meanSquare();
     Errors heldOut = NetworkErrors.of(fit.network(), validation);
     SortedMap<Integer, Integer> prior = Prior.of(split.validation(), heldOut.scores());
     ModelFile file =
@@ -71,7 +72,7 @@ final class Training {
             detector.name(), fit.network(), standardisation, detector.features().window());
     ModelManifest manifest = manifest(prior, file.weightsSha256());
     return new TrainedModel(
-        detector, data, split, statistics, fit, heldOut, manifest, file.bytes(manifest));
+        detector, data, split, statistics, fit, baseline, heldOut, manifest, file.bytes(manifest));
   }
 
   private ModelInputs inputs(Samples samples) {

@@ -51,12 +51,13 @@ record TrainingReport(TrainedModel trained) {
                 List.of("Span", training.from() + " to " + training.until()),
                 List.of(
                     "Loss",
-                    "%.4g, held out %.4g (epoch %d of %d)"
-                        .formatted(
-                            best.trainingLoss(),
-                            best.validationLoss(),
-                            best.number(),
-                            trained.fit().epochs().size())),
+                    String.format(
+                        Locale.ROOT,
+                        "%.4g, held out %.4g (epoch %d of %d)",
+                        best.trainingLoss(),
+                        best.validationLoss(),
+                        best.number(),
+                        trained.fit().epochs().size())),
                 List.of("Seed", String.valueOf(manifest.seed())),
                 List.of("Feature schema", manifest.schema().fingerprint()),
                 List.of("Training data", "sha256 " + training.dataSha256()),
@@ -98,8 +99,9 @@ record TrainingReport(TrainedModel trained) {
     Epoch best = trained.fit().best();
     page.section(
             "Loss by epoch",
-            "Mean squared error in standardised units; 1 is what always answering the mean gives."
-                + " The held-out events are the latest of each file. The weights of the best epoch"
+            "Mean squared error in standardised units; always answering the mean would give %.4g on the"
+                    .formatted(trained.baseline())
+                + " held-out events. These are the latest of each file. The weights of the best epoch"
                 + " were kept.")
         .chart(
             new LineChart(

@@ -113,6 +113,13 @@ class TrainerCommandTest {
   }
 
   @Test
+  void aModelThatExplainsNothingIsWarnedOf() throws IOException {
+    assertThat(train("--set", "model.learningRate=1e-9")).isZero();
+
+    assertThat(err.toString()).contains("the model explains nothing: its held-out loss must be <");
+  }
+
+  @Test
   void anOutputThatCannotBeWrittenIsRefusedBeforeTraining() throws IOException {
     assertThat(execute("--out", folder.toString())).isEqualTo(2);
 

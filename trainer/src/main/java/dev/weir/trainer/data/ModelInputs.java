@@ -28,4 +28,20 @@ public record ModelInputs(Samples samples, int window, Standardisation standardi
     samples.copyInput(sample, window, values, offset);
     standardisation.apply(values, present, offset, offset + length());
   }
+
+  /** Mean square of the values present: the error of always answering the training mean. */
+  public double meanSquare() {
+    float[] values = new float[length()];
+    float[] present = new float[length()];
+    double sum = 0;
+    double count = 0;
+    for (int sample = 0; sample < size(); sample++) {
+      copy(sample, values, present, 0);
+      for (int i = 0; i < values.length; i++) {
+        sum += (double) values[i] * values[i];
+        count += present[i];
+      }
+    }
+    return sum / Math.max(1, count);
+  }
 }

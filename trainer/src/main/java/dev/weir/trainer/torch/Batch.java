@@ -11,7 +11,11 @@ import org.bytedeco.pytorch.global.torch;
  */
 final class Batch {
 
+  private static final int MOST_INPUTS = 1024;
+  private static final int MOST_VALUES = 1 << 20;
+
   private final ModelInputs inputs;
+  private final int capacity;
   private final int length;
   private final float[] values;
   private final float[] present;
@@ -19,13 +23,25 @@ final class Batch {
   private final FloatPointer nativePresent;
   private int size;
 
+  /** Room for as many inputs as are worth scoring at once. */
+  static Batch forScoring(ModelInputs inputs) {
+    int fitting = Math.max(1, MOST_VALUES / inputs.length());
+    return new Batch(inputs, Math.min(fitting, Math.min(MOST_INPUTS, inputs.size())));
+  }
+
   Batch(ModelInputs inputs, int capacity) {
+    this.capacity = capacity;
     this.inputs = inputs;
     this.length = inputs.length();
     this.values = new float[Math.multiplyExact(capacity, length)];
     this.present = new float[values.length];
     this.nativeValues = new FloatPointer(values.length);
     this.nativePresent = new FloatPointer(values.length);
+  }
+
+  /** Inputs it has room for. */
+  int capacity() {
+    return capacity;
   }
 
   /** Takes the inputs {@code order[from, until)}; returns how many of their values are there. */

@@ -20,8 +20,6 @@ import org.bytedeco.pytorch.Tensor;
  */
 public final class Fitting {
 
-  private static final int VALIDATION_BATCH = 1024;
-
   private final FitPolicy policy;
   private final ModelInputs training;
   private final ModelInputs validation;
@@ -44,9 +42,7 @@ public final class Fitting {
   public Fit run(String family, Consumer<Epoch> listener) {
     Family chosen = Families.named(family);
     LibTorch.start(policy.seed());
-    try (PointerScope scope = new PointerScope()) {
-      return fit(chosen.create(policy.layers(), training.length()), listener);
-    }
+    return LibTorch.within(() -> fit(chosen.create(policy.layers(), training.length()), listener));
   }
 
   private Fit fit(TorchModel model, Consumer<Epoch> listener) {
@@ -97,14 +93,13 @@ public final class Fitting {
   private static double loss(TorchModel model, ModelInputs inputs) {
     try (PointerScope outer = new PointerScope();
         AutoGradMode off = new AutoGradMode(false)) {
-      int capacity = Math.min(VALIDATION_BATCH, inputs.size());
-      Batch batch = new Batch(inputs, capacity);
+      Batch batch = Batch.forScoring(inputs);
       long[] order = LongStream.range(0, inputs.size()).toArray();
       double sum = 0;
       long count = 0;
-      for (int from = 0; from < order.length; from += capacity) {
+      for (int from = 0; from < order.length; from += batch.capacity()) {
         try (PointerScope scope = new PointerScope()) {
-          count += batch.fill(order, from, Math.min(order.length, from + capacity));
+          count += batch.fill(order, from, Math.min(order.length, from + batch.capacity()));
           Tensor input = batch.input();
           sum +=
               MaskedError.squared(input, model.reconstruct(input), batch.present())

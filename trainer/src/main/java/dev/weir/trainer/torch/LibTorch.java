@@ -1,5 +1,9 @@
 package dev.weir.trainer.torch;
 
+import dev.weir.command.CommandFailedException;
+import dev.weir.detection.detector.InvalidConfigurationException;
+import java.util.function.Supplier;
+import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.openblas.global.openblas;
 import org.bytedeco.pytorch.global.torch;
 
@@ -22,6 +26,24 @@ public final class LibTorch {
     torch.set_num_threads(1);
     openblas.blas_set_num_threads(Runtime.getRuntime().availableProcessors());
     torch.manual_seed(seed);
+  }
+
+  /**
+   * Runs work in a scope of its own, so that nothing native outlives it, and with failures in one
+   * line: LibTorch's messages carry native stack traces.
+   *
+   * @throws CommandFailedException if LibTorch fails
+   */
+  static <T> T within(Supplier<T> work) {
+    try (PointerScope scope = new PointerScope()) {
+      return work.get();
+    } catch (InvalidConfigurationException | CommandFailedException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      String message = String.valueOf(e.getMessage());
+      throw new CommandFailedException(
+          "LibTorch failed: " + message.lines().findFirst().orElse(""), e);
+    }
   }
 
   /** Version of LibTorch and its binding, for example {@code 2.10.0-1.5.13}. */

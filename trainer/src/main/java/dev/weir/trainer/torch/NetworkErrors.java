@@ -15,28 +15,30 @@ import org.bytedeco.pytorch.global.torch;
 /** Runs a fitted network over inputs, on LibTorch. */
 public final class NetworkErrors {
 
-  private static final int BATCH = 1024;
-
   private NetworkErrors() {}
 
   /** Errors of every input, in order. */
   public static Errors of(Network network, ModelInputs inputs) {
-    int width = inputs.standardisation().width();
     float[] scores = new float[inputs.size()];
-    double[] features = new double[width];
-    long[] order = LongStream.range(0, inputs.size()).toArray();
-    try (PointerScope outer = new PointerScope();
-        AutoGradMode off = new AutoGradMode(false)) {
-      Batch batch = new Batch(inputs, Math.min(BATCH, Math.max(1, inputs.size())));
-      for (int from = 0; from < order.length; from += BATCH) {
-        int until = Math.min(order.length, from + BATCH);
-        batch.fill(order, from, until);
-        float[] shares = shares(network, batch);
-        addUp(shares, inputs.length(), scores, from, features);
-      }
+    double[] features = new double[inputs.standardisation().width()];
+    if (inputs.size() > 0) {
+      LibTorch.within(() -> addUp(network, inputs, scores, features));
     }
-    for (int f = 0; f < width; f++) {
+    for (int f = 0; f < features.length; f++) {
       features[f] /= Math.max(1, inputs.size());
+    }
+    return new Errors(scores, features);
+  }
+
+  private static Errors addUp(
+      Network network, ModelInputs inputs, float[] scores, double[] features) {
+    Batch batch = Batch.forScoring(inputs);
+    long[] order = LongStream.range(0, inputs.size()).toArray();
+    try (AutoGradMode off = new AutoGradMode(false)) {
+      for (int from = 0; from < order.length; from += batch.capacity()) {
+        batch.fill(order, from, Math.min(order.length, from + batch.capacity()));
+        addUp(shares(network, batch), inputs.length(), scores, from, features);
+      }
     }
     return new Errors(scores, features);
   }

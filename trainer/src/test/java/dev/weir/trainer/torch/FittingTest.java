@@ -12,6 +12,7 @@ import dev.weir.trainer.data.Standardisation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.Test;
 
 class FittingTest {
@@ -63,6 +64,22 @@ class FittingTest {
   @Test
   void sameSeedGivesTheSameLosses() {
     assertThat(fit(5, 0.01, 5).epochs()).isEqualTo(fit(5, 0.01, 5).epochs());
+  }
+
+  @Test
+  void nativeMemoryStaysFlat() {
+    List<Long> pointers = new ArrayList<>();
+    List<Long> bytes = new ArrayList<>();
+    new Fitting(policy(60, 0.001, 60), inputs, inputs)
+        .run(
+            "dense",
+            epoch -> {
+              pointers.add(Pointer.totalCount());
+              bytes.add(Pointer.physicalBytes());
+            });
+
+    assertThat(pointers.get(59)).isLessThanOrEqualTo(pointers.get(9) + 8);
+    assertThat(bytes.get(59) - bytes.get(9)).isLessThan(32L << 20);
   }
 
   @Test
