@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 record Document(Path file) {
 
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
+  private static final Pattern TEST = Pattern.compile("`([A-Z][A-Za-z]+(?:Test|IT))`");
   private static final Pattern SHELL = Pattern.compile("(?ms)^```sh\\R(.*?)^```");
   private static final Pattern CONTINUED = Pattern.compile("\\\\\\R\\s*");
   private static final List<String> NOT_OURS = List.of("target", ".git", "node_modules", ".weir");
@@ -50,6 +51,11 @@ record Document(Path file) {
         .map(link -> link.group(1))
         .filter(link -> !link.contains("://") && !link.startsWith("#"))
         .map(link -> file.resolveSibling(link.replaceFirst("#.*", "")).normalize());
+  }
+
+  /** Names of tests: words in code type that end as tests do. */
+  Stream<String> tests() {
+    return TEST.matcher(text()).results().map(test -> test.group(1));
   }
 
   /** The commands of its shell blocks, continued lines joined, comments dropped. */

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +25,14 @@ class DocumentsTest {
     assertThat(document.links()).allSatisfy(link -> assertThat(link).exists());
   }
 
+  @ParameterizedTest
+  @MethodSource("documents")
+  void testsThatItNamesExist(Document document) throws IOException {
+    Set<String> tests = tests();
+
+    assertThat(document.tests()).allMatch(tests::contains);
+  }
+
   @Test
   void everyDecisionHasItsOwnNumberAndFitsOnAScreen() throws IOException {
     List<Path> decisions = decisions();
@@ -33,6 +43,15 @@ class DocumentsTest {
         .allMatch(number -> number.matches("\\d{4}"));
     assertThat(decisions)
         .allSatisfy(file -> assertThat(Files.readAllLines(file)).hasSizeLessThanOrEqualTo(40));
+  }
+
+  private static Set<String> tests() throws IOException {
+    try (Stream<Path> files = Files.walk(Repository.root())) {
+      return files
+          .filter(file -> file.toString().contains("/src/test/java/"))
+          .map(file -> file.getFileName().toString().replace(".java", ""))
+          .collect(Collectors.toSet());
+    }
   }
 
   private static List<Path> decisions() throws IOException {
