@@ -6,6 +6,7 @@ import dev.weir.detection.detector.InvalidConfigurationException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -49,9 +51,11 @@ final class BrokerCheck {
     }
     try (Admin admin = Admin.create(adminSettings())) {
       requireTopics(admin);
-    } catch (ConfigException e) {
-      throw new InvalidConfigurationException("kafka." + e.getMessage(), e);
-    } catch (org.apache.kafka.common.KafkaException e) {
+    } catch (KafkaException e) {
+      if (e instanceof ConfigException || e.getCause() instanceof ConfigException) {
+        Throwable reason = e instanceof ConfigException ? e : e.getCause();
+        throw new InvalidConfigurationException("kafka settings: " + reason.getMessage(), e);
+      }
       throw unreachable(e);
     }
   }
@@ -62,7 +66,9 @@ final class BrokerCheck {
     List<String> problems = new ArrayList<>();
     for (String topic : topics()) {
       if (!exists(asked.get(topic))) {
-        problems.add("Topic '%s' must exist on %s, found none".formatted(topic, servers));
+        problems.add(
+            "Topic '%s' must exist on %s, found none. 'weir topics create' makes it."
+                .formatted(topic, servers));
       }
     }
     if (!problems.isEmpty()) {
@@ -89,7 +95,7 @@ final class BrokerCheck {
 
   private Set<String> topics() {
     Set<String> topics =
-        new java.util.LinkedHashSet<>(
+        new LinkedHashSet<>(
             List.of(
                 config.topics().events(), config.topics().alerts(), config.topics().deadLetters()));
     config.topics().scores().ifPresent(topics::add);

@@ -93,11 +93,11 @@ final class DetectorProcessor implements Processor<byte[], BatchReference, Strin
     Transition transition = learn(event, score, state);
     count();
     if (transition != Transition.NONE) {
-      alert(event, slot, state, transition);
+      alert(record, slot, state, transition);
     }
     if (config.topics().scores().isPresent()) {
       forward(
-          event,
+          record,
           Scores.of(event.entityId(), event.eventTime(), score, judgement),
           DetectorTopology.SCORES);
     }
@@ -141,12 +141,14 @@ final class DetectorProcessor implements Processor<byte[], BatchReference, Strin
         judgement.tooLate());
   }
 
-  private void alert(BatchReference event, int slot, EntityState state, Transition transition) {
+  private void alert(
+      Record<byte[], BatchReference> record, int slot, EntityState state, Transition transition) {
+    BatchReference event = record.value();
     AlertKind kind = Alerts.kind(transition);
     List<Contribution> contributions =
         kind == AlertKind.CLOSE ? List.of() : contributions(event, slot);
     forward(
-        event,
+        record,
         alerts.of(
             transition,
             event.entityId(),
@@ -180,7 +182,7 @@ final class DetectorProcessor implements Processor<byte[], BatchReference, Strin
         .build();
   }
 
-  private void forward(BatchReference event, SpecificRecord value, String child) {
-    context.forward(new Record<>(event.entityId(), value, event.eventTime()), child);
+  private void forward(Record<byte[], BatchReference> record, SpecificRecord value, String child) {
+    context.forward(new Record<>(record.value().entityId(), value, record.timestamp()), child);
   }
 }

@@ -5,7 +5,7 @@ import dev.weir.streams.alert.AvroSerializer;
 import dev.weir.streams.event.BatchReference;
 import dev.weir.streams.event.EventDeserializer;
 import dev.weir.streams.event.EventSource;
-import dev.weir.streams.event.EventTimestamps;
+import dev.weir.streams.event.MessageTimestamps;
 import dev.weir.streams.score.OnnxModel;
 import dev.weir.streams.state.StateStores;
 import java.util.Set;
@@ -56,16 +56,22 @@ public final class DetectorTopology {
   public static Topology of(
       DetectorConfig config, OnnxModel model, EventSource source, DetectorMetrics metrics) {
     model.manifest().requireFit(config.features());
-    StateStores stores = new StateStores(config.state());
+    return of(config, source, detector(config, model, new StateStores(config.state()), metrics));
+  }
+
+  static Topology of(
+      DetectorConfig config,
+      EventSource source,
+      ProcessorSupplier<byte[], BatchReference, String, SpecificRecord> detector) {
     Topology topology = new Topology();
     topology.addSource(
         RESET_AS_CONFIGURED,
         EVENT,
-        new EventTimestamps(),
+        new MessageTimestamps(),
         new ByteArrayDeserializer(),
         new EventDeserializer(source),
         config.topics().events());
-    topology.addProcessor(DETECT, detector(config, model, stores, metrics), EVENT);
+    topology.addProcessor(DETECT, detector, EVENT);
     topology.addSink(
         ALERT, config.topics().alerts(), new StringSerializer(), AvroSerializer.ofAlerts(), DETECT);
     config

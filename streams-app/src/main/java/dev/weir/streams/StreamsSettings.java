@@ -42,6 +42,12 @@ public final class StreamsSettings {
     return properties;
   }
 
+  /** Whether the member of the group has a name of its own, under which it comes back. */
+  static boolean isStaticMember(DetectorConfig config) {
+    return config.kafka().keySet().stream()
+        .anyMatch(key -> key.endsWith(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG));
+  }
+
   private static Map<String, Object> defaults() {
     return Map.of(
         StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,

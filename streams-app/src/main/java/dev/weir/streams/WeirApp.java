@@ -7,6 +7,8 @@ import dev.weir.streams.score.OnnxModel;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -138,10 +140,19 @@ public final class WeirApp implements AutoCloseable {
   }
 
   /**
+   * Leaves the group, so that others take over at once instead of after a session timeout; a static
+   * member stays, it is expected back.
+   *
    * @return whether everything was done within the timeout
    */
   public boolean close(Duration timeout) {
-    boolean done = streams.close(timeout);
+    boolean done =
+        streams.close(
+            CloseOptions.timeout(timeout)
+                .withGroupMembershipOperation(
+                    StreamsSettings.isStaticMember(config)
+                        ? GroupMembershipOperation.REMAIN_IN_GROUP
+                        : GroupMembershipOperation.LEAVE_GROUP));
     ended.countDown();
     return done;
   }

@@ -15,10 +15,6 @@ import java.util.Map;
 /** A small detector of pumps, four features each, its model and its messages. */
 final class Detectors {
 
-  static final String EVENTS = "pumps-events";
-  static final String ALERTS = "pumps-alerts";
-  static final String SCORES = "pumps-scores";
-  static final String DEAD_LETTERS = "pumps-dead-letters";
   static final int WIDTH = 4;
 
   private static final String FILE =
@@ -50,8 +46,13 @@ final class Detectors {
     }
   }
 
+  /** Where {@link #model} keeps the model. */
+  static Path modelFile(Path folder) {
+    return folder.resolve("model.onnx");
+  }
+
   static OnnxModel model(Path folder, DetectorConfig config) {
-    return OnnxModel.load(ModelFixture.write(folder.resolve("model.onnx"), config.features()));
+    return OnnxModel.load(ModelFixture.write(modelFile(folder), config.features()));
   }
 
   static byte[] message(DetectorConfig config, String pump, long at, float... values) {

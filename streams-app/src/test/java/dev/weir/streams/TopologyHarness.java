@@ -54,7 +54,7 @@ final class TopologyHarness implements AutoCloseable {
             DetectorTopology.of(config, model, source, metrics), settings, Instant.EPOCH);
     input =
         driver.createInputTopic(
-            Detectors.EVENTS, new ByteArraySerializer(), new ByteArraySerializer());
+            config.topics().events(), new ByteArraySerializer(), new ByteArraySerializer());
   }
 
   DetectorMetrics metrics() {
@@ -78,7 +78,7 @@ final class TopologyHarness implements AutoCloseable {
   }
 
   TopologyHarness poll(String key, byte[] message) {
-    poll.add(new ConsumerRecord<>(Detectors.EVENTS, 0, offset++, bytes(key), message));
+    poll.add(new ConsumerRecord<>(config.topics().events(), 0, offset++, bytes(key), message));
     return this;
   }
 
@@ -86,7 +86,7 @@ final class TopologyHarness implements AutoCloseable {
   TopologyHarness sendPoll(Integer... lost) {
     interceptor.onConsume(
         new ConsumerRecords<>(
-            Map.of(new TopicPartition(Detectors.EVENTS, 0), List.copyOf(poll)), Map.of()));
+            Map.of(new TopicPartition(config.topics().events(), 0), List.copyOf(poll)), Map.of()));
     for (int i = 0; i < poll.size(); i++) {
       if (!List.of(lost).contains(i)) {
         ConsumerRecord<byte[], byte[]> record = poll.get(i);
@@ -99,16 +99,16 @@ final class TopologyHarness implements AutoCloseable {
   }
 
   List<Alert> alerts() {
-    return read(Detectors.ALERTS, WeirRecords::alert);
+    return read(config.topics().alerts(), WeirRecords::alert);
   }
 
   List<ScoredEvent> scores() {
-    return read(Detectors.SCORES, WeirRecords::scoredEvent);
+    return read(config.topics().scores().orElseThrow(), WeirRecords::scoredEvent);
   }
 
   /** Dead letters as {@code stage: reason}. */
   List<String> deadLetters() {
-    return output(Detectors.DEAD_LETTERS).stream()
+    return output(config.topics().deadLetters()).stream()
         .map(r -> header(r, "weir.stage") + ": " + header(r, "weir.reason"))
         .toList();
   }

@@ -44,6 +44,14 @@ public final class CommitHook implements KeyValueBytesStoreSupplier {
     actions.remove(task, action);
   }
 
+  /** Does nothing where no action is registered, as after the processor was closed. */
+  void run(TaskId task) {
+    Runnable action = actions.get(task);
+    if (action != null) {
+      action.run();
+    }
+  }
+
   /** Asks for the hook to be called. Without room in the record cache it is called at once. */
   static void mark(KeyValueStore<Bytes, byte[]> store) {
     store.put(KEY, VALUE);
@@ -63,7 +71,7 @@ public final class CommitHook implements KeyValueBytesStoreSupplier {
 
   @Override
   public KeyValueStore<Bytes, byte[]> get() {
-    return new HookStore(name, actions);
+    return new HookStore(this);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.weir.streams.state;
 
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.StateStore;
@@ -13,14 +12,12 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /** A store that is always empty: what is put runs the action of its task. */
 final class HookStore implements KeyValueStore<Bytes, byte[]> {
 
-  private final String name;
-  private final Map<TaskId, Runnable> actions;
+  private final CommitHook hook;
   private TaskId task;
   private boolean open;
 
-  HookStore(String name, Map<TaskId, Runnable> actions) {
-    this.name = name;
-    this.actions = actions;
+  HookStore(CommitHook hook) {
+    this.hook = hook;
   }
 
   @Override
@@ -29,18 +26,15 @@ final class HookStore implements KeyValueStore<Bytes, byte[]> {
     context.register(
         root,
         (key, value) -> {
-          throw new IllegalStateException("Store '" + name + "' has no changelog to restore");
+          throw new IllegalStateException("Store '" + name() + "' has no changelog to restore");
         });
     open = true;
   }
 
   @Override
   public void put(Bytes key, byte[] value) {
-    Runnable action = actions.get(task);
-    // None once the processor is closed: the cache is written once more when its store closes.
-    if (action != null) {
-      action.run();
-    }
+    // Also called once more when the store closes, its processor being closed already.
+    hook.run(task);
   }
 
   @Override
@@ -83,7 +77,7 @@ final class HookStore implements KeyValueStore<Bytes, byte[]> {
 
   @Override
   public String name() {
-    return name;
+    return hook.name();
   }
 
   @Override

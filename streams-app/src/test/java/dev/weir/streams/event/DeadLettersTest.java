@@ -154,7 +154,7 @@ class DeadLettersTest {
             .addSource(
                 Topology.AutoOffsetReset.EARLIEST,
                 "event",
-                new EventTimestamps(),
+                new MessageTimestamps(),
                 new ByteArrayDeserializer(),
                 new EventDeserializer(source),
                 TOPIC)
@@ -205,7 +205,7 @@ class DeadLettersTest {
                 .forward(
                     record
                         .withKey(event.entityId())
-                        .withValue(event.entityId() + " " + record.timestamp()));
+                        .withValue(event.entityId() + " " + event.eventTime()));
       }
     }
   }

@@ -9,10 +9,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.weir.detection.event.BadEventException;
 import dev.weir.detection.event.EventBatch;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
 
 class EventDeserializerTest {
@@ -74,13 +76,28 @@ class EventDeserializerTest {
   }
 
   @Test
-  void theClockOfTheTopologyIsTheTimeOfTheEvent() {
+  void clockOfTheMessageIsTheClockOfTheTopology() {
     BatchReference event = deserializer.deserialize(TOPIC, message("a", 1234, 1, 2));
+    MessageTimestamps clock = new MessageTimestamps();
 
-    assertThat(
-            new EventTimestamps()
-                .extract(new ConsumerRecord<Object, Object>(TOPIC, 0, 1, null, event), -1))
-        .isEqualTo(1234);
+    assertThat(clock.extract(sentAt(77, event), 5)).isEqualTo(77);
+    assertThat(clock.extract(sentAt(-1, event), 5)).isEqualTo(5);
+    assertThat(clock.extract(sentAt(-1, event), -1)).isZero();
+  }
+
+  private static ConsumerRecord<Object, Object> sentAt(long time, BatchReference event) {
+    return new ConsumerRecord<>(
+        TOPIC,
+        0,
+        1,
+        time,
+        TimestampType.CREATE_TIME,
+        0,
+        0,
+        null,
+        event,
+        new RecordHeaders(),
+        Optional.empty());
   }
 
   private static boolean isRight(BatchReference event, int i) {

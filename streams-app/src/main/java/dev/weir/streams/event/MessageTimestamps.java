@@ -1,0 +1,23 @@
+package dev.weir.streams.event;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.streams.processor.TimestampExtractor;
+
+/**
+ * The clock of Kafka Streams, which stamps what the app writes: the time of the message, not of the
+ * event it carries. Nothing is decided by it.
+ *
+ * <p>A broker refuses records stamped more than an hour ahead and deletes those stamped before its
+ * retention, so with event time one sensor's bad clock would end the app, and the alerts of a topic
+ * read again after years would be gone at once.
+ */
+public final class MessageTimestamps implements TimestampExtractor {
+
+  /**
+   * A message of the oldest format has no time; it is taken to be of the time of the one before.
+   */
+  @Override
+  public long extract(ConsumerRecord<Object, Object> record, long partitionTime) {
+    return Math.max(0, record.timestamp() < 0 ? partitionTime : record.timestamp());
+  }
+}

@@ -1,0 +1,13 @@
+package dev.weir.streams.state;
+
+import org.apache.kafka.streams.processor.TaskId;
+
+/** Lets a test call the hook at a time of its own. */
+public final class Hooks {
+
+  private Hooks() {}
+
+  public static void run(CommitHook hook, TaskId task) {
+    hook.run(task);
+  }
+}

@@ -1,0 +1,193 @@
+package dev.weir.streams.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.weir.detection.detector.StateSettings;
+import dev.weir.detection.event.BadEventException;
+import dev.weir.detection.features.Feature;
+import dev.weir.detection.features.FeatureSchema;
+import dev.weir.detection.features.FeatureWindow;
+import dev.weir.detection.model.ModelManifest;
+import dev.weir.detection.threshold.Judgement;
+import dev.weir.detection.threshold.PspPolicy;
+import dev.weir.detection.threshold.PspThreshold;
+import dev.weir.streams.score.ModelFixture;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LiveStatesTest {
+
+  private static final FeatureSchema SCHEMA =
+      new FeatureSchema(List.of(Feature.numeric("temp"), Feature.numeric("flow")), 3);
+
+  private final FeatureWindow window = new FeatureWindow(SCHEMA);
+  private final PspThreshold threshold =
+      new PspThreshold(PspPolicy.guarded().withPane(Duration.ofSeconds(1)), new TreeMap<>());
+  private final StateStores stores =
+      new StateStores(new StateSettings(StateSettings.Kind.MEMORY, Optional.empty()));
+  private final MockProcessorContext<Void, Void> context = new MockProcessorContext<>();
+
+  @BeforeEach
+  void openStores() {
+    for (StoreBuilder<?> builder : stores.builders()) {
+      boolean hook = builder.name().equals(StateStores.COMMIT);
+      StateStore store = hook ? quiet() : builder.withLoggingDisabled().build();
+      store.init(context.getStateStoreContext(), store);
+      context.addStateStore(store);
+    }
+  }
+
+  @Test
+  void writesEachChangedEntityOnceWhenTheHookIsCalled() {
+    LiveStates states = states(10);
+    for (int i = 0; i < 5; i++) {
+      learn("a", i, states);
+      learn("b", i, states);
+    }
+    assertThat(heads()).isEmpty();
+    flush();
+    assertThat(heads()).hasSize(2);
+    List<String> before = heads();
+    flush();
+    assertThat(heads()).isEqualTo(before);
+  }
+
+  @Test
+  void findsAgainWhatItWrote() {
+    LiveStates states = states(10);
+    learn("a", 1, states);
+    learn("a", 1000, states);
+    flush();
+    EntityState before = states.of("a");
+
+    LiveStates again = states(10);
+    EntityState after = again.of("a");
+    assertThat(after).isNotSameAs(before);
+    assertThat(after.threshold().samplesSeen()).isEqualTo(2);
+    assertThat(after.history()).isEqualTo(before.history());
+    again.changed(after);
+    List<String> written = heads();
+    flush();
+    assertThat(heads()).isEqualTo(written);
+  }
+
+  @Test
+  void entityThatMustLeaveIsWrittenAtOnce() {
+    LiveStates states = states(2);
+    EntityState a = learn("a", 1, states);
+    learn("b", 1, states);
+    learn("c", 1, states);
+
+    assertThat(heads()).hasSize(1);
+    assertThatThrownBy(() -> states.changed(a)).isInstanceOf(IllegalStateException.class);
+    assertThat(states.of("a").threshold().samplesSeen()).isEqualTo(1);
+    flush();
+    assertThat(heads()).hasSize(3);
+  }
+
+  @Test
+  void forgetsWhatWasNotCommittedWhenItIsClosed() {
+    LiveStates states = states(10);
+    learn("a", 1, states);
+    states.close();
+    flush();
+    assertThat(heads()).isEmpty();
+    assertThat(states(10).of("a").threshold().samplesSeen()).isZero();
+  }
+
+  @Test
+  void lateCloseLeavesTheHookToItsSuccessor() {
+    LiveStates first = states(10);
+    LiveStates second = states(10);
+    first.close();
+    learn("a", 1, second);
+    flush();
+    assertThat(heads()).hasSize(1);
+  }
+
+  @Test
+  void modelsHaveStatesOfTheirOwn() {
+    EntityCodec one = new EntityCodec(manifest("1", "aa"), window);
+    Bytes key = one.key("pumpé");
+    assertThat(key.get()).hasSize(EntityCodec.MODEL_BYTES + 6);
+    assertThat(new EntityCodec(manifest("1", "aa"), window).key("pumpé")).isEqualTo(key);
+    assertThat(new EntityCodec(manifest("2", "aa"), window).key("pumpé")).isNotEqualTo(key);
+    assertThat(new EntityCodec(manifest("1", "bb"), window).key("pumpé")).isNotEqualTo(key);
+  }
+
+  @Test
+  void refusesStateOfAnotherVersion() {
+    EntityCodec codec = new EntityCodec(manifest("1", "aa"), window);
+    byte[] head = codec.head(codec.fresh(codec.key("a")));
+    head[0] = 9;
+    assertThatThrownBy(() -> codec.read(codec.key("a"), head, null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("State of an entity must have version 1, found 9");
+  }
+
+  private LiveStates states(int capacity) {
+    return new LiveStates(context, stores.hook(), manifest("1", "aa"), window, capacity);
+  }
+
+  private EntityState learn(String entityId, long time, LiveStates states) {
+    EntityState state = states.of(entityId);
+    try {
+      threshold.judge(state.threshold(), time, 1.5, new Judgement());
+    } catch (BadEventException e) {
+      throw new AssertionError(e);
+    }
+    window.learn(state.history(), time, new float[] {1, time}, 0);
+    states.changed(state);
+    return state;
+  }
+
+  private void flush() {
+    Hooks.run(stores.hook(), context.taskId());
+  }
+
+  private List<String> heads() {
+    KeyValueStore<Bytes, byte[]> store = context.getStateStore(StateStores.HEADS);
+    List<String> found = new ArrayList<>();
+    try (KeyValueIterator<Bytes, byte[]> all = store.all()) {
+      all.forEachRemaining(entry -> found.add(entry.key + "=" + Bytes.wrap(entry.value)));
+    }
+    return found;
+  }
+
+  /** A marker store that never calls the hook, so that a test can. */
+  private static StateStore quiet() {
+    return Stores.keyValueStoreBuilder(
+            Stores.inMemoryKeyValueStore(StateStores.COMMIT), Serdes.Bytes(), Serdes.ByteArray())
+        .withLoggingDisabled()
+        .build();
+  }
+
+  private static ModelManifest manifest(String version, String weights) {
+    ModelManifest base = ModelFixture.manifest(SCHEMA);
+    return new ModelManifest(
+        base.id(),
+        version,
+        base.family(),
+        base.schema(),
+        base.score(),
+        base.training(),
+        base.seed(),
+        base.libraries(),
+        base.prior(),
+        weights);
+  }
+}
