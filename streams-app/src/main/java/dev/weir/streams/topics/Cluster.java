@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -22,6 +23,8 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  * becomes a sentence with the address and the time waited.
  */
 public final class Cluster implements AutoCloseable {
+
+  private static final Duration POLL = Duration.ofMillis(20);
 
   private final Admin admin;
   private final String servers;
@@ -59,10 +62,14 @@ public final class Cluster implements AutoCloseable {
     }
   }
 
-  /** Makes a topic unless there is one of its name; tells whether it did. */
+  /**
+   * Makes a topic unless there is one of its name; tells whether it did. A controller makes topics,
+   * brokers hear of them a little later: returns when the topic can be used.
+   */
   public boolean create(NewTopic topic) {
     try {
       await(admin.createTopics(List.of(topic)).all());
+      awaitTopic(topic.name());
       return true;
     } catch (CommandFailedException e) {
       if (e.getCause() instanceof TopicExistsException) {
@@ -89,6 +96,18 @@ public final class Cluster implements AutoCloseable {
   @Override
   public void close() {
     admin.close(Duration.ofSeconds(1));
+  }
+
+  private void awaitTopic(String topic) {
+    long deadline = System.nanoTime() + patience.toNanos();
+    while (partitions(topic) == 0) {
+      if (System.nanoTime() > deadline) {
+        throw new CommandFailedException(
+            "Topic %s must appear on %s within %d s, found none"
+                .formatted(topic, servers, patience.toSeconds()));
+      }
+      LockSupport.parkNanos(POLL.toNanos());
+    }
   }
 
   private <T> T await(KafkaFuture<T> answer) {
