@@ -35,4 +35,44 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("dev.weir.streams..", "org.apache.kafka..", "ai.onnxruntime..");
+
+  @ArchTest
+  static final ArchRule learningAndWritingDoNotKnowEachOther =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.weir.trainer.torch")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.weir.trainer.onnx",
+              "dev.weir.trainer.calibration",
+              "dev.weir.trainer.report",
+              "dev.weir.trainer");
+
+  @ArchTest
+  static final ArchRule dataAndNetworksKnowNoOtherStep =
+      noClasses()
+          .that()
+          .resideInAnyPackage("dev.weir.trainer.data", "dev.weir.trainer.network")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.weir.trainer.torch",
+              "dev.weir.trainer.onnx",
+              "dev.weir.trainer.calibration",
+              "dev.weir.trainer.report",
+              "dev.weir.trainer");
+
+  @ArchTest
+  static final ArchRule pagesKnowNoTraining =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.weir.trainer.report")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.weir.trainer.torch",
+              "dev.weir.trainer.onnx",
+              "dev.weir.trainer.data",
+              "dev.weir.trainer");
 }

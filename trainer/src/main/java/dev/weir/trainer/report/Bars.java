@@ -14,7 +14,7 @@ import java.util.List;
 public record Bars(String description, List<Item> items, int most) {
 
   private static final double ROW = 22;
-  private static final double NAMES = 200;
+  private static final double NAMES = 240;
   private static final double VALUES = 70;
   private static final int LONGEST_NAME = 30;
 
@@ -57,7 +57,11 @@ public record Bars(String description, List<Item> items, int most) {
     chart.text(end + 6, y + 15, "start", Markup.fill("%.1f %%", percent));
   }
 
+  /** Names of features often differ at their ends: what goes is the middle. */
   private static String shortened(String name) {
-    return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
+    int half = LONGEST_NAME / 2;
+    return name.length() <= LONGEST_NAME
+        ? name
+        : name.substring(0, half - 1) + "…" + name.substring(name.length() - half);
   }
 }

@@ -67,6 +67,16 @@ class PageTest {
     assertThat(svg.getDocumentElement().getTextContent()).contains("60.0 %").contains("2 others");
   }
 
+  @Test
+  void longNamesLoseTheirMiddle() throws Exception {
+    String name = "CUSTOMER_ID_AVG_AMOUNT_30DAY_WINDOW";
+    Document svg = parsed(new Bars("shares", List.of(new Bars.Item(name, 1)), 9).svg());
+
+    assertThat(svg.getElementsByTagName("text").item(0).getTextContent())
+        .isEqualTo("CUSTOMER_ID_AV…NT_30DAY_WINDOW");
+    assertThat(svg.getElementsByTagName("title").item(0).getTextContent()).startsWith(name);
+  }
+
   private static Document parsed(String svg) throws Exception {
     return DocumentBuilderFactory.newInstance()
         .newDocumentBuilder()
