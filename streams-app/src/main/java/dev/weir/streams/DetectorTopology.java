@@ -55,8 +55,17 @@ public final class DetectorTopology {
    */
   public static Topology of(
       DetectorConfig config, OnnxModel model, EventSource source, DetectorMetrics metrics) {
-    model.manifest().requireFit(config.features());
-    return of(config, source, detector(config, model, new StateStores(config.state()), metrics));
+    StateStores stores = StateStores.lasting(config.state());
+    return of(config, source, detector(config, model, stores, metrics));
+  }
+
+  /**
+   * The same for a run over history in one process: it decides the same, but its state ends with
+   * it, so nothing is spent on keeping it.
+   */
+  public static Topology ofReplay(
+      DetectorConfig config, OnnxModel model, EventSource source, DetectorMetrics metrics) {
+    return of(config, source, detector(config, model, StateStores.passing(), metrics));
   }
 
   static Topology of(
@@ -97,6 +106,7 @@ public final class DetectorTopology {
 
   private static ProcessorSupplier<byte[], BatchReference, String, SpecificRecord> detector(
       DetectorConfig config, OnnxModel model, StateStores stores, DetectorMetrics metrics) {
+    model.manifest().requireFit(config.features());
     return new ProcessorSupplier<>() {
       @Override
       public Processor<byte[], BatchReference, String, SpecificRecord> get() {

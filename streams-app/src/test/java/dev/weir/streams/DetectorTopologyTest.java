@@ -174,6 +174,23 @@ class DetectorTopologyTest {
     }
   }
 
+  @Test
+  void decidesTheSameInAReplayThatKeepsNothing() {
+    DetectorConfig config = Detectors.config(folder, 4, Map.of());
+    Random random = new Random(3);
+    try (TopologyHarness live = new TopologyHarness(folder, config);
+        TopologyHarness replay = new TopologyHarness(folder, config, DetectorTopology::ofReplay)) {
+      for (int i = 0; i < 500; i++) {
+        float[] values = values(random);
+        live.send("p" + i % 3, at(i), values);
+        replay.send("p" + i % 3, at(i), values);
+      }
+      assertThat(replay.scores()).isEqualTo(live.scores());
+      assertThat(replay.alerts()).isEqualTo(live.alerts()).isNotEmpty();
+      assertThat(replay.stored("state-heads")).isEmpty();
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 4})
   void recordThatDoesNotArriveIsMissedByNobody(int window) {

@@ -87,6 +87,7 @@ final class KilledRun implements AutoCloseable {
       detector.close();
     }
     take(scores, found);
+    Assertions.assertThat(killed).isEqualTo(kills);
   }
 
   /** Sends messages and waits until so many scores are committed in all. */

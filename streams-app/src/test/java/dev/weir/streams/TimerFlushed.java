@@ -37,7 +37,7 @@ final class TimerFlushed
     this.config = config;
     this.model = model;
     this.metrics = metrics;
-    this.stores = new StateStores(config.state());
+    this.stores = StateStores.lasting(config.state());
   }
 
   @Override

@@ -25,6 +25,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.test.TestRecord;
@@ -42,6 +43,10 @@ final class TopologyHarness implements AutoCloseable {
   private long offset;
 
   TopologyHarness(Path folder, DetectorConfig config) {
+    this(folder, config, DetectorTopology::of);
+  }
+
+  TopologyHarness(Path folder, DetectorConfig config, Making making) {
     this.config = config;
     this.model = Detectors.model(folder, config);
     EventSource source = DetectorTopology.source(config, metrics);
@@ -51,7 +56,7 @@ final class TopologyHarness implements AutoCloseable {
     interceptor.configure(Map.of("weir.event.source", source));
     driver =
         new TopologyTestDriver(
-            DetectorTopology.of(config, model, source, metrics), settings, Instant.EPOCH);
+            making.make(config, model, source, metrics), settings, Instant.EPOCH);
     input =
         driver.createInputTopic(
             config.topics().events(), new ByteArraySerializer(), new ByteArraySerializer());
@@ -165,6 +170,12 @@ final class TopologyHarness implements AutoCloseable {
 
   private static byte[] bytes(String text) {
     return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** A way to make the topology. */
+  interface Making {
+    Topology make(
+        DetectorConfig config, OnnxModel model, EventSource source, DetectorMetrics metrics);
   }
 
   private interface Decoder<T> {

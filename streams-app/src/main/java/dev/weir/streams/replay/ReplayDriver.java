@@ -47,7 +47,8 @@ final class ReplayDriver implements AutoCloseable {
     EventSource source = DetectorTopology.source(detector, metrics);
     driver =
         new TopologyTestDriver(
-            DetectorTopology.of(detector, model, source, metrics), settings(detector, source));
+            DetectorTopology.ofReplay(detector, model, source, metrics),
+            settings(detector, source));
     events =
         driver.createInputTopic(
             detector.topics().events(), new ByteArraySerializer(), new ByteArraySerializer());

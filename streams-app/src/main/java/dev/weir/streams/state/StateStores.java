@@ -26,10 +26,25 @@ public final class StateStores {
   public static final String COMMIT = "state-commit";
 
   private final StateSettings.Kind kind;
+  private final boolean lasting;
   private final CommitHook hook = new CommitHook(COMMIT);
 
-  public StateStores(StateSettings settings) {
-    this.kind = settings.kind();
+  private StateStores(StateSettings.Kind kind, boolean lasting) {
+    this.kind = kind;
+    this.lasting = lasting;
+  }
+
+  /** State that is committed with the offsets and restored from changelogs. */
+  public static StateStores lasting(StateSettings settings) {
+    return new StateStores(settings.kind(), true);
+  }
+
+  /**
+   * State that ends with the process, for replays: no changelog, and a commit writes nothing. Only
+   * entities that must leave the live objects are written, to the heap.
+   */
+  public static StateStores passing() {
+    return new StateStores(StateSettings.Kind.MEMORY, false);
   }
 
   public CommitHook hook() {
@@ -38,13 +53,14 @@ public final class StateStores {
 
   /** New builders of the three stores. */
   public Set<StoreBuilder<?>> builders() {
-    return Set.of(store(HEADS), store(PANES), hook.store());
+    return Set.of(store(HEADS), store(PANES), lasting ? hook.store() : store(COMMIT));
   }
 
   private StoreBuilder<KeyValueStore<Bytes, byte[]>> store(String name) {
-    return Stores.keyValueStoreBuilder(supplier(name), Serdes.Bytes(), Serdes.ByteArray())
-        .withCachingDisabled()
-        .withLoggingEnabled(Map.of());
+    StoreBuilder<KeyValueStore<Bytes, byte[]>> store =
+        Stores.keyValueStoreBuilder(supplier(name), Serdes.Bytes(), Serdes.ByteArray())
+            .withCachingDisabled();
+    return lasting ? store.withLoggingEnabled(Map.of()) : store.withLoggingDisabled();
   }
 
   private KeyValueBytesStoreSupplier supplier(String name) {

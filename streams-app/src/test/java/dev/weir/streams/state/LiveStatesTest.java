@@ -3,7 +3,6 @@ package dev.weir.streams.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.weir.detection.detector.StateSettings;
 import dev.weir.detection.event.BadEventException;
 import dev.weir.detection.features.Feature;
 import dev.weir.detection.features.FeatureSchema;
@@ -16,16 +15,13 @@ import dev.weir.streams.score.ModelFixture;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,15 +33,14 @@ class LiveStatesTest {
   private final FeatureWindow window = new FeatureWindow(SCHEMA);
   private final PspThreshold threshold =
       new PspThreshold(PspPolicy.guarded().withPane(Duration.ofSeconds(1)), new TreeMap<>());
-  private final StateStores stores =
-      new StateStores(new StateSettings(StateSettings.Kind.MEMORY, Optional.empty()));
+  private final StateStores stores = StateStores.passing();
   private final MockProcessorContext<Void, Void> context = new MockProcessorContext<>();
 
   @BeforeEach
   void openStores() {
+    // Passing stores never call the hook, so that the test can.
     for (StoreBuilder<?> builder : stores.builders()) {
-      boolean hook = builder.name().equals(StateStores.COMMIT);
-      StateStore store = hook ? quiet() : builder.withLoggingDisabled().build();
+      StateStore store = builder.build();
       store.init(context.getStateStoreContext(), store);
       context.addStateStore(store);
     }
@@ -166,14 +161,6 @@ class LiveStatesTest {
       all.forEachRemaining(entry -> found.add(entry.key + "=" + Bytes.wrap(entry.value)));
     }
     return found;
-  }
-
-  /** A marker store that never calls the hook, so that a test can. */
-  private static StateStore quiet() {
-    return Stores.keyValueStoreBuilder(
-            Stores.inMemoryKeyValueStore(StateStores.COMMIT), Serdes.Bytes(), Serdes.ByteArray())
-        .withLoggingDisabled()
-        .build();
   }
 
   private static ModelManifest manifest(String version, String weights) {
