@@ -1,9 +1,9 @@
 package dev.weir.trainer;
 
 import dev.weir.detection.model.ModelManifest;
+import dev.weir.trainer.fit.Epoch;
 import dev.weir.trainer.network.Dense;
 import dev.weir.trainer.network.Network;
-import dev.weir.trainer.torch.Epoch;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

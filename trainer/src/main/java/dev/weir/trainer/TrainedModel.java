@@ -5,8 +5,8 @@ import dev.weir.detection.model.ModelManifest;
 import dev.weir.trainer.data.FeatureStatistics;
 import dev.weir.trainer.data.TimeSplit;
 import dev.weir.trainer.data.TrainingData;
-import dev.weir.trainer.torch.Errors;
-import dev.weir.trainer.torch.Fit;
+import dev.weir.trainer.fit.Errors;
+import dev.weir.trainer.fit.Fit;
 import java.util.Locale;
 import java.util.Optional;
 

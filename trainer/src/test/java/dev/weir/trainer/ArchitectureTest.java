@@ -50,10 +50,11 @@ class ArchitectureTest {
               "dev.weir.trainer");
 
   @ArchTest
-  static final ArchRule dataAndNetworksKnowNoOtherStep =
+  static final ArchRule dataAndPlainRecordsKnowNoOtherStep =
       noClasses()
           .that()
-          .resideInAnyPackage("dev.weir.trainer.data", "dev.weir.trainer.network")
+          .resideInAnyPackage(
+              "dev.weir.trainer.data", "dev.weir.trainer.network", "dev.weir.trainer.fit")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(

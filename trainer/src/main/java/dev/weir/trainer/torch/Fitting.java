@@ -2,6 +2,9 @@ package dev.weir.trainer.torch;
 
 import dev.weir.detection.detector.InvalidConfigurationException;
 import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.fit.Epoch;
+import dev.weir.trainer.fit.Fit;
+import dev.weir.trainer.fit.FitPolicy;
 import dev.weir.trainer.network.Network;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.weir.trainer.torch;
 
 import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.fit.Errors;
 import dev.weir.trainer.network.Dense;
 import dev.weir.trainer.network.Layer;
 import dev.weir.trainer.network.Network;

@@ -1,4 +1,4 @@
-package dev.weir.trainer.torch;
+package dev.weir.trainer.fit;
 
 /**
  * How badly a network reconstructs inputs.

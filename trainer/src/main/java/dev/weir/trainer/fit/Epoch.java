@@ -1,4 +1,4 @@
-package dev.weir.trainer.torch;
+package dev.weir.trainer.fit;
 
 /**
  * What one pass over the training inputs came to.
