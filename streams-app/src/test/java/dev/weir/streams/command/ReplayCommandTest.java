@@ -1,0 +1,102 @@
+package dev.weir.streams.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weir.command.CommandRunner;
+import dev.weir.detection.features.Feature;
+import dev.weir.detection.features.FeatureSchema;
+import dev.weir.streams.score.ModelFixture;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class ReplayCommandTest {
+
+  @TempDir Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private Path detector;
+  private Path model;
+  private Path data;
+
+  @BeforeEach
+  void make() throws IOException {
+    detector =
+        Files.writeString(
+            folder.resolve("pumps.properties"),
+            "detector.name=pumps\nevents.time=t\nevents.step=1m\nfeatures=temp,flow\n");
+    model = ModelFixture.write(folder.resolve("pumps.onnx"), schema("temp", "flow"));
+    StringBuilder text = new StringBuilder("t,temp,flow,label\n");
+    for (int row = 0; row < 100; row++) {
+      text.append(row)
+          .append(",10,")
+          .append(row == 90 ? 90 : 10)
+          .append(row == 90 ? ",1\n" : ",0\n");
+    }
+    data = Files.writeString(folder.resolve("pumps.csv"), text);
+  }
+
+  @Test
+  void saysWhatItDidAndWhatTheLabelsSayOfIt() {
+    assertThat(replay("--label", "label")).isZero();
+    assertThat(out.toString())
+        .contains("100 events in")
+        .contains("100 scored, 0 dead letters")
+        .contains("roc_auc 1.000");
+  }
+
+  @Test
+  void modelOfOtherFeaturesIsAMistakeOfTheCaller() {
+    model = ModelFixture.write(folder.resolve("other.onnx"), schema("temp", "pressure"));
+
+    assertThat(replay()).isEqualTo(2);
+    assertThat(err.toString()).contains("flow").contains("pressure").doesNotContain("\tat ");
+  }
+
+  @Test
+  void labelAmongTheFeaturesIsAMistakeOfTheCaller() {
+    assertThat(replay("--label", "flow")).isEqualTo(2);
+    assertThat(err.toString()).contains("features must not contain the label column");
+  }
+
+  @Test
+  void missingFilesAreMistakesOfTheCaller() {
+    data = folder.resolve("nowhere.csv");
+    assertThat(replay()).isEqualTo(2);
+    assertThat(err.toString()).contains(data.toString()).doesNotContain("\tat ");
+  }
+
+  @Test
+  void resultThatCannotBeWrittenIsFoundBeforeTheWork() {
+    assertThat(replay("--scores", folder.resolve("no/such/folder.csv").toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("--scores must name a file in a folder that exists");
+  }
+
+  private int replay(String... more) {
+    CommandLine line = CommandRunner.commandLine(new WeirCommand());
+    line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+    List<String> common =
+        List.of(
+            "replay",
+            "--detector",
+            detector.toString(),
+            "--model",
+            model.toString(),
+            "--data",
+            data.toString());
+    return line.execute(Stream.concat(common.stream(), Stream.of(more)).toArray(String[]::new));
+  }
+
+  private static FeatureSchema schema(String... names) {
+    return new FeatureSchema(Stream.of(names).map(Feature::numeric).toList(), 1);
+  }
+}

@@ -1,0 +1,122 @@
+package dev.weir.streams.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.weir.command.Progress;
+import dev.weir.detection.detector.DetectorConfig;
+import dev.weir.detection.detector.DetectorFile;
+import dev.weir.detection.detector.InvalidConfigurationException;
+import dev.weir.detection.history.Selection;
+import dev.weir.streams.score.ModelFixture;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReplayTest {
+
+  private static final String FILE =
+      """
+      detector.name=valve
+      events.format=json
+      events.time=datetime
+      features=Accelerometer1RMS,Current,Pressure,Volume Flow RateRMS
+      features.window=3
+      threshold.alpha=0.01
+      threshold.pane=1m
+      """;
+
+  @TempDir Path folder;
+
+  private DetectorConfig detector;
+  private Path model;
+  private Path valve;
+
+  @BeforeEach
+  void make() throws IOException {
+    Path file = Files.writeString(folder.resolve("detector.properties"), FILE);
+    detector = DetectorFile.read(file, Map.of(), Map.of());
+    model = ModelFixture.write(folder.resolve("model.onnx"), detector.features());
+    valve = HistoryFixture.valve(folder.resolve("valve1.csv"));
+  }
+
+  @Test
+  void twoReplaysWriteTheSameBytes() throws Exception {
+    replay(Selection.everything(), valve);
+    String scores = read("scores.csv");
+    String alerts = read("alerts.jsonl");
+
+    replay(Selection.everything(), valve);
+
+    assertThat(read("scores.csv")).isEqualTo(scores);
+    assertThat(read("alerts.jsonl")).isEqualTo(alerts).contains("\"kind\":\"OPEN\"");
+  }
+
+  @Test
+  void badEventsAreCountedAndTheRestIsScored() throws Exception {
+    ReplayFigures figures = replay(Selection.everything(), valve);
+
+    assertThat(figures.events()).isEqualTo(6000);
+    assertThat(figures.deadLetters()).isEqualTo(6);
+    assertThat(figures.scored()).isEqualTo(5994);
+    assertThat(read("scores.csv").lines()).hasSize(5995);
+  }
+
+  @Test
+  void alertsNameThePlaceOfTheirEventInTheReplay() throws Exception {
+    replay(Selection.ofRows(700, 900), valve);
+
+    // Row 795 is the first of a fault; row 777 is bad and has its place all the same.
+    assertThat(read("alerts.jsonl").lines().findFirst().orElseThrow())
+        .contains("\"source\":{\"topic\":\"valve-events\",\"partition\":0,\"offset\":95}");
+  }
+
+  @Test
+  void severalFilesAreAnEntityEach() throws Exception {
+    Path other = Files.copy(valve, folder.resolve("valve2.csv"));
+
+    replay(Selection.ofRows(0, 50), valve, other);
+
+    List<String> rows = read("scores.csv").lines().toList();
+    assertThat(rows.get(1)).contains(",valve1,");
+    assertThat(rows.get(51)).contains(",valve2,").endsWith(rows.get(1).split(",valve1,")[1]);
+  }
+
+  @Test
+  void entityThatWarmsUpHasAScoreAndNoThreshold() throws Exception {
+    replay(Selection.ofRows(0, 5), valve);
+
+    assertThat(read("scores.csv").lines().skip(1)).allMatch(row -> row.contains(",,,WARMING_UP,"));
+  }
+
+  @Test
+  void nothingSelectedIsAMistakeOfTheCaller() {
+    assertThatThrownBy(() -> replay(Selection.ofRows(6000, 6001), valve))
+        .isInstanceOf(InvalidConfigurationException.class)
+        .hasMessageStartingWith("--data must hold at least one event within --rows");
+  }
+
+  private ReplayFigures replay(Selection selection, Path... data) throws IOException {
+    ReplayPlan plan =
+        new ReplayPlan(
+            detector,
+            model,
+            List.of(data),
+            selection,
+            Optional.of("anomaly"),
+            Optional.of(folder.resolve("scores.csv")),
+            Optional.of(folder.resolve("alerts.jsonl")),
+            Optional.of(folder.resolve("metrics.json")));
+    return new Replay(plan, Progress.silent()).run();
+  }
+
+  private String read(String name) throws IOException {
+    return Files.readString(folder.resolve(name));
+  }
+}
