@@ -1,5 +1,6 @@
 package dev.weir.streams;
 
+import dev.weir.command.CommandFailedException;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.detection.model.ModelManifest;
 import dev.weir.streams.event.EventSource;
@@ -65,8 +66,8 @@ public final class WeirApp implements AutoCloseable {
    * @param model stays the caller's to close, after the app or before
    * @throws dev.weir.detection.detector.InvalidConfigurationException if model and features do not
    *     fit, or a topic is missing
-   * @throws dev.weir.command.CommandFailedException if no broker answers within 30 s, with the
-   *     address that was tried
+   * @throws CommandFailedException if no broker answers within 30 s, with the address that was
+   *     tried
    */
   public static WeirApp start(DetectorConfig config, OnnxModel model) {
     model.manifest().requireFit(config.features());
@@ -123,13 +124,14 @@ public final class WeirApp implements AutoCloseable {
   /**
    * Waits until the app has ended.
    *
-   * @throws IllegalStateException with the cause if a failure ended it
+   * @throws CommandFailedException saying why, if a failure ended it
    */
   public void awaitShutdown() throws InterruptedException {
     ended.await();
     Throwable cause = failure.get();
     if (cause != null) {
-      throw new IllegalStateException("Detector '%s' failed".formatted(config.name()), cause);
+      throw new CommandFailedException(
+          "Detector '%s' failed: %s".formatted(config.name(), reason(cause)), cause);
     }
   }
 
@@ -155,6 +157,16 @@ public final class WeirApp implements AutoCloseable {
                         : GroupMembershipOperation.LEAVE_GROUP));
     ended.countDown();
     return done;
+  }
+
+  /** The innermost cause tells what is wrong; those around it tell where Kafka Streams was. */
+  private static String reason(Throwable cause) {
+    Throwable root = cause;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    String message = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+    return root.getClass().getSimpleName() + ": " + message;
   }
 
   private StreamThreadExceptionResponse fail(Throwable cause) {

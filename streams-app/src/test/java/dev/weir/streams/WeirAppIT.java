@@ -95,8 +95,8 @@ class WeirAppIT {
         WeirApp app = WeirApp.start(config, model)) {
       run.send(messages(1).get(0));
       assertThatThrownBy(app::awaitShutdown)
-          .isInstanceOf(IllegalStateException.class)
-          .hasMessage("Detector 'pumps' failed");
+          .isInstanceOf(CommandFailedException.class)
+          .hasMessage("Detector 'pumps' failed: OutOfMemoryError: staged");
       assertThat(app.health()).isEqualTo(WeirApp.Health.FAILED);
     }
   }
