@@ -65,7 +65,8 @@ final class TrainCommand implements Callable<Integer> {
           reader.read(data.files(), data.selection(), data.label(), progress::reach);
       reader
           .firstSkipped()
-          .ifPresent(first -> warn("%d bad events left out, the first: %s", read.skipped(), first));
+          .ifPresent(
+              first -> warn("bad events left out: %d, the first: %s", read.skipped(), first));
       return read;
     }
   }

@@ -54,7 +54,7 @@ final class TrainingChecks {
     }
     return constant.isEmpty()
         ? List.of()
-        : List.of("%d constant features kept: %s".formatted(constant.size(), constant));
+        : List.of("constant features kept: %d, %s".formatted(constant.size(), constant));
   }
 
   private void requireEvents() {

@@ -91,6 +91,27 @@ class TrainerCommandTest {
   }
 
   @Test
+  void badEventsAreLeftOutAndCounted() throws IOException {
+    Path file = fixture.events();
+    Files.writeString(
+        file, Files.readString(file).replaceFirst("\\n[^\\n]*\\n", "\nnever,north,1,2,3,5,0\n"));
+    assertThat(run(file, "--out", fixture.model().toString())).isZero();
+
+    assertThat(err.toString()).contains("bad events left out: 1, the first: pumps.csv row 0");
+    assertThat(out.toString()).contains("399 events of 2 entities");
+  }
+
+  @Test
+  void severalFilesAreHistoriesOfTheirOwn() throws IOException {
+    Path second = Files.copy(fixture.events(), folder.resolve("more.csv"));
+    assertThat(train("--data", second.toString())).isZero();
+
+    assertThat(out.toString())
+        .contains("800 events of 2 entities")
+        .contains("640 learnt from, 160 held out");
+  }
+
+  @Test
   void tooFewRowsAreRefused() throws IOException {
     assertThat(train("--rows", "0..20")).isEqualTo(2);
 
@@ -109,7 +130,7 @@ class TrainerCommandTest {
   void aConstantFeatureIsKeptWhereTheDetectorSaysSo() throws IOException {
     assertThat(train("--set", "features=temp,steady", "--set", "features.constant=keep")).isZero();
 
-    assertThat(err.toString()).contains("1 constant features kept: [steady]");
+    assertThat(err.toString()).contains("constant features kept: 1, [steady]");
   }
 
   @Test
@@ -133,14 +154,14 @@ class TrainerCommandTest {
   }
 
   private int execute(String... more) throws IOException {
+    return run(fixture.events(), more);
+  }
+
+  private int run(Path events, String... more) throws IOException {
     List<String> arguments =
         new ArrayList<>(
             List.of(
-                "train",
-                "--detector",
-                fixture.detector().toString(),
-                "--data",
-                fixture.events().toString()));
+                "train", "--detector", fixture.detector().toString(), "--data", events.toString()));
     arguments.addAll(List.of(more));
     CommandLine line = CommandRunner.commandLine(new TrainerCommand());
     line.setOut(new PrintWriter(out));

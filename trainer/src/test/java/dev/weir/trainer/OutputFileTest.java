@@ -1,0 +1,49 @@
+package dev.weir.trainer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.weir.detection.detector.InvalidConfigurationException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutputFileTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void appearsWholeWithItsFolder() throws IOException {
+    Path file = folder.resolve("models/new.onnx");
+    try (OutputFile output = OutputFile.at(file)) {
+      assertThat(file).doesNotExist();
+      output.write(new byte[] {1, 2});
+    }
+
+    assertThat(file).hasBinaryContent(new byte[] {1, 2});
+    assertThat(file.getParent()).isDirectoryContaining(found -> found.equals(file));
+    try (var files = Files.list(file.getParent())) {
+      assertThat(files).hasSize(1);
+    }
+  }
+
+  @Test
+  void whatWasThereStaysWhereNothingIsWritten() throws IOException {
+    Path file = Files.writeString(folder.resolve("old.onnx"), "old");
+    OutputFile.at(file).close();
+
+    assertThat(file).hasContent("old");
+    assertThat(folder).isDirectoryNotContaining(found -> !found.equals(file));
+  }
+
+  @Test
+  void aPlaceThatCannotBeWrittenIsSaid() throws IOException {
+    Path notAFolder = Files.writeString(folder.resolve("file"), "");
+
+    assertThatThrownBy(() -> OutputFile.at(notAFolder.resolve("model.onnx")))
+        .isInstanceOf(InvalidConfigurationException.class)
+        .hasMessageStartingWith("Output must be a writable file, found ");
+  }
+}
