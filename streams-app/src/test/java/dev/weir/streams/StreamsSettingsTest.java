@@ -1,0 +1,81 @@
+package dev.weir.streams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weir.detection.detector.DetectorConfig;
+import dev.weir.streams.event.LookaheadInterceptor;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StreamsSettingsTest {
+
+  private static final String INTERCEPTORS = "main.consumer.interceptor.classes";
+
+  @TempDir private Path folder;
+
+  @Test
+  void fillsInMeasuredDefaults() {
+    Properties settings = settings(Map.of());
+    assertThat(settings)
+        .containsEntry("application.id", "weir-pumps")
+        .containsEntry("producer.batch.size", 131072)
+        .containsEntry("producer.linger.ms", 20)
+        .containsEntry("commit.interval.ms", 500)
+        .containsEntry("ensure.explicit.internal.resource.naming", true)
+        .doesNotContainKey("processing.guarantee");
+  }
+
+  @Test
+  void kafkaKeysOfTheDetectorComeFirst() {
+    Properties settings =
+        settings(
+            Map.of(
+                "kafka.application.id", "mine",
+                "kafka.commit.interval.ms", "100",
+                "kafka.producer.linger.ms", "5",
+                "kafka.processing.guarantee", "exactly_once_v2"));
+    assertThat(settings)
+        .containsEntry("application.id", "mine")
+        .containsEntry("commit.interval.ms", "100")
+        .containsEntry("producer.linger.ms", "5")
+        .containsEntry("processing.guarantee", "exactly_once_v2");
+  }
+
+  @Test
+  void whatTheEngineNeedsCannotBeTakenAway() {
+    Properties settings =
+        settings(
+            Map.of(
+                "kafka." + INTERCEPTORS,
+                "com.example.Tracing",
+                "kafka.ensure.explicit.internal.resource.naming",
+                "false",
+                "kafka.processing.exception.handler",
+                "com.example.Other"));
+    assertThat(settings)
+        .containsEntry(INTERCEPTORS, LookaheadInterceptor.class.getName() + ",com.example.Tracing")
+        .containsEntry("ensure.explicit.internal.resource.naming", true);
+    assertThat(settings.get("processing.exception.handler")).isNotEqualTo("com.example.Other");
+  }
+
+  @Test
+  void knowsAStaticMember() {
+    assertThat(StreamsSettings.isStaticMember(config(Map.of()))).isFalse();
+    assertThat(
+            StreamsSettings.isStaticMember(
+                config(Map.of("kafka.consumer.group.instance.id", "weir-0"))))
+        .isTrue();
+  }
+
+  private Properties settings(Map<String, String> more) {
+    DetectorConfig config = config(more);
+    return StreamsSettings.of(config, DetectorTopology.source(config, new DetectorMetrics()));
+  }
+
+  private DetectorConfig config(Map<String, String> more) {
+    return Detectors.config(folder, 1, more);
+  }
+}
