@@ -7,7 +7,7 @@ import java.util.Random;
 final class Surroundings {
 
   private static final double DAY = Duration.ofDays(1).toMillis();
-  private static final double RESERVOIR_CYCLE = 2.7 * DAY;
+  private static final double RESERVOIR_CYCLE = 1.3 * DAY;
 
   private final Noise demandNoise;
   private final Noise weatherNoise;
@@ -17,7 +17,7 @@ final class Surroundings {
 
   Surroundings(Random random) {
     demandNoise = new Noise(random, 0.98);
-    weatherNoise = new Noise(random, 0.9995);
+    weatherNoise = new Noise(random, 0.999);
   }
 
   /**
@@ -27,7 +27,7 @@ final class Surroundings {
     double hour = 24 * (time % DAY) / DAY;
     demand = 0.35 + 0.35 * peak(hour, 7.5, 2.0) + 0.45 * peak(hour, 19, 3.0);
     demand += 0.12 * peak(hour, 13, 3.5) + 0.03 * demandNoise.next();
-    airTemperature = 11 + 5 * Math.sin(2 * Math.PI * (hour - 9) / 24) + 2 * weatherNoise.next();
+    airTemperature = 11 + 5 * Math.sin(2 * Math.PI * (hour - 9) / 24) + 1.5 * weatherNoise.next();
     reservoirPressure = 1.6 + 0.12 * Math.sin(2 * Math.PI * time / RESERVOIR_CYCLE);
   }
 
