@@ -1,6 +1,7 @@
 package dev.weir.streams;
 
 import dev.weir.detection.detector.DetectorConfig;
+import dev.weir.schemas.ScoredEvent;
 import dev.weir.streams.alert.AvroSerializer;
 import dev.weir.streams.event.BatchReference;
 import dev.weir.streams.event.EventDeserializer;
@@ -9,6 +10,7 @@ import dev.weir.streams.event.MessageTimestamps;
 import dev.weir.streams.score.OnnxModel;
 import dev.weir.streams.state.StateStores;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -16,6 +18,7 @@ import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
@@ -60,15 +63,44 @@ public final class DetectorTopology {
   }
 
   /**
-   * The same for a run over history in one process: it decides the same, but its state ends with
-   * it, so nothing is spent on keeping it.
+   * The same for a run over history in one process, which is told of every judged event instead of
+   * a topic: it decides the same, but its state ends with it, so nothing is spent on keeping it.
+   *
+   * @param config names a topic of scores, to which nothing is written
    */
+  public static Topology ofReplay(
+      DetectorConfig config,
+      OnnxModel model,
+      EventSource source,
+      DetectorMetrics metrics,
+      Consumer<ScoredEvent> scores) {
+    Topology topology =
+        untilAlert(config, source, detector(config, model, StateStores.passing(), metrics));
+    return topology.addProcessor(SCORES, () -> new ScoreTap(scores), DETECT);
+  }
+
+  /** As the other one, with scores on their topic. */
   public static Topology ofReplay(
       DetectorConfig config, OnnxModel model, EventSource source, DetectorMetrics metrics) {
     return of(config, source, detector(config, model, StateStores.passing(), metrics));
   }
 
   static Topology of(
+      DetectorConfig config,
+      EventSource source,
+      ProcessorSupplier<byte[], BatchReference, String, SpecificRecord> detector) {
+    Topology topology = untilAlert(config, source, detector);
+    config
+        .topics()
+        .scores()
+        .ifPresent(
+            topic ->
+                topology.addSink(
+                    SCORES, topic, new StringSerializer(), AvroSerializer.ofScores(), DETECT));
+    return topology;
+  }
+
+  private static Topology untilAlert(
       DetectorConfig config,
       EventSource source,
       ProcessorSupplier<byte[], BatchReference, String, SpecificRecord> detector) {
@@ -81,16 +113,8 @@ public final class DetectorTopology {
         new EventDeserializer(source),
         config.topics().events());
     topology.addProcessor(DETECT, detector, EVENT);
-    topology.addSink(
+    return topology.addSink(
         ALERT, config.topics().alerts(), new StringSerializer(), AvroSerializer.ofAlerts(), DETECT);
-    config
-        .topics()
-        .scores()
-        .ifPresent(
-            topic ->
-                topology.addSink(
-                    SCORES, topic, new StringSerializer(), AvroSerializer.ofScores(), DETECT));
-    return topology;
   }
 
   /** What the source and its dead letters need to know of a detector. */
@@ -118,5 +142,14 @@ public final class DetectorTopology {
         return stores.builders();
       }
     };
+  }
+
+  private record ScoreTap(Consumer<ScoredEvent> listener)
+      implements Processor<String, ScoredEvent, Void, Void> {
+
+    @Override
+    public void process(Record<String, ScoredEvent> score) {
+      listener.accept(score.value());
+    }
   }
 }

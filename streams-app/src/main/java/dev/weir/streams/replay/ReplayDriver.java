@@ -36,8 +36,8 @@ final class ReplayDriver implements AutoCloseable {
   private final TopologyTestDriver driver;
   private final TestInputTopic<byte[], byte[]> events;
   private final TestOutputTopic<byte[], Alert> alerts;
-  private final TestOutputTopic<byte[], ScoredEvent> scores;
   private final TestOutputTopic<byte[], byte[]> deadLetters;
+  private ScoredEvent score;
 
   /**
    * @param detector with a topic for scores
@@ -47,13 +47,12 @@ final class ReplayDriver implements AutoCloseable {
     EventSource source = DetectorTopology.source(detector, metrics);
     driver =
         new TopologyTestDriver(
-            DetectorTopology.ofReplay(detector, model, source, metrics),
+            DetectorTopology.ofReplay(detector, model, source, metrics, this::scored),
             settings(detector, source));
     events =
         driver.createInputTopic(
             detector.topics().events(), new ByteArraySerializer(), new ByteArraySerializer());
     alerts = output(detector.topics().alerts(), decoding(WeirRecords::alert));
-    scores = output(detector.topics().scores().orElseThrow(), decoding(WeirRecords::scoredEvent));
     deadLetters = output(detector.topics().deadLetters(), new ByteArrayDeserializer());
   }
 
@@ -75,7 +74,9 @@ final class ReplayDriver implements AutoCloseable {
 
   /** Takes the score of what was sent; null if it got none. */
   ScoredEvent score() {
-    return scores.isEmpty() ? null : scores.readValue();
+    ScoredEvent taken = score;
+    score = null;
+    return taken;
   }
 
   /** Takes the dead letter of what was sent; false if there is none. */
@@ -95,6 +96,10 @@ final class ReplayDriver implements AutoCloseable {
   private void send(byte[] key, RecordHeaders headers) {
     // The message's own time decides nothing.
     events.pipeInput(new TestRecord<>(key, NOTHING, headers, 0L));
+  }
+
+  private void scored(ScoredEvent event) {
+    score = event;
   }
 
   private <T> TestOutputTopic<byte[], T> output(String topic, Deserializer<T> deserializer) {
