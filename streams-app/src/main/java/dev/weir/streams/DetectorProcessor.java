@@ -5,6 +5,7 @@ import dev.weir.detection.alert.Transition;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.detection.event.BadEventException;
 import dev.weir.detection.features.FeatureWindow;
+import dev.weir.detection.score.Smoothing;
 import dev.weir.detection.threshold.Judgement;
 import dev.weir.detection.threshold.PspThreshold;
 import dev.weir.detection.threshold.Verdict;
@@ -43,6 +44,7 @@ final class DetectorProcessor implements Processor<byte[], BatchReference, Strin
   private final DetectorMetrics metrics;
 
   private final FeatureWindow window;
+  private final Smoothing smoothing;
   private final PspThreshold threshold;
   private final Episodes episodes;
   private final Alerts alerts;
@@ -61,6 +63,7 @@ final class DetectorProcessor implements Processor<byte[], BatchReference, Strin
     this.stores = stores;
     this.metrics = metrics;
     this.window = new FeatureWindow(config.features());
+    this.smoothing = config.score().smoothing();
     this.threshold = new PspThreshold(config.threshold(), model.manifest().prior());
     this.episodes = new Episodes(config.alert());
     this.alerts = new Alerts(config.name(), model.manifest());
@@ -87,9 +90,8 @@ final class DetectorProcessor implements Processor<byte[], BatchReference, Strin
       metrics.addForeignKey();
     }
     int slot = lookahead.slotOf(event);
-    float score = scorer.scoreOf(slot);
     EntityState state = states.of(event.entityId());
-    judge(event, score, state);
+    float score = judge(event, scorer.scoreOf(slot), state);
     Transition transition = learn(event, score, state);
     count();
     if (transition != Transition.NONE) {
@@ -112,13 +114,16 @@ final class DetectorProcessor implements Processor<byte[], BatchReference, Strin
     }
   }
 
-  private void judge(BatchReference event, float score, EntityState state) {
+  /** Returns the score that was judged: the model's, smoothed. */
+  private float judge(BatchReference event, float modelScore, EntityState state) {
     try {
-      if (!OnnxScorer.isScore(score)) {
+      if (!OnnxScorer.isScore(modelScore)) {
         throw new BadEventException(
-            BadEventException.Stage.SCORE, "Score must be in [0, ∞), found " + score);
+            BadEventException.Stage.SCORE, "Score must be in [0, ∞), found " + modelScore);
       }
+      float score = smoothing.smooth(state.score(), modelScore);
       threshold.judge(state.threshold(), event.eventTime(), score, judgement);
+      return score;
     } catch (BadEventException e) {
       lookahead.refused();
       throw new BadEventFailure(e);
@@ -128,6 +133,9 @@ final class DetectorProcessor implements Processor<byte[], BatchReference, Strin
   private Transition learn(BatchReference event, float score, EntityState state) {
     int offset = event.batch().valuesOffset(event.index());
     window.learn(state.history(), event.eventTime(), event.batch().values(), offset);
+    if (!judgement.late() && !judgement.ahead()) {
+      smoothing.learn(state.score(), score);
+    }
     Transition transition = episodes.advance(state.episode(), event.eventTime(), score, judgement);
     states.changed(state);
     return transition;

@@ -5,6 +5,7 @@ import dev.weir.detection.detector.InvalidConfigurationException;
 import dev.weir.detection.detector.ModelSettings;
 import dev.weir.detection.model.ModelManifest;
 import dev.weir.trainer.calibration.Prior;
+import dev.weir.trainer.calibration.SmoothedScores;
 import dev.weir.trainer.data.FeatureStatistics;
 import dev.weir.trainer.data.ModelInputs;
 import dev.weir.trainer.data.Samples;
@@ -66,13 +67,18 @@ final class Training {
             .run(detector.model().autoencoder(), listener);
     double baseline = validation.meanSquare();
     Errors heldOut = NetworkErrors.of(fit.network(), validation);
-    SortedMap<Integer, Integer> prior = Prior.of(split.validation(), heldOut.scores());
+    SortedMap<Integer, Integer> prior = prior(heldOut.scores());
     ModelFile file =
         new ModelFile(
             detector.name(), fit.network(), standardisation, detector.features().window());
     ModelManifest manifest = manifest(prior, file.weightsSha256());
     return new TrainedModel(
         detector, data, split, statistics, fit, baseline, heldOut, manifest, file.bytes(manifest));
+  }
+
+  private SortedMap<Integer, Integer> prior(float[] heldOut) {
+    Samples samples = split.validation();
+    return Prior.of(samples, SmoothedScores.of(samples, heldOut, detector.score().smoothing()));
   }
 
   private ModelInputs inputs(Samples samples) {

@@ -4,6 +4,7 @@ import dev.weir.detection.alert.EpisodePolicy;
 import dev.weir.detection.event.EventSettings;
 import dev.weir.detection.features.Feature;
 import dev.weir.detection.features.FeatureSchema;
+import dev.weir.detection.score.Smoothing;
 import dev.weir.detection.threshold.PspPolicy;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,8 +62,7 @@ public final class DetectorFile {
         events(),
         features(),
         model(),
-        settings.attempt(
-            () -> new ScoreSettings(settings.value(Setting.SCORE_BATCH, Values::integer))),
+        score(),
         threshold(),
         alert(),
         state(),
@@ -160,6 +160,14 @@ public final class DetectorFile {
                 settings.value(
                     Setting.FEATURES_CONSTANT,
                     text -> Values.oneOf(ModelSettings.ConstantFeatures.class, text))));
+  }
+
+  private ScoreSettings score() {
+    return settings.attempt(
+        () ->
+            new ScoreSettings(
+                settings.value(Setting.SCORE_BATCH, Values::integer),
+                new Smoothing(settings.value(Setting.SCORE_SMOOTHING, Values::decimal))));
   }
 
   private PspPolicy threshold() {

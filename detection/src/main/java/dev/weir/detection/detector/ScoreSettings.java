@@ -1,11 +1,14 @@
 package dev.weir.detection.detector;
 
+import dev.weir.detection.score.Smoothing;
+
 /**
  * How events are scored.
  *
  * @param batch events in one call of the model at most, in [1, 4096]
+ * @param smoothing of an entity's scores, before they are judged
  */
-public record ScoreSettings(int batch) {
+public record ScoreSettings(int batch, Smoothing smoothing) {
 
   public ScoreSettings {
     if (batch < 1 || batch > 4096) {

@@ -78,6 +78,11 @@ public enum Setting {
   MODEL_SEED("model.seed", "1", "Seed of every random choice of the training."),
 
   SCORE_BATCH("score.batch", "256", "Events scored in one call of the model at most."),
+  SCORE_SMOOTHING(
+      "score.smoothing",
+      "1",
+      "Weight of the newest score in an entity's smoothed score; 1 does not smooth. Train again after"
+          + " changing it: a new entity's threshold comes from smoothed scores too."),
 
   THRESHOLD_POLICY("threshold.policy", "psp", "Rule of the threshold: `psp`."),
   THRESHOLD_PROFILE(

@@ -4,6 +4,7 @@ import dev.weir.detection.alert.EpisodeState;
 import dev.weir.detection.features.FeatureWindow;
 import dev.weir.detection.features.RowHistory;
 import dev.weir.detection.model.ModelManifest;
+import dev.weir.detection.score.MeanScore;
 import dev.weir.detection.threshold.PspState;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,7 @@ import org.apache.kafka.common.utils.Bytes;
  *
  * <pre>
  * key:   model 8 bytes | entity id UTF-8
- * head:  version u8 = 1 | threshold head | episode | [history]
+ * head:  version u8 = 1 | mean score | threshold head | episode | [history]
  * panes: as {@link PspState#writePanes}
  * </pre>
  *
@@ -33,7 +34,7 @@ final class EntityCodec {
 
   private static final byte VERSION = 1;
   private static final int FIXED_BYTES =
-      1 + PspState.MAXIMUM_HEAD_BYTES + EpisodeState.MAXIMUM_BYTES;
+      1 + MeanScore.BYTES + PspState.MAXIMUM_HEAD_BYTES + EpisodeState.MAXIMUM_BYTES;
 
   private final byte[] model;
   private final FeatureWindow window;
@@ -54,13 +55,14 @@ final class EntityCodec {
 
   EntityState fresh(Bytes key) {
     RowHistory history = window.remembers() ? window.newHistory() : null;
-    return new EntityState(key, new PspState(), new EpisodeState(), history);
+    return new EntityState(key, new MeanScore(), new PspState(), new EpisodeState(), history);
   }
 
   byte[] head(EntityState state) {
     RowHistory history = state.history();
     ByteBuffer target = room(FIXED_BYTES + (history == null ? 0 : history.encodedBytes()));
     target.put(VERSION);
+    state.score().write(target);
     state.threshold().writeHead(target);
     state.episode().write(target);
     if (history != null) {
@@ -86,10 +88,11 @@ final class EntityCodec {
       throw new IllegalArgumentException(
           "State of an entity must have version %d, found %d".formatted(VERSION, version));
     }
+    MeanScore score = MeanScore.read(source);
     PspState threshold = PspState.read(source, panes == null ? null : ByteBuffer.wrap(panes));
     EpisodeState episode = EpisodeState.read(source);
     RowHistory history = window.remembers() ? window.readHistory(source) : null;
-    return new EntityState(key, threshold, episode, history);
+    return new EntityState(key, score, threshold, episode, history);
   }
 
   private ByteBuffer room(int bytes) {

@@ -2,6 +2,7 @@ package dev.weir.streams.state;
 
 import dev.weir.detection.alert.EpisodeState;
 import dev.weir.detection.features.RowHistory;
+import dev.weir.detection.score.MeanScore;
 import dev.weir.detection.threshold.PspState;
 import org.apache.kafka.common.utils.Bytes;
 
@@ -13,17 +14,24 @@ import org.apache.kafka.common.utils.Bytes;
 public final class EntityState {
 
   private final Bytes key;
+  private final MeanScore score;
   private final PspState threshold;
   private final EpisodeState episode;
   private final RowHistory history;
   private boolean changed;
   private boolean gone;
 
-  EntityState(Bytes key, PspState threshold, EpisodeState episode, RowHistory history) {
+  EntityState(
+      Bytes key, MeanScore score, PspState threshold, EpisodeState episode, RowHistory history) {
     this.key = key;
+    this.score = score;
     this.threshold = threshold;
     this.episode = episode;
     this.history = history;
+  }
+
+  public MeanScore score() {
+    return score;
   }
 
   public PspState threshold() {
