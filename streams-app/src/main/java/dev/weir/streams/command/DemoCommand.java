@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
       "Watch a pump station with faults in it: trains on its quiet days, publishes the others to an"
           + " embedded Kafka broker, shows the alerts, and in the end compares them with the"
           + " truth.",
-      "Exit code 0 if 80 % of the faults were found with at most one false alarm in 8 pump-days."
+      "Exit code 0 if 80 %% of the faults were found with at most one false alarm in 8 pump-days."
     })
 final class DemoCommand implements Callable<Integer> {
 
