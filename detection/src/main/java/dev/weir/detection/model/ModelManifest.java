@@ -26,7 +26,8 @@ import java.util.TreeMap;
  * @param prior held-out scores as a sparse histogram, bucket (THRESHOLD: 16 to the octave) to
  *     count, each entity shifted to the common median before pooling; the threshold's knowledge
  *     before an entity has a history of its own
- * @param weightsSha256 hex SHA-256 of the weights in the order of the graph's initialisers
+ * @param weightsSha256 hex SHA-256 of the weights in the order of the graph's initialisers; empty
+ *     where nobody took it, which leaves damaged weights unseen
  */
 public record ModelManifest(
     String id,

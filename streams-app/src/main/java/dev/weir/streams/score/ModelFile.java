@@ -1,6 +1,7 @@
 package dev.weir.streams.score;
 
 import dev.weir.detection.detector.InvalidConfigurationException;
+import dev.weir.detection.model.ModelManifest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,8 +13,9 @@ import java.util.HexFormat;
  * The bytes of a model file, read once, so that what was checked is what is loaded.
  *
  * @param path where they were read, for messages
+ * @param weightsSha256 hex SHA-256 of the weights among them, see {@link Initializers}
  */
-record ModelFile(Path path, byte[] bytes) {
+record ModelFile(Path path, byte[] bytes, String weightsSha256) {
 
   /** Weights of an autoencoder over a few thousand inputs are some tens of MiB. */
   static final long MAXIMUM_BYTES = 512L << 20;
@@ -39,13 +41,38 @@ record ModelFile(Path path, byte[] bytes) {
             "Model must be an ONNX file, found %s in %s"
                 .formatted(bytes.length == 0 ? "no bytes" : "something else", path));
       }
-      if (ExternalData.isIn(bytes)) {
+      Initializers weights = weights(bytes, path);
+      if (weights.areElsewhere()) {
         throw new InvalidConfigurationException(
             "Model must carry its weights itself, found external data in %s".formatted(path));
       }
-      return new ModelFile(path, bytes);
+      return new ModelFile(path, bytes, weights.sha256());
     } catch (IOException e) {
       throw new InvalidConfigurationException("Model must be readable, found " + e, e);
+    }
+  }
+
+  private static Initializers weights(byte[] bytes, Path path) {
+    try {
+      return new Initializers(bytes);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidConfigurationException(
+          "Model must be a whole ONNX file, found one that is cut or damaged at %s".formatted(path),
+          e);
+    }
+  }
+
+  /**
+   * Compares the weights with what the manifest says of them, where it says something.
+   *
+   * @throws InvalidConfigurationException if they differ
+   */
+  void requireWeights(ModelManifest manifest) {
+    if (!manifest.weightsSha256().isEmpty() && !manifest.weightsSha256().equals(weightsSha256)) {
+      throw new InvalidConfigurationException(
+          "Model '%s' %s must have the weights its manifest tells of, found others in %s. The file is"
+                  .formatted(manifest.id(), manifest.version(), path)
+              + " damaged or was changed: copy it again, or retrain.");
     }
   }
 

@@ -40,13 +40,14 @@ public final class OnnxModel implements AutoCloseable {
    * Loads a model file.
    *
    * @throws InvalidConfigurationException if there is no such file, it is too large, is no ONNX
-   *     model, carries no manifest, or does not keep the contract of its own manifest
+   *     model, carries no manifest, or does not keep what its own manifest says
    */
   public static OnnxModel load(Path path) {
     ModelFile file = ModelFile.read(path);
     OrtSession session = open(file);
     try {
       ModelManifest manifest = manifest(session, path);
+      file.requireWeights(manifest);
       ModelContract.check(session, manifest.schema(), path);
       OnnxModel model = new OnnxModel(manifest, file.sha256(), session);
       model.probe();

@@ -72,7 +72,7 @@ public final class ModelFixture {
         7,
         Map.of("fixture", "1"),
         new TreeMap<>(Map.of()),
-        "f1");
+        "");
   }
 
   private byte[] model() {

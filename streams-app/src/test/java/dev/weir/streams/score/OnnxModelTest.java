@@ -78,6 +78,26 @@ class OnnxModelTest {
   }
 
   @Test
+  void refusesWeightsThatAreNotThoseOfTheManifest() throws IOException {
+    String other = "0".repeat(64);
+    String manifest =
+        ManifestJson.write(ModelFixture.manifest(ROW))
+            .replaceFirst("(\"weightsSha256\"\\s*:\\s*)\"\"", "$1\"" + other + "\"");
+    assertThat(manifest).contains(other);
+    assertRefused(
+        ModelFixture.write(folder.resolve("changed.onnx"), ROW, manifest),
+        "Model 'pumps' test must have the weights its manifest tells of, found others in");
+  }
+
+  @Test
+  void refusesWhatNoParserShouldSkip() throws IOException {
+    byte[] group = {0x08, 0x08, 0x0b, 0x0c};
+    assertRefused(
+        Files.write(folder.resolve("group.onnx"), group),
+        "Model must be a whole ONNX file, found one that is cut or damaged at");
+  }
+
+  @Test
   void staysOpenUntilTheLastScorerIsClosed() {
     OnnxModel model = OnnxModel.load(written(ROW));
     OnnxScorer first = model.newScorer(4);
