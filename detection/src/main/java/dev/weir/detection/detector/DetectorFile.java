@@ -49,7 +49,8 @@ public final class DetectorFile {
     DetectorConfig config = reader.detector();
     sources.checkKeys(reader.featureNames());
     if (!problems.isEmpty()) {
-      throw new InvalidConfigurationException(file.toString(), problems);
+      throw new InvalidConfigurationException(
+          file.toString(), problems.stream().distinct().toList());
     }
     return config;
   }
@@ -89,13 +90,16 @@ public final class DetectorFile {
                 topic(Setting.TOPICS_DEAD_LETTERS, name)));
   }
 
+  /** A bad name is one problem, not one of each topic too. */
   private String topic(Setting setting, String name) {
-    return settings.text(setting).replace("<name>", name.isEmpty() ? "detector" : name);
+    String inTopic = NAME.matcher(name).matches() ? name : "detector";
+    return settings.text(setting).replace("<name>", inTopic);
   }
 
   private EventSettings events() {
     String time = settings.text(Setting.EVENTS_TIME);
-    return time.isEmpty() ? null : settings.attempt(() -> events(time));
+    // Where it is missing, a stand-in lets the others be looked at.
+    return settings.attempt(() -> events(time.isEmpty() ? Setting.EVENTS_TIME.key() : time));
   }
 
   private EventSettings events(String time) {
@@ -114,7 +118,7 @@ public final class DetectorFile {
   }
 
   private FeatureSchema features() {
-    settings.text(Setting.FEATURES);
+    String text = settings.text(Setting.FEATURES);
     int window = settings.value(Setting.FEATURES_WINDOW, Values::integer);
     List<Feature> features = new ArrayList<>();
     for (String name : featureNames()) {
@@ -123,7 +127,10 @@ public final class DetectorFile {
         features.add(feature);
       }
     }
-    return features.isEmpty() ? null : settings.attempt(() -> new FeatureSchema(features, window));
+    boolean told = text.isEmpty() || !featureNames().isEmpty();
+    return features.isEmpty() && told
+        ? null
+        : settings.attempt(() -> new FeatureSchema(features, window));
   }
 
   private Feature feature(String name) {

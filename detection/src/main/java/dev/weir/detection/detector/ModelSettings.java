@@ -1,11 +1,14 @@
 package dev.weir.detection.detector;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * How the model is trained, and where it lies.
+ *
+ * <p>Several problems at once are reported in one exception, a line of its message each.
  *
  * @param file the trained model, where the detector file names one
  * @param version written into the model's manifest
@@ -44,28 +47,34 @@ public record ModelSettings(
 
   public ModelSettings {
     layers = List.copyOf(layers);
-    if (version.isBlank()) {
-      throw new IllegalArgumentException("model.version must be non-empty, found ''");
-    }
+    List<String> problems = new ArrayList<>();
+    require(!version.isBlank(), "model.version must be non-empty, found ''", problems);
     for (int width : layers) {
-      atLeastOne("model.layers", width);
+      requireAtLeastOne("model.layers", width, problems);
     }
-    atLeastOne("model.epochs", epochs);
-    atLeastOne("model.batch", batch);
-    atLeastOne("model.patience", patience);
-    if (!(learningRate > 0 && learningRate < 1)) {
-      throw new IllegalArgumentException(
-          "model.learningRate must be in (0, 1), found %s".formatted(learningRate));
-    }
-    if (!(validation > 0 && validation <= 0.5)) {
-      throw new IllegalArgumentException(
-          "model.validation must be in (0, 0.5], found %s".formatted(validation));
+    requireAtLeastOne("model.epochs", epochs, problems);
+    requireAtLeastOne("model.batch", batch, problems);
+    requireAtLeastOne("model.patience", patience, problems);
+    require(
+        learningRate > 0 && learningRate < 1,
+        "model.learningRate must be in (0, 1), found " + learningRate,
+        problems);
+    require(
+        validation > 0 && validation <= 0.5,
+        "model.validation must be in (0, 0.5], found " + validation,
+        problems);
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(String.join("\n", problems));
     }
   }
 
-  private static void atLeastOne(String key, int value) {
-    if (value < 1) {
-      throw new IllegalArgumentException("%s must be at least 1, found %d".formatted(key, value));
+  private static void requireAtLeastOne(String key, int value, List<String> problems) {
+    require(value >= 1, "%s must be at least 1, found %d".formatted(key, value), problems);
+  }
+
+  private static void require(boolean holds, String problem, List<String> problems) {
+    if (!holds) {
+      problems.add(problem);
     }
   }
 }

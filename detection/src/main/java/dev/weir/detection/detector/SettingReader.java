@@ -20,10 +20,10 @@ final class SettingReader {
     this.problems = problems;
   }
 
-  /** The value as written, or the default; a required key that is absent is a problem. */
+  /** The value as written, or the default; a required key that is absent or empty is a problem. */
   String text(Setting setting) {
     String text = values.get(setting.key());
-    if (text == null && setting.required()) {
+    if (setting.required() && (text == null || text.isEmpty())) {
       problems.add("%s must be given: %s".formatted(setting.key(), setting.meaning()));
       return "";
     }

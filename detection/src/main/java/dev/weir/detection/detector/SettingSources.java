@@ -2,6 +2,7 @@ package dev.weir.detection.detector;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,15 +43,18 @@ final class SettingSources {
 
   void addFile(Path file) {
     if (!Files.isRegularFile(file)) {
-      throw new InvalidConfigurationException("Detector file %s does not exist".formatted(file));
+      throw new InvalidConfigurationException(
+          "Detector file must be an existing file, found %s at %s"
+              .formatted(Files.isDirectory(file) ? "a directory" : "none", file));
     }
     Properties properties = new Properties();
     try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       properties.load(reader);
     } catch (IOException | IllegalArgumentException e) {
       throw new InvalidConfigurationException(
-          "Detector file %s must be a UTF-8 properties file, found: %s"
-              .formatted(file, e.getMessage()),
+          "Detector file %s must be a UTF-8 properties file, found %s"
+              .formatted(
+                  file, e instanceof CharacterCodingException ? "other bytes" : e.getMessage()),
           e);
     }
     properties.stringPropertyNames().forEach(key -> add(key, properties.getProperty(key)));
@@ -137,7 +141,7 @@ final class SettingSources {
   }
 
   private static String hint(String key, List<String> known) {
-    LevenshteinDistance distance = new LevenshteinDistance(Math.max(2, key.length() / 3));
+    LevenshteinDistance distance = new LevenshteinDistance(Math.max(2, key.length() / 4));
     return known.stream()
         .filter(candidate -> distance.apply(key, candidate) >= 0)
         .min(Comparator.comparing(candidate -> distance.apply(key, candidate)))

@@ -17,18 +17,20 @@ final class ThresholdSettings {
   PspPolicy read() {
     String profile = settings.text(Setting.THRESHOLD_PROFILE);
     PspPolicy policy = settings.attempt(() -> PspPolicy.profile(profile));
-    return policy == null ? null : settings.attempt(() -> departFrom(policy));
+    // Where there is no such profile, a stand-in lets the others be looked at.
+    return settings.attempt(() -> departFrom(policy == null ? PspPolicy.guarded() : policy));
   }
 
   private PspPolicy departFrom(PspPolicy profile) {
     AlertRate rate = settings.attempt(this::rate);
+    int panes = settings.value(Setting.THRESHOLD_PANES, Values::integer);
     return new PspPolicy(
         rate == null ? profile.rate() : rate,
         settings.value(Setting.THRESHOLD_PANE, Values::duration),
-        settings.value(Setting.THRESHOLD_PANES, Values::integer),
+        panes,
         settings
             .optional(Setting.THRESHOLD_RECENT_PANES, Values::integer)
-            .orElse(profile.recentPanes()),
+            .orElse(Math.max(1, Math.min(profile.recentPanes(), panes))),
         profile.gate(),
         settings
             .optional(Setting.THRESHOLD_GATE_ALPHA, Values::decimal)
@@ -41,11 +43,13 @@ final class ThresholdSettings {
     Optional<Double> budget = settings.optional(Setting.THRESHOLD_ALERTS_PER_DAY, Values::decimal);
     if (settings.given(Setting.THRESHOLD_ALERTS_PER_DAY)
         && settings.given(Setting.THRESHOLD_ALPHA)) {
-      throw new IllegalArgumentException(
-          "threshold.alpha and threshold.alertsPerDay must not both be given");
+      settings.problem("threshold.alpha and threshold.alertsPerDay must not both be given");
     }
+    AlertRate share =
+        settings.attempt(
+            () -> new AlertRate.Share(settings.value(Setting.THRESHOLD_ALPHA, Values::decimal)));
     if (budget.isEmpty()) {
-      return new AlertRate.Share(settings.value(Setting.THRESHOLD_ALPHA, Values::decimal));
+      return share;
     }
     OptionalDouble pace =
         settings

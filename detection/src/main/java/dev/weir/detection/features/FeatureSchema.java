@@ -5,6 +5,7 @@ import dev.weir.detection.event.EventFields;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.Set;
  * What a model reads: named features in a fixed order, and how many rows of one entity's history
  * make one input.
  *
+ * <p>Several problems at once are reported in one exception, a line of its message each.
+ *
  * @param features D features, D ≥ 1, names unique; their order is the order of every feature vector
  * @param window W, rows in one input, in [1, 4096]; 1 is a row model. Rows run from the oldest to
  *     the newest; rows an entity does not have yet are NaN, which is to say missing
@@ -22,19 +25,21 @@ public record FeatureSchema(List<Feature> features, int window) implements Event
 
   public FeatureSchema {
     features = List.copyOf(features);
+    List<String> problems = new ArrayList<>();
     if (features.isEmpty()) {
-      throw new IllegalArgumentException("features must name at least one feature, found none");
+      problems.add("features must name at least one feature, found none");
     }
     if (window < 1 || window > 4096) {
-      throw new IllegalArgumentException(
-          "features.window must be in [1, 4096], found %d".formatted(window));
+      problems.add("features.window must be in [1, 4096], found %d".formatted(window));
     }
     Set<String> seen = new HashSet<>();
     for (Feature feature : features) {
       if (!seen.add(feature.name())) {
-        throw new IllegalArgumentException(
-            "features must be unique, found '%s' twice".formatted(feature.name()));
+        problems.add("features must be unique, found '%s' twice".formatted(feature.name()));
       }
+    }
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(String.join("\n", problems));
     }
   }
 

@@ -143,6 +143,67 @@ class DetectorFileTest {
   }
 
   @Test
+  void aProblemHidesNoOther() {
+    InvalidConfigurationException failure =
+        catchThrowableOfType(
+            InvalidConfigurationException.class,
+            () ->
+                read(
+                    """
+                    detector.name=My Pumps
+                    features=temp,temp,flow
+                    features.temp.range=5..1
+                    features.window=0
+                    events.format=xml
+                    model.epochs=0
+                    model.layers=4,-1
+                    threshold.profile=none
+                    threshold.panes=65
+                    threshold.alpha=2
+                    threshold.alertsPerDay=1
+                    topics.alerts=a b
+                    topics.scores=c d
+                    """));
+
+    assertThat(failure.problems())
+        .containsExactlyInAnyOrder(
+            "detector.name must be 1 to 64 of a-z, 0-9 and inner '-', found 'My Pumps'",
+            "features.temp.range must rise, found 5.0..1.0",
+            "features.window must be in [1, 4096], found 0",
+            "events.time must be given: " + Setting.EVENTS_TIME.meaning(),
+            "events.format must be one of avro, json, found 'xml'",
+            "model.epochs must be at least 1, found 0",
+            "model.layers must be at least 1, found -1",
+            "threshold.profile must be one of guarded, fast-adapt, calibrated, found 'none'",
+            "threshold.panes must be in [2, 64], found 65",
+            "threshold.alpha must be in (0, 0.1], found 2.0",
+            "threshold.alpha and threshold.alertsPerDay must not both be given",
+            "topics.alerts must be 1 to 249 of a-z, A-Z, 0-9, '.', '_', '-', found 'a b'",
+            "topics.scores must be 1 to 249 of a-z, A-Z, 0-9, '.', '_', '-', found 'c d'");
+  }
+
+  @Test
+  void aRequiredKeyMustNotBeEmpty() {
+    assertThatThrownBy(() -> read(MINIMAL.replace("temp,flow", "")))
+        .isInstanceOf(InvalidConfigurationException.class)
+        .hasMessageContaining("features must be given");
+    assertThatThrownBy(() -> read(MINIMAL.replace("temp,flow", ",")))
+        .isInstanceOf(InvalidConfigurationException.class)
+        .hasMessageContaining("features must name at least one feature, found none");
+  }
+
+  @Test
+  void recentPanesFollowFewPanes() {
+    assertThat(read(MINIMAL + "threshold.panes=4").threshold().recentPanes()).isEqualTo(4);
+  }
+
+  @Test
+  void suggestsNothingThatIsFarFromTheKey() {
+    assertThatThrownBy(() -> read(MINIMAL + "threshold.quantil=3"))
+        .hasMessageEndingWith("Unknown key threshold.quantil.");
+  }
+
+  @Test
   void commandLineBeatsEnvironmentBeatsFile() throws IOException {
     Path file = Files.writeString(folder.resolve("d.properties"), MINIMAL + "alert.calm=1\n");
     Map<String, String> environment = Map.of("WEIR_ALERT_CALM", "2");
@@ -184,7 +245,8 @@ class DetectorFileTest {
   void saysThatAFileDoesNotExist() {
     assertThatThrownBy(() -> DetectorFile.read(folder.resolve("no.properties"), Map.of(), Map.of()))
         .isInstanceOf(InvalidConfigurationException.class)
-        .hasMessageContaining("no.properties does not exist");
+        .hasMessageContaining("found none at")
+        .hasMessageContaining("no.properties");
   }
 
   @Test
