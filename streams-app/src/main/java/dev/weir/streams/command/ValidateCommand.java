@@ -2,8 +2,11 @@ package dev.weir.streams.command;
 
 import dev.weir.command.DetectorOption;
 import dev.weir.command.Redactor;
+import dev.weir.detection.alert.EpisodePolicy;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.detection.model.ModelManifest;
+import dev.weir.detection.threshold.AlertRate;
+import dev.weir.detection.threshold.PspPolicy;
 import dev.weir.streams.score.OnnxModel;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -40,9 +43,9 @@ final class ValidateCommand implements Runnable {
     ModelManifest manifest = model.manifest();
     out.printf("Model      %s version %s, fits%n", manifest.id(), manifest.version());
     out.printf(
-        "Trained    on %d events of %d entities, %s to %s%n",
+        "Trained    on %,d events of %s, %s to %s%n",
         manifest.training().rows(),
-        manifest.training().entities(),
+        entities(manifest.training().entities()),
         manifest.training().from(),
         manifest.training().until());
     out.printf("SHA-256    %s%n", model.sha256());
@@ -54,9 +57,27 @@ final class ValidateCommand implements Runnable {
     out.printf("Detector   %s%n", config.name());
     out.printf("Events     topic %s, %s%n", config.topics().events(), config.events().format());
     out.printf("Features   %s, window %d%n", config.features().names(), config.features().window());
-    out.printf("Threshold  %s%n", config.threshold());
-    out.printf("Alerts     topic %s, %s%n", config.topics().alerts(), config.alert());
+    out.printf("Threshold  %s%n", told(config.threshold()));
+    out.printf("Alerts     topic %s, %s%n", config.topics().alerts(), told(config.alert()));
     Redactor.redact(config.kafka()).forEach((k, v) -> out.printf("Kafka      %s = %s%n", k, v));
     out.flush();
+  }
+
+  private static String entities(int count) {
+    return count == 1 ? "1 entity" : "%,d entities".formatted(count);
+  }
+
+  private static String told(PspPolicy policy) {
+    String rate =
+        policy.rate() instanceof AlertRate.DailyBudget budget
+            ? "%s exceedances an entity and day".formatted(budget.alertsPerDay())
+            : "%s of events exceed it".formatted(policy.rate().alpha(Double.NaN));
+    return "%s, %d panes of %s, gate %s"
+        .formatted(rate, policy.panes(), policy.pane(), policy.gate() ? "on" : "off");
+  }
+
+  private static String told(EpisodePolicy policy) {
+    return "open at %d of %d, close after %d calm, cooldown %s"
+        .formatted(policy.hits(), policy.window(), policy.calm(), policy.cooldown());
   }
 }

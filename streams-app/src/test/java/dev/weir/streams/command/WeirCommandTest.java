@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class WeirCommandTest {
@@ -23,7 +25,11 @@ class WeirCommandTest {
   @Test
   void aGoodDetectorFileIsExplained() {
     assertThat(run("validate", "--detector", PUMPS.toString())).isZero();
-    assertThat(output.toString()).contains("pumps", "pump-readings", "vibration", "pump-alerts");
+    assertThat(output.toString())
+        .contains("pumps", "pump-readings", "vibration", "pump-alerts")
+        .contains("0.5 exceedances an entity and day, 24 panes of PT2H, gate on")
+        .contains("open at 3 of 5, close after 12 calm, cooldown PT30M")
+        .doesNotContain("Policy[");
   }
 
   @Test
@@ -45,12 +51,13 @@ class WeirCommandTest {
         .doesNotContain("\tat ");
   }
 
-  @Test
-  void aClusterThatIsNotThereExitsWithOneAndNamesTheAddress() {
+  @ParameterizedTest
+  @ValueSource(strings = {"create", "describe"})
+  void aClusterThatIsNotThereExitsWithOneAndNamesTheAddress(String verb) {
     int code =
         run(
             "topics",
-            "describe",
+            verb,
             "--wait=1",
             "--detector=" + PUMPS,
             "--set=kafka.bootstrap.servers=127.0.0.1:1");
@@ -59,6 +66,12 @@ class WeirCommandTest {
         .isEqualTo(
             "weir: Kafka must answer at 127.0.0.1:1 (kafka.bootstrap.servers),"
                 + " found no answer within 1 s");
+  }
+
+  @Test
+  void topicsNeedsAVerbOfItsOwn() {
+    assertThat(run("topics")).isEqualTo(2);
+    assertThat(errors.toString()).contains("Missing required subcommand");
   }
 
   @Test
