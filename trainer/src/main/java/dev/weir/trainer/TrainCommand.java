@@ -3,6 +3,7 @@ package dev.weir.trainer;
 import dev.weir.command.DataOptions;
 import dev.weir.command.DetectorOption;
 import dev.weir.command.Progress;
+import dev.weir.command.output.OutputFile;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.trainer.data.TrainingData;
 import dev.weir.trainer.data.TrainingDataReader;

@@ -1,29 +1,30 @@
 package dev.weir.streams.replay;
 
+import dev.weir.command.output.OutputFile;
 import dev.weir.detection.detector.InvalidConfigurationException;
 import dev.weir.schemas.Alert;
 import dev.weir.schemas.ScoredEvent;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/** The files a replay writes as it goes, those of them that were asked for. */
+/** The files a replay writes, those of them that were asked for: whole or not at all. */
 final class Outputs implements Closeable {
 
-  private final ScoresFile scores;
-  private final AlertsFile alerts;
+  private final List<OutputFile> files = new ArrayList<>();
+  private ScoresFile scores;
+  private AlertsFile alerts;
+  private OutputFile metrics;
 
-  private Outputs(ScoresFile scores, AlertsFile alerts) {
-    this.scores = scores;
-    this.alerts = alerts;
-  }
+  private Outputs() {}
 
   /**
-   * Creates the files, or empties them.
+   * Makes drafts of the files.
    *
    * @throws InvalidConfigurationException if one cannot be written where it shall be
    */
@@ -31,17 +32,33 @@ final class Outputs implements Closeable {
     requireFolder("--scores", plan.scores());
     requireFolder("--alerts", plan.alerts());
     requireFolder("--metrics", plan.metrics());
-    ScoresFile scores =
-        plan.scores().isEmpty()
-            ? null
-            : new ScoresFile(writer(plan.scores().get()), plan.label().isPresent());
-    AlertsFile alerts =
-        plan.alerts().isEmpty() ? null : new AlertsFile(writer(plan.alerts().get()));
-    return new Outputs(scores, alerts);
+    Outputs outputs = new Outputs();
+    try {
+      outputs.draft(plan);
+      return outputs;
+    } catch (IOException | RuntimeException e) {
+      try (outputs) {
+        throw e;
+      }
+    }
   }
 
-  static Writer writer(Path file) throws IOException {
-    return Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+  private void draft(ReplayPlan plan) throws IOException {
+    if (plan.scores().isPresent()) {
+      scores = new ScoresFile(draft(plan.scores().get()).writer(), plan.label().isPresent());
+    }
+    if (plan.alerts().isPresent()) {
+      alerts = new AlertsFile(draft(plan.alerts().get()).writer());
+    }
+    if (plan.metrics().isPresent()) {
+      metrics = draft(plan.metrics().get());
+    }
+  }
+
+  private OutputFile draft(Path path) {
+    OutputFile file = OutputFile.at(path);
+    files.add(file);
+    return file;
   }
 
   void alert(Alert alert) throws IOException {
@@ -56,11 +73,37 @@ final class Outputs implements Closeable {
     }
   }
 
+  /** Writes the figures, then puts all files in their places. */
+  void keep(ReplayFigures figures) throws IOException {
+    if (metrics != null) {
+      try (Writer target = metrics.writer()) {
+        MetricsFile.write(figures, target);
+      }
+    }
+    closeWriters();
+    for (OutputFile file : files) {
+      file.keep();
+    }
+  }
+
+  /** Throws away what was not kept. */
   @Override
   public void close() throws IOException {
+    try {
+      closeWriters();
+    } finally {
+      for (OutputFile file : files) {
+        file.close();
+      }
+    }
+  }
+
+  private void closeWriters() throws IOException {
     try (Closeable first = scores;
         Closeable second = alerts) {
-      // Closes both, whichever fails.
+      // Closes both, whichever fails; once, for a second time would write again.
+      scores = null;
+      alerts = null;
     }
   }
 

@@ -12,8 +12,6 @@ import dev.weir.schemas.ScoredEvent;
 import dev.weir.streams.event.BatchReference;
 import dev.weir.streams.score.OnnxModel;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +51,7 @@ public final class Replay {
       feed(events, driver, outputs);
       requireEvents();
       ReplayFigures figures = observer.conclude(Duration.ofNanos(System.nanoTime() - start));
-      write(figures);
+      outputs.keep(figures);
       return figures;
     }
   }
@@ -124,15 +122,6 @@ public final class Replay {
       throw new InvalidConfigurationException(
           "--data must hold at least one event within --rows, --from and --until, found none in %s"
               .formatted(plan.data()));
-    }
-  }
-
-  private void write(ReplayFigures figures) throws IOException {
-    Optional<Path> file = plan.metrics();
-    if (file.isPresent()) {
-      try (Writer target = Outputs.writer(file.get())) {
-        MetricsFile.write(figures, target);
-      }
     }
   }
 

@@ -9,12 +9,18 @@ import dev.weir.detection.detector.DetectorFile;
 import dev.weir.detection.detector.InvalidConfigurationException;
 import dev.weir.detection.history.Selection;
 import dev.weir.streams.score.ModelFixture;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,6 +102,19 @@ class ReplayTest {
   }
 
   @Test
+  void aFileThatBreaksOffLeavesNothingHalfWritten() throws Exception {
+    byte[] whole = zipped(Files.readAllBytes(valve));
+    Path cut = Files.write(folder.resolve("cut.csv.gz"), Arrays.copyOf(whole, whole.length / 2));
+    Set<Path> before = listed();
+
+    assertThatThrownBy(() -> replay(Selection.everything(), cut))
+        .isInstanceOf(InvalidConfigurationException.class)
+        .hasMessageContaining("must be readable to its end");
+
+    assertThat(listed()).isEqualTo(before);
+  }
+
+  @Test
   void nothingSelectedIsAMistakeOfTheCaller() {
     assertThatThrownBy(() -> replay(Selection.ofRows(6000, 6001), valve))
         .isInstanceOf(InvalidConfigurationException.class)
@@ -114,6 +133,20 @@ class ReplayTest {
             Optional.of(folder.resolve("alerts.jsonl")),
             Optional.of(folder.resolve("metrics.json")));
     return new Replay(plan, Progress.silent()).run();
+  }
+
+  private static byte[] zipped(byte[] bytes) throws IOException {
+    ByteArrayOutputStream target = new ByteArrayOutputStream();
+    try (GZIPOutputStream zip = new GZIPOutputStream(target)) {
+      zip.write(bytes);
+    }
+    return target.toByteArray();
+  }
+
+  private Set<Path> listed() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.collect(Collectors.toSet());
+    }
   }
 
   private String read(String name) throws IOException {

@@ -1,7 +1,9 @@
-package dev.weir.trainer;
+package dev.weir.command.output;
 
 import dev.weir.detection.detector.InvalidConfigurationException;
 import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,8 +12,10 @@ import java.nio.file.StandardCopyOption;
 /**
  * A file that appears whole or not at all: written beside its place under another name, then moved
  * there. Whether it can be written shows before the work, not after it.
+ *
+ * <p>What is no plain file, such as {@code /dev/null} or a pipe, is written to where it is.
  */
-final class OutputFile implements AutoCloseable {
+public final class OutputFile implements AutoCloseable {
 
   private final Path file;
   private final Path draft;
@@ -22,12 +26,17 @@ final class OutputFile implements AutoCloseable {
   }
 
   /**
+   * Makes the folder of the file too, where there is none.
+   *
    * @throws InvalidConfigurationException if nothing can be written there
    */
-  static OutputFile at(Path file) {
+  public static OutputFile at(Path file) {
     if (Files.isDirectory(file)) {
       throw new InvalidConfigurationException(
           "Output must be a file, found the directory %s".formatted(file));
+    }
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      return new OutputFile(file, file);
     }
     try {
       Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
@@ -43,8 +52,22 @@ final class OutputFile implements AutoCloseable {
     }
   }
 
-  void write(byte[] content) throws IOException {
+  /** Writes it all, and puts it in its place. */
+  public void write(byte[] content) throws IOException {
     Files.write(draft, content);
+    keep();
+  }
+
+  /** For what comes bit by bit, as UTF-8; to be closed before {@link #keep}. */
+  public Writer writer() throws IOException {
+    return Files.newBufferedWriter(draft, StandardCharsets.UTF_8);
+  }
+
+  /** Puts what was written in its place. */
+  public void keep() throws IOException {
+    if (draft.equals(file)) {
+      return;
+    }
     try {
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {
@@ -52,8 +75,11 @@ final class OutputFile implements AutoCloseable {
     }
   }
 
+  /** Throws away what was not kept. */
   @Override
   public void close() throws IOException {
-    Files.deleteIfExists(draft);
+    if (!draft.equals(file)) {
+      Files.deleteIfExists(draft);
+    }
   }
 }

@@ -1,13 +1,16 @@
-package dev.weir.trainer;
+package dev.weir.command.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.detection.detector.InvalidConfigurationException;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class OutputFileTest {
@@ -36,6 +39,30 @@ class OutputFileTest {
 
     assertThat(file).hasContent("old");
     assertThat(folder).isDirectoryNotContaining(found -> !found.equals(file));
+  }
+
+  @Test
+  void whatIsWrittenBitByBitAppearsWhenItIsKept() throws IOException {
+    Path file = folder.resolve("scores.csv");
+    try (OutputFile output = OutputFile.at(file)) {
+      try (Writer rows = output.writer()) {
+        rows.write("a,b\n");
+      }
+      assertThat(file).doesNotExist();
+      output.keep();
+    }
+    assertThat(file).hasContent("a,b\n");
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void aDeviceStaysADevice() throws IOException {
+    Path device = Path.of("/dev/null");
+    try (OutputFile output = OutputFile.at(device)) {
+      output.write(new byte[] {1});
+    }
+    assertThat(device).exists();
+    assertThat(Files.isRegularFile(device)).isFalse();
   }
 
   @Test
