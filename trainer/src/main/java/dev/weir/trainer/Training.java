@@ -21,6 +21,7 @@ import dev.weir.trainer.onnx.ModelFile;
 import dev.weir.trainer.torch.Fitting;
 import dev.weir.trainer.torch.LibTorch;
 import dev.weir.trainer.torch.NetworkErrors;
+import dev.weir.trainer.torch.family.Families;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ final class Training {
     ModelInputs validation = inputs(split.validation());
     Fit fit =
         new Fitting(policy(detector.model()), inputs(split.training()), validation)
-            .run(detector.model().autoencoder(), listener);
+            .run(Families.of(detector.model().autoencoder(), detector.model().family()), listener);
     double baseline = validation.meanSquare();
     Errors heldOut = NetworkErrors.of(fit.network(), validation);
     SortedMap<Integer, Integer> prior = prior(heldOut.scores());
@@ -89,7 +90,7 @@ final class Training {
     return new ModelManifest(
         detector.name(),
         detector.model().version(),
-        detector.model().autoencoder(),
+        detector.model().autoencoder().written(),
         detector.features(),
         "mse",
         new ModelManifest.Training(

@@ -15,7 +15,7 @@ class ArchitectureTest {
   static final ArchRule onlyTorchKnowsLibTorch =
       noClasses()
           .that()
-          .resideOutsideOfPackage("dev.weir.trainer.torch")
+          .resideOutsideOfPackage("dev.weir.trainer.torch..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.bytedeco..");
@@ -40,7 +40,7 @@ class ArchitectureTest {
   static final ArchRule learningAndWritingDoNotKnowEachOther =
       noClasses()
           .that()
-          .resideInAPackage("dev.weir.trainer.torch")
+          .resideInAPackage("dev.weir.trainer.torch..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
@@ -48,6 +48,15 @@ class ArchitectureTest {
               "dev.weir.trainer.calibration",
               "dev.weir.trainer.report",
               "dev.weir.trainer");
+
+  @ArchTest
+  static final ArchRule theLoopKnowsNoFamily =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.weir.trainer.torch")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.weir.trainer.torch.family");
 
   @ArchTest
   static final ArchRule dataAndPlainRecordsKnowNoOtherStep =
@@ -58,7 +67,7 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "dev.weir.trainer.torch",
+              "dev.weir.trainer.torch..",
               "dev.weir.trainer.onnx",
               "dev.weir.trainer.calibration",
               "dev.weir.trainer.report",
@@ -72,7 +81,7 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "dev.weir.trainer.torch",
+              "dev.weir.trainer.torch..",
               "dev.weir.trainer.onnx",
               "dev.weir.trainer.data",
               "dev.weir.trainer");

@@ -147,16 +147,16 @@ public final class DetectorFile {
   }
 
   private ModelSettings model() {
-    String autoencoder = settings.text(Setting.MODEL_AUTOENCODER);
-    if (!autoencoder.equals("dense")) {
-      settings.problem("model.autoencoder must be dense, found '%s'".formatted(autoencoder));
-    }
+    FamilyReader family = new FamilyReader(settings);
+    Autoencoder autoencoder = family.family();
+    FamilySettings familySettings = family.settings();
     return settings.attempt(
         () ->
             new ModelSettings(
                 settings.optional(Setting.MODEL_FILE).map(this::path),
                 settings.text(Setting.MODEL_VERSION),
                 autoencoder,
+                familySettings,
                 settings.optional(Setting.MODEL_LAYERS, Values::integers).orElse(List.of()),
                 settings.value(Setting.MODEL_EPOCHS, Values::integer),
                 settings.value(Setting.MODEL_BATCH, Values::integer),

@@ -12,7 +12,8 @@ import java.util.Optional;
  *
  * @param file the trained model, where the detector file names one
  * @param version written into the model's manifest
- * @param autoencoder family, {@code dense}
+ * @param autoencoder family
+ * @param family what only some families read
  * @param layers widths of the encoder down to the bottleneck, each ≥ 1; empty: by the input's width
  * @param epochs ≥ 1
  * @param batch rows in one step, ≥ 1
@@ -25,7 +26,8 @@ import java.util.Optional;
 public record ModelSettings(
     Optional<Path> file,
     String version,
-    String autoencoder,
+    Autoencoder autoencoder,
+    FamilySettings family,
     List<Integer> layers,
     int epochs,
     int batch,

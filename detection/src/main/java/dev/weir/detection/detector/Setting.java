@@ -60,12 +60,38 @@ public enum Setting {
 
   MODEL_FILE("model.file", "", "The trained model; `--model` overrides it."),
   MODEL_VERSION("model.version", "1", "Version written into a trained model."),
-  MODEL_AUTOENCODER("model.autoencoder", "dense", "Family of the autoencoder: `dense`."),
+  MODEL_AUTOENCODER(
+      "model.autoencoder",
+      "dense",
+      "Family of the autoencoder: `dense`, `pca`, `sparse` or `denoising`; when to choose which is in"
+          + " docs/models.md."),
   MODEL_LAYERS(
       "model.layers",
       "",
       "Widths of the encoder down to the bottleneck, mirrored in the decoder; chosen by the input's"
           + " width when not given."),
+  MODEL_NOISE(
+      "model.noise",
+      "gaussian",
+      "Noise on the input of `denoising` in training: `gaussian`, `masking`, `salt-and-pepper`, or"
+          + " `shift` in time for windows."),
+  MODEL_NOISE_LEVEL(
+      "model.noiseLevel",
+      "0.2",
+      "Of `gaussian` the deviation in standardised units; of `masking` and `salt-and-pepper` the share"
+          + " of values; of `shift` the share of the window's rows, rounded up."),
+  MODEL_PENALTY(
+      "model.penalty",
+      "",
+      "Weight of the penalty that `sparse` adds to its loss; when not given, 0.05 with `l1`, 1 with"
+          + " `kl`."),
+  MODEL_SPARSITY(
+      "model.sparsity",
+      "l1",
+      "What `sparse` penalises: `l1`, the sum of the latent's values, or `kl`, how far a latent unit's"
+          + " mean activation is from `model.sparsityTarget`."),
+  MODEL_SPARSITY_TARGET(
+      "model.sparsityTarget", "0.05", "Mean activation of a latent unit that `kl` aims at."),
   MODEL_EPOCHS("model.epochs", "40", "Passes over the training rows at most."),
   MODEL_BATCH("model.batch", "64", "Rows in one training step."),
   MODEL_LEARNING_RATE("model.learningRate", "0.001", "Step size of Adam."),

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DetectorFileTest {
 
@@ -105,6 +107,44 @@ class DetectorFileTest {
   void expandsNumberedFeatures() {
     assertThat(read(MINIMAL.replace("temp,flow", "m0..m3, load")).features().names())
         .containsExactly("m0", "m1", "m2", "m3", "load");
+  }
+
+  @Test
+  void aKeyOfAnotherFamilyIsRefused() {
+    assertThatThrownBy(() -> read(MINIMAL + "model.autoencoder=pca\nmodel.noise=masking\n"))
+        .isInstanceOf(InvalidConfigurationException.class)
+        .hasMessageContaining(
+            "model.noise must be given with model.autoencoder one of denoising only, found pca");
+  }
+
+  @Test
+  void aTargetOfSparsityNeedsKl() {
+    assertThatThrownBy(() -> read(MINIMAL + "model.autoencoder=sparse\nmodel.sparsityTarget=0.1\n"))
+        .hasMessageContaining("model.sparsityTarget must be given with model.sparsity=kl only");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "model.autoencoder=deep|model.autoencoder must be one of dense, ",
+        "model.autoencoder=denoising,model.noise=pink|model.noise must be one of gaussian, masking, salt-and-pepper, shift, found 'pink'",
+        "model.autoencoder=denoising,model.noiseLevel=1|model.noiseLevel must be in (0, 1), found 1.0",
+        "model.autoencoder=sparse,model.penalty=0|model.penalty must be a finite number > 0, found 0.0",
+        "model.autoencoder=sparse,model.sparsity=kl,model.sparsityTarget=1|model.sparsityTarget must be in (0, 1), found 1.0",
+        "model.layers=8;0|model.layers must be at least 1, found 0",
+      })
+  void settingsOfAFamilyHaveARange(String lines, String message) {
+    assertThatThrownBy(() -> read(MINIMAL + lines.replace(',', '\n').replace(';', ',')))
+        .isInstanceOf(InvalidConfigurationException.class)
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void theMeaningOfTheKeyNamesEveryFamily() {
+    for (Autoencoder family : Autoencoder.values()) {
+      assertThat(Setting.MODEL_AUTOENCODER.meaning()).contains("`" + family.written() + "`");
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.weir.trainer.onnx;
 import dev.weir.trainer.network.Dense;
 import dev.weir.trainer.network.Layer;
 import dev.weir.trainer.network.Relu;
+import dev.weir.trainer.network.Sigmoid;
 import java.util.List;
 
 /** Writes layers as ONNX nodes. */
@@ -36,6 +37,9 @@ final class LayerWriter {
     }
     if (layer instanceof Relu) {
       return graph.apply("Relu", value);
+    }
+    if (layer instanceof Sigmoid) {
+      return graph.apply("Sigmoid", value);
     }
     throw new IllegalStateException("every kind of layer has a case, found " + layer.getClass());
   }

@@ -9,7 +9,7 @@ import org.bytedeco.pytorch.global.torch;
  * Room for one batch of inputs, filled again and again; its tensors look at the same memory. Lives
  * in the scope it was made in.
  */
-final class Batch {
+public final class Batch {
 
   private static final int MOST_INPUTS = 1024;
   private static final int MOST_VALUES = 1 << 20;
@@ -24,7 +24,7 @@ final class Batch {
   private int size;
 
   /** Room for as many inputs as are worth scoring at once. */
-  static Batch forScoring(ModelInputs inputs) {
+  public static Batch forScoring(ModelInputs inputs) {
     int fitting = Math.max(1, MOST_VALUES / inputs.length());
     return new Batch(inputs, Math.min(fitting, Math.min(MOST_INPUTS, inputs.size())));
   }
@@ -40,12 +40,12 @@ final class Batch {
   }
 
   /** Inputs it has room for. */
-  int capacity() {
+  public int capacity() {
     return capacity;
   }
 
   /** Takes the inputs {@code order[from, until)}; returns how many of their values are there. */
-  long fill(long[] order, int from, int until) {
+  public long fill(long[] order, int from, int until) {
     size = until - from;
     for (int i = 0; i < size; i++) {
       inputs.copy((int) order[from + i], values, present, i * length);
@@ -57,12 +57,12 @@ final class Batch {
   }
 
   /** [N, W·D], standardised, 0 where a value is missing. */
-  Tensor input() {
+  public Tensor input() {
     return torch.from_blob(nativeValues, size, length);
   }
 
   /** [N, W·D], 1 where a value is there, else 0. */
-  Tensor present() {
+  public Tensor present() {
     return torch.from_blob(nativePresent, size, length);
   }
 

@@ -1,20 +1,19 @@
 package dev.weir.trainer.torch;
 
+import dev.weir.detection.detector.InvalidConfigurationException;
+import dev.weir.trainer.data.ModelInputs;
 import java.util.List;
 
-/**
- * A kind of autoencoder. A new one is a class that implements this and a line in {@link Families}.
- */
-interface Family {
-
-  /** As {@code model.autoencoder} names it. */
-  String name();
+/** A kind of autoencoder, with the settings of its own. */
+public interface Family {
 
   /**
-   * An untrained model, its weights drawn from LibTorch's random numbers.
+   * A model to be fitted, its weights drawn from LibTorch's random numbers or, where there is a
+   * closed form, fitted already.
    *
    * @param layers widths of the encoder as configured, empty for the family's default
-   * @param inputLength W·D
+   * @param training what it is going to learn from
+   * @throws InvalidConfigurationException if no such model can be made for these inputs
    */
-  TorchModel create(List<Integer> layers, int inputLength);
+  TorchModel create(List<Integer> layers, ModelInputs training);
 }

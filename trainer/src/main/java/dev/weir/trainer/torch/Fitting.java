@@ -8,6 +8,7 @@ import dev.weir.trainer.fit.FitPolicy;
 import dev.weir.trainer.network.Network;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.bytedeco.javacpp.PointerScope;
@@ -38,43 +39,58 @@ public final class Fitting {
   }
 
   /**
-   * @param family as {@code model.autoencoder} names it
-   * @param listener hears of every epoch
-   * @throws InvalidConfigurationException if the family is unknown or the loss stops being finite
+   * @param listener hears of every epoch of the whole network, not of those of its {@link
+   *     TorchModel#stages}
+   * @throws InvalidConfigurationException if the family has no network for these inputs or the loss
+   *     stops being finite
    */
-  public Fit run(String family, Consumer<Epoch> listener) {
-    Family chosen = Families.named(family);
+  public Fit run(Family family, Consumer<Epoch> listener) {
     LibTorch.start(policy.seed());
-    return LibTorch.within(() -> fit(chosen.create(policy.layers(), training.length()), listener));
+    return LibTorch.within(() -> fit(family.create(policy.layers(), training), listener));
   }
 
   private Fit fit(TorchModel model, Consumer<Epoch> listener) {
-    Adam adam = new Adam(model.parameters(), new AdamOptions(policy.learningRate()));
-    Batch batch = new Batch(training, Math.min(policy.batch(), training.size()));
+    model.stages().forEach(stage -> descend(stage, epoch -> {}));
+    AtomicReference<Network> best = new AtomicReference<>();
     List<Epoch> epochs = new ArrayList<>();
-    Network best = null;
+    Consumer<Epoch> keep =
+        epoch -> {
+          if (epoch.best()) {
+            best.set(model.network());
+          }
+          epochs.add(epoch);
+          listener.accept(epoch);
+        };
+    if (model.parameters().empty()) {
+      keep.accept(new Epoch(1, loss(model, training), loss(model, validation), true));
+    } else {
+      descend(model, keep);
+    }
+    return new Fit(best.get(), epochs);
+  }
+
+  private void descend(Stage stage, Consumer<Epoch> listener) {
+    Adam adam = new Adam(stage.parameters(), new AdamOptions(policy.learningRate()));
+    Batch batch = new Batch(training, Math.min(policy.batch(), training.size()));
     double lowest = Double.POSITIVE_INFINITY;
     int bestEpoch = 0;
     for (int number = 1; number <= policy.epochs(); number++) {
-      double trainingLoss = finite(number, "training", step(model, adam, batch));
-      double validationLoss = finite(number, "validation", loss(model, validation));
+      double trainingLoss = finite(number, "training", step(stage, adam, batch));
+      double validationLoss = finite(number, "validation", loss(stage, validation));
       boolean better = validationLoss < lowest;
       if (better) {
         lowest = validationLoss;
         bestEpoch = number;
-        best = model.network();
       }
-      epochs.add(new Epoch(number, trainingLoss, validationLoss, better));
-      listener.accept(epochs.get(number - 1));
+      listener.accept(new Epoch(number, trainingLoss, validationLoss, better));
       if (number - bestEpoch >= policy.patience()) {
-        break;
+        return;
       }
     }
-    return new Fit(best, epochs);
   }
 
   /** One epoch; returns its mean loss. */
-  private double step(TorchModel model, Adam adam, Batch batch) {
+  private double step(Stage stage, Adam adam, Batch batch) {
     long[] order = Tensors.permutation(training.size());
     double sum = 0;
     long count = 0;
@@ -82,7 +98,7 @@ public final class Fitting {
       try (PointerScope scope = new PointerScope()) {
         long values = batch.fill(order, from, Math.min(order.length, from + policy.batch()));
         adam.zero_grad();
-        Tensor objective = model.objective(batch.input(), batch.present());
+        Tensor objective = stage.objective(batch.input(), batch.present());
         objective.backward();
         adam.step();
         sum += objective.item_double() * values;
@@ -93,7 +109,7 @@ public final class Fitting {
   }
 
   /** Mean squared error over all values present. */
-  private static double loss(TorchModel model, ModelInputs inputs) {
+  private static double loss(Stage stage, ModelInputs inputs) {
     try (PointerScope outer = new PointerScope();
         AutoGradMode off = new AutoGradMode(false)) {
       Batch batch = Batch.forScoring(inputs);
@@ -105,7 +121,7 @@ public final class Fitting {
           count += batch.fill(order, from, Math.min(order.length, from + batch.capacity()));
           Tensor input = batch.input();
           sum +=
-              MaskedError.squared(input, model.reconstruct(input), batch.present())
+              MaskedError.squared(input, stage.reconstruct(input), batch.present())
                   .sum()
                   .item_double();
         }

@@ -6,6 +6,7 @@ import dev.weir.trainer.network.Dense;
 import dev.weir.trainer.network.Layer;
 import dev.weir.trainer.network.Network;
 import dev.weir.trainer.network.Relu;
+import dev.weir.trainer.network.Sigmoid;
 import java.util.stream.LongStream;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.AutoGradMode;
@@ -78,6 +79,9 @@ public final class NetworkErrors {
     }
     if (layer instanceof Relu) {
       return torch.relu(value);
+    }
+    if (layer instanceof Sigmoid) {
+      return torch.sigmoid(value);
     }
     throw new IllegalStateException("every kind of layer has a case, found " + layer.getClass());
   }

@@ -10,12 +10,12 @@ import org.bytedeco.pytorch.global.torch;
  * Between Java arrays and tensors. All such conversions are here: LibTorch's binding has overloads
  * that compile and mean something else.
  */
-final class Tensors {
+public final class Tensors {
 
   private Tensors() {}
 
   /** A copy of a float32 tensor's values, row-major. */
-  static float[] floats(Tensor tensor) {
+  public static float[] floats(Tensor tensor) {
     try (PointerScope scope = new PointerScope()) {
       float[] values = new float[Math.toIntExact(tensor.numel())];
       new FloatPointer(tensor.detach().contiguous().data_ptr()).get(values);
@@ -24,17 +24,17 @@ final class Tensors {
   }
 
   /** A float32 matrix with a copy of the values, row-major. */
-  static Tensor matrix(float[] values, long rows, long columns) {
+  public static Tensor matrix(float[] values, long rows, long columns) {
     return torch.tensor(values).reshape(rows, columns);
   }
 
   /** A float32 vector with a copy of the values. */
-  static Tensor vector(float[] values) {
+  public static Tensor vector(float[] values) {
     return torch.tensor(values);
   }
 
   /** 0 … n − 1 in a random order. */
-  static long[] permutation(int n) {
+  public static long[] permutation(int n) {
     try (PointerScope scope = new PointerScope()) {
       long[] order = new long[n];
       new LongPointer(torch.randperm(n).data_ptr()).get(order);

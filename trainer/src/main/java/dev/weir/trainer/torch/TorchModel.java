@@ -1,25 +1,15 @@
 package dev.weir.trainer.torch;
 
 import dev.weir.trainer.network.Network;
-import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.TensorVector;
+import java.util.List;
 
 /** A network while it learns. Lives in the scope it was made in. */
-interface TorchModel {
+public interface TorchModel extends Stage {
 
-  /** What the optimiser moves. */
-  TensorVector parameters();
-
-  /**
-   * What the optimiser lowers, a scalar.
-   *
-   * @param input [N, W·D], standardised, 0 where a value is missing
-   * @param present [N, W·D], 1 where a value is there, else 0
-   */
-  Tensor objective(Tensor input, Tensor present);
-
-  /** Reconstruction of inputs, [N, W·D]. */
-  Tensor reconstruct(Tensor input);
+  /** Parts of it that are to be fitted first, one after the other. */
+  default List<Stage> stages() {
+    return List.of();
+  }
 
   /** A copy of the present weights. */
   Network network();

@@ -1,11 +1,12 @@
 /**
- * Learning, on LibTorch: the families of autoencoders, the loop that fits them, scores of what was
- * fitted. The only package that touches LibTorch; what goes in and comes out is plain numbers.
+ * Learning, on LibTorch: the loop that fits a network, scores of what was fitted. Only this package
+ * and those below it touch LibTorch; what goes in and comes out is plain numbers.
  *
  * <p>Native memory: every public method opens a {@code PointerScope} and every batch another, so
  * that nothing native outlives the call that made it. No scope and no tensor is kept in a field of
  * an object that outlives a call.
  *
- * <p>Not here: data ({@code data}), the file ({@code onnx}).
+ * <p>Not here: the families of autoencoders ({@code torch.family}), data ({@code data}), the file
+ * ({@code onnx}).
  */
 package dev.weir.trainer.torch;

@@ -7,6 +7,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import dev.weir.detection.detector.Autoencoder;
 import dev.weir.detection.features.Feature;
 import dev.weir.detection.features.FeatureSchema;
 import dev.weir.detection.model.ManifestJson;
@@ -21,6 +22,7 @@ import dev.weir.trainer.fit.Fit;
 import dev.weir.trainer.fit.FitPolicy;
 import dev.weir.trainer.torch.Fitting;
 import dev.weir.trainer.torch.NetworkErrors;
+import dev.weir.trainer.torch.family.TestFamilies;
 import java.nio.FloatBuffer;
 import java.time.Instant;
 import java.util.List;
@@ -45,7 +47,8 @@ class ModelFileTest {
   @ValueSource(ints = {1, 2, 8})
   void onnxRuntimeAgreesWithLibTorch(int window) throws OrtException {
     ModelInputs inputs = new ModelInputs(samples, window, standardisation);
-    Fit fit = new Fitting(policy(), inputs, inputs).run("dense", epoch -> {});
+    Fit fit =
+        new Fitting(policy(), inputs, inputs).run(TestFamilies.of(Autoencoder.DENSE), epoch -> {});
     Errors expected = NetworkErrors.of(fit.network(), inputs);
 
     try (OrtSession session = session(fit, window);
@@ -68,7 +71,8 @@ class ModelFileTest {
   @ValueSource(ints = {1, 4})
   void metadataHoldsTheManifest(int window) throws OrtException {
     ModelInputs inputs = new ModelInputs(samples, window, standardisation);
-    Fit fit = new Fitting(policy(), inputs, inputs).run("dense", epoch -> {});
+    Fit fit =
+        new Fitting(policy(), inputs, inputs).run(TestFamilies.of(Autoencoder.DENSE), epoch -> {});
 
     try (OrtSession session = session(fit, window)) {
       String json = session.getMetadata().getCustomMetadata().get(ModelManifest.METADATA_KEY);

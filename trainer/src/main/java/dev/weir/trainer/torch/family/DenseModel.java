@@ -1,31 +1,36 @@
-package dev.weir.trainer.torch;
+package dev.weir.trainer.torch.family;
 
 import dev.weir.trainer.network.Dense;
 import dev.weir.trainer.network.Layer;
 import dev.weir.trainer.network.Network;
-import dev.weir.trainer.network.Relu;
+import dev.weir.trainer.torch.MaskedError;
+import dev.weir.trainer.torch.Tensors;
+import dev.weir.trainer.torch.TorchModel;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.pytorch.LinearImpl;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
-import org.bytedeco.pytorch.global.torch;
 
 /**
- * Fully connected encoder and its mirror: ReLU after every layer but the last, initial weights as
- * LibTorch draws them, {@code U(−1/√inputs, 1/√inputs)}.
+ * Fully connected encoder and its mirror: ReLU after every layer but the bottleneck, whose
+ * activation is chosen, and the last, which has none. Initial weights as LibTorch draws them,
+ * {@code U(−1/√inputs, 1/√inputs)}.
  */
 class DenseModel implements TorchModel {
 
   private final List<LinearImpl> layers = new ArrayList<>();
   private final List<Integer> sizes = new ArrayList<>();
+  private final Activation bottleneck;
   private final int encoderDepth;
 
   /**
    * @param inputLength values in and out
    * @param widths of the encoder's layers, the last is the bottleneck
+   * @param bottleneck what follows the encoder's last layer
    */
-  DenseModel(int inputLength, List<Integer> widths) {
+  DenseModel(int inputLength, List<Integer> widths, Activation bottleneck) {
+    this.bottleneck = bottleneck;
     encoderDepth = widths.size();
     sizes.add(inputLength);
     sizes.addAll(widths);
@@ -35,6 +40,15 @@ class DenseModel implements TorchModel {
     for (int i = 0; i + 1 < sizes.size(); i++) {
       layers.add(new LinearImpl(sizes.get(i), sizes.get(i + 1)));
     }
+  }
+
+  /** Fully connected layers from first to last, as many in the decoder as in the encoder. */
+  final List<LinearImpl> layers() {
+    return layers;
+  }
+
+  final int inputLength() {
+    return sizes.get(0);
   }
 
   @Override
@@ -53,22 +67,35 @@ class DenseModel implements TorchModel {
   }
 
   @Override
-  public Tensor reconstruct(Tensor input) {
-    Tensor value = input;
-    for (int i = 0; i < layers.size(); i++) {
+  public final Tensor reconstruct(Tensor input) {
+    return through(input, 0, layers.size());
+  }
+
+  /** The latent, [N, L]. */
+  final Tensor encode(Tensor input) {
+    return through(input, 0, encoderDepth);
+  }
+
+  /** Through the layers {@code [from, until)}, each with what follows it. */
+  final Tensor through(Tensor value, int from, int until) {
+    for (int i = from; i < until; i++) {
       value = layers.get(i).forward(value);
-      value = i + 1 < layers.size() ? torch.relu(value) : value;
+      value = i + 1 < layers.size() ? activation(i).on(value) : value;
     }
     return value;
   }
 
   @Override
-  public Network network() {
+  public final Network network() {
     return new Network(
-        sizes.get(0),
+        inputLength(),
         sizes.get(encoderDepth),
         described(0, encoderDepth),
         described(encoderDepth, layers.size()));
+  }
+
+  private Activation activation(int layer) {
+    return layer + 1 == encoderDepth ? bottleneck : Activation.RELU;
   }
 
   private List<Layer> described(int from, int until) {
@@ -82,7 +109,7 @@ class DenseModel implements TorchModel {
               Tensors.floats(layer.weight()),
               Tensors.floats(layer.bias())));
       if (i + 1 < layers.size()) {
-        described.add(new Relu());
+        described.add(activation(i).layer());
       }
     }
     return described;

@@ -1,0 +1,43 @@
+package dev.weir.detection.detector;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The families of autoencoders that a detector file may name, each with the keys that only some
+ * families read. What they are is the trainer's business.
+ */
+public enum Autoencoder {
+  DENSE,
+  PCA,
+  SPARSE(Setting.MODEL_PENALTY, Setting.MODEL_SPARSITY, Setting.MODEL_SPARSITY_TARGET),
+  DENOISING(Setting.MODEL_NOISE, Setting.MODEL_NOISE_LEVEL);
+
+  private final Set<Setting> settings;
+
+  Autoencoder(Setting... settings) {
+    this.settings = Set.of(settings);
+  }
+
+  /** As {@code model.autoencoder} writes it. */
+  public String written() {
+    return name().toLowerCase();
+  }
+
+  /** Whether the family reads a key; every family reads the keys that none calls its own. */
+  boolean reads(Setting setting) {
+    return settings.contains(setting) || readersOf(setting).isEmpty();
+  }
+
+  /** The families that call a key their own. */
+  static List<Autoencoder> readersOf(Setting setting) {
+    return Stream.of(values()).filter(family -> family.settings.contains(setting)).toList();
+  }
+
+  /** {@code a, b, c}. */
+  static String written(List<Autoencoder> families) {
+    return families.stream().map(Autoencoder::written).collect(Collectors.joining(", "));
+  }
+}

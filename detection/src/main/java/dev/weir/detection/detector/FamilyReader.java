@@ -1,0 +1,51 @@
+package dev.weir.detection.detector;
+
+import dev.weir.detection.detector.FamilySettings.Noise;
+import dev.weir.detection.detector.FamilySettings.Sparsity;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/** Reads which family of autoencoders a detector wants, and the keys of that family. */
+final class FamilyReader {
+
+  private final SettingReader settings;
+
+  FamilyReader(SettingReader settings) {
+    this.settings = settings;
+  }
+
+  /** The family; keys that it does not read are problems. */
+  Autoencoder family() {
+    Autoencoder family =
+        settings.value(Setting.MODEL_AUTOENCODER, text -> Values.oneOf(Autoencoder.class, text));
+    Stream.of(Setting.values())
+        .filter(setting -> settings.given(setting) && !family.reads(setting))
+        .forEach(setting -> settings.problem(foreign(setting, family)));
+    return family;
+  }
+
+  FamilySettings settings() {
+    Sparsity sparsity =
+        settings.value(Setting.MODEL_SPARSITY, text -> Values.oneOf(Sparsity.class, text));
+    if (sparsity != Sparsity.KL && settings.given(Setting.MODEL_SPARSITY_TARGET)) {
+      settings.problem("model.sparsityTarget must be given with model.sparsity=kl only");
+    }
+    return settings.attempt(
+        () ->
+            new FamilySettings(
+                settings.value(Setting.MODEL_NOISE, text -> Values.oneOf(Noise.class, text)),
+                settings.value(Setting.MODEL_NOISE_LEVEL, Values::decimal),
+                settings
+                    .optional(Setting.MODEL_PENALTY, Values::decimal)
+                    .map(OptionalDouble::of)
+                    .orElse(OptionalDouble.empty()),
+                sparsity,
+                settings.value(Setting.MODEL_SPARSITY_TARGET, Values::decimal)));
+  }
+
+  private static String foreign(Setting setting, Autoencoder family) {
+    return "%s must be given with model.autoencoder one of %s only, found %s"
+        .formatted(
+            setting.key(), Autoencoder.written(Autoencoder.readersOf(setting)), family.written());
+  }
+}

@@ -1,0 +1,51 @@
+package dev.weir.trainer.torch.family;
+
+import dev.weir.detection.detector.FamilySettings.Noise;
+import dev.weir.detection.detector.InvalidConfigurationException;
+import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.network.Widths;
+import dev.weir.trainer.torch.Family;
+import dev.weir.trainer.torch.MaskedError;
+import dev.weir.trainer.torch.TorchModel;
+import java.util.List;
+import org.bytedeco.pytorch.Tensor;
+
+/**
+ * Denoising autoencoder: {@code min E ‖x − g(f(noise(x)))‖²}, so that what it learns is the way
+ * back to normal and not to copy (Vincent, Larochelle, Lajoie, Bengio and Manzagol 2010, JMLR 11,
+ * section 3). Noise is drawn anew for every input of every epoch, in training only; held-out and
+ * scored inputs are clean.
+ *
+ * @param noise its kind
+ * @param level how much of it, in (0, 1)
+ */
+record DenoisingFamily(Noise noise, double level) implements Family {
+
+  @Override
+  public TorchModel create(List<Integer> layers, ModelInputs training) {
+    if (noise == Noise.SHIFT && training.window() < 2) {
+      throw new InvalidConfigurationException(
+          "features.window must be at least 2 for model.noise=shift, found %d"
+              .formatted(training.window()));
+    }
+    Corruption corruption = new Corruption(noise, level, training.window());
+    return new DenoisingModel(training.length(), Widths.of(layers, training.length()), corruption);
+  }
+
+  /** Reconstructs the clean input from the noisy one. */
+  private static final class DenoisingModel extends DenseModel {
+
+    private final Corruption corruption;
+
+    DenoisingModel(int inputLength, List<Integer> widths, Corruption corruption) {
+      super(inputLength, widths, Activation.RELU);
+      this.corruption = corruption;
+    }
+
+    @Override
+    public Tensor objective(Tensor input, Tensor present) {
+      Tensor noisy = corruption.of(input, present);
+      return MaskedError.mean(input, reconstruct(noisy), present);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.weir.trainer.torch.family;
+
+import dev.weir.trainer.network.Dense;
+import dev.weir.trainer.network.Network;
+import dev.weir.trainer.torch.MaskedError;
+import dev.weir.trainer.torch.Tensors;
+import dev.weir.trainer.torch.TorchModel;
+import java.util.List;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorVector;
+import org.bytedeco.pytorch.global.torch;
+
+/**
+ * Two linear layers that are fitted already.
+ *
+ * @param encoder W·D → L
+ * @param decoder L → W·D
+ */
+record PcaModel(Dense encoder, Dense decoder) implements TorchModel {
+
+  @Override
+  public TensorVector parameters() {
+    return new TensorVector();
+  }
+
+  @Override
+  public Tensor objective(Tensor input, Tensor present) {
+    return MaskedError.mean(input, reconstruct(input), present);
+  }
+
+  @Override
+  public Tensor reconstruct(Tensor input) {
+    return through(decoder, through(encoder, input));
+  }
+
+  @Override
+  public Network network() {
+    return new Network(encoder.inputs(), encoder.outputs(), List.of(encoder), List.of(decoder));
+  }
+
+  private static Tensor through(Dense dense, Tensor value) {
+    Tensor weights = Tensors.matrix(dense.weights(), dense.outputs(), dense.inputs());
+    return torch.linear(value, weights, Tensors.vector(dense.bias()));
+  }
+}

@@ -1,0 +1,35 @@
+package dev.weir.trainer.torch.family;
+
+import java.util.List;
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.Tensor;
+
+/**
+ * {@code min ‖x − g(f(x))‖² + λ Ω}, both divided by the values of an input, so that the loss stays
+ * a mean squared error and λ means the same at every width.
+ */
+final class PenalisedModel extends DenseModel {
+
+  private final double weight;
+  private final Penalty penalty;
+
+  /**
+   * @param weight λ, > 0
+   */
+  PenalisedModel(
+      int inputLength,
+      List<Integer> widths,
+      Activation bottleneck,
+      double weight,
+      Penalty penalty) {
+    super(inputLength, widths, bottleneck);
+    this.weight = weight / inputLength;
+    this.penalty = penalty;
+  }
+
+  @Override
+  public Tensor objective(Tensor input, Tensor present) {
+    Tensor omega = penalty.of(this, input);
+    return super.objective(input, present).add(omega.mul(new Scalar(weight)));
+  }
+}

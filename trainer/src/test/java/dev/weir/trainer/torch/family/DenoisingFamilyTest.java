@@ -1,0 +1,55 @@
+package dev.weir.trainer.torch.family;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.weir.detection.detector.FamilySettings.Noise;
+import dev.weir.detection.detector.InvalidConfigurationException;
+import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.data.RelatedHistory;
+import dev.weir.trainer.torch.Tensors;
+import dev.weir.trainer.torch.TorchModel;
+import java.util.List;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+import org.junit.jupiter.api.Test;
+
+class DenoisingFamilyTest {
+
+  @Test
+  void theTargetIsTheCleanInput() {
+    try (PointerScope scope = new PointerScope()) {
+      torch.manual_seed(1);
+      TorchModel model =
+          new DenoisingFamily(Noise.MASKING, 0.999999)
+              .create(List.of(2), RelatedHistory.inputs(1, 3));
+      Tensor input = Tensors.matrix(new float[] {1, 2, 3}, 1, 3);
+      Tensor nothing = torch.zeros_like(input);
+
+      assertThat(model.objective(input, torch.ones_like(input)).item_double())
+          .isEqualTo(input.sub(model.reconstruct(nothing)).square().mean().item_double());
+    }
+  }
+
+  @Test
+  void aReconstructionHasNoNoise() {
+    try (PointerScope scope = new PointerScope()) {
+      torch.manual_seed(1);
+      TorchModel model =
+          new DenoisingFamily(Noise.GAUSSIAN, 0.5).create(List.of(2), RelatedHistory.inputs(1, 3));
+      Tensor input = Tensors.matrix(new float[] {1, 2, 3}, 1, 3);
+
+      assertThat(Tensors.floats(model.reconstruct(input)))
+          .isEqualTo(Tensors.floats(model.reconstruct(input)));
+    }
+  }
+
+  @Test
+  void shiftNeedsAWindow() {
+    ModelInputs rows = RelatedHistory.inputs(1, 3);
+    assertThatThrownBy(() -> new DenoisingFamily(Noise.SHIFT, 0.2).create(List.of(), rows))
+        .isInstanceOf(InvalidConfigurationException.class)
+        .hasMessage("features.window must be at least 2 for model.noise=shift, found 1");
+  }
+}

@@ -1,0 +1,134 @@
+package dev.weir.trainer.torch.family;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import dev.weir.detection.detector.Autoencoder;
+import dev.weir.detection.features.Feature;
+import dev.weir.detection.features.FeatureSchema;
+import dev.weir.detection.model.ModelManifest;
+import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.data.RelatedHistory;
+import dev.weir.trainer.fit.Fit;
+import dev.weir.trainer.fit.FitPolicy;
+import dev.weir.trainer.onnx.ModelFile;
+import dev.weir.trainer.torch.Fitting;
+import dev.weir.trainer.torch.NetworkErrors;
+import java.nio.FloatBuffer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for every family, on rows and on windows. */
+class FamilyContractTest {
+
+  private static final int WIDTH = 3;
+
+  /** Leaves the two ReLU units of a row's bottleneck alive. */
+  private static final long SEED = 2;
+
+  static Stream<Arguments> familiesOnRowsAndWindows() {
+    return Stream.of(Autoencoder.values())
+        .flatMap(family -> Stream.of(Arguments.of(family, 1), Arguments.of(family, 4)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("familiesOnRowsAndWindows")
+  void explainsMoreThanTheMean(Autoencoder family, int window) {
+    ModelInputs inputs = RelatedHistory.inputs(window, 3);
+
+    assertThat(fit(family, inputs).best().validationLoss()).isLessThan(0.8 * inputs.meanSquare());
+  }
+
+  @ParameterizedTest
+  @MethodSource("familiesOnRowsAndWindows")
+  void sameSeedGivesTheSameBytes(Autoencoder family, int window) {
+    ModelInputs inputs = RelatedHistory.inputs(window, 3);
+
+    assertThat(bytes(fit(family, inputs), inputs)).isEqualTo(bytes(fit(family, inputs), inputs));
+  }
+
+  @ParameterizedTest
+  @MethodSource("familiesOnRowsAndWindows")
+  void onnxRuntimeAgreesWithLibTorch(Autoencoder family, int window) throws OrtException {
+    ModelInputs inputs = RelatedHistory.inputs(window, 3);
+    Fit fit = fit(family, inputs);
+    float[] expected = NetworkErrors.of(fit.network(), inputs).scores();
+
+    float[] found = scores(bytes(fit, inputs), inputs, inputs.size());
+    for (int i = 0; i < found.length; i++) {
+      assertThat(found[i]).isCloseTo(expected[i], within(1e-5f * Math.max(1, expected[i])));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("familiesOnRowsAndWindows")
+  void aScoreIsTheSameBitsAloneAndInAChunk(Autoencoder family, int window) throws OrtException {
+    ModelInputs inputs = RelatedHistory.inputs(window, 3);
+    byte[] model = bytes(fit(family, inputs), inputs);
+
+    assertThat(scores(model, inputs, 1)).isEqualTo(scores(model, inputs, 20));
+  }
+
+  private static Fit fit(Autoencoder family, ModelInputs inputs) {
+    return new Fitting(new FitPolicy(List.of(), 30, 32, 0.01, 30, SEED), inputs, inputs)
+        .run(TestFamilies.of(family), epoch -> {});
+  }
+
+  private static byte[] bytes(Fit fit, ModelInputs inputs) {
+    ModelFile file =
+        new ModelFile("test", fit.network(), inputs.standardisation(), inputs.window());
+    return file.bytes(manifest(inputs.window()));
+  }
+
+  private static float[] scores(byte[] model, ModelInputs inputs, int chunk) throws OrtException {
+    float[] scores = new float[inputs.size()];
+    try (OrtSession session = OrtEnvironment.getEnvironment().createSession(model)) {
+      for (int from = 0; from < scores.length; from += chunk) {
+        try (OnnxTensor features = features(inputs, from, chunk);
+            OrtSession.Result result = session.run(Map.of("features", features))) {
+          float[] part = (float[]) result.get("score").orElseThrow().getValue();
+          System.arraycopy(part, 0, scores, from, chunk);
+        }
+      }
+    }
+    return scores;
+  }
+
+  private static OnnxTensor features(ModelInputs inputs, int from, int count) throws OrtException {
+    float[] raw = new float[count * inputs.length()];
+    for (int i = 0; i < count; i++) {
+      inputs.samples().copyInput(from + i, inputs.window(), raw, i * inputs.length());
+    }
+    long[] shape =
+        inputs.window() == 1
+            ? new long[] {count, WIDTH}
+            : new long[] {count, inputs.window(), WIDTH};
+    return OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), FloatBuffer.wrap(raw), shape);
+  }
+
+  private static ModelManifest manifest(int window) {
+    List<Feature> features =
+        List.of(Feature.numeric("a"), Feature.numeric("b"), Feature.numeric("c"));
+    return new ModelManifest(
+        "test",
+        "1",
+        "any",
+        new FeatureSchema(features, window),
+        "mse",
+        new ModelManifest.Training("00", 300, 1, Instant.EPOCH, Instant.EPOCH),
+        1,
+        Map.of("libtorch", "any"),
+        new TreeMap<>(Map.of(600, 3)),
+        "00");
+  }
+}
