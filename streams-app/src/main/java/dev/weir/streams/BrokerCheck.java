@@ -54,7 +54,8 @@ final class BrokerCheck {
     } catch (KafkaException e) {
       if (e instanceof ConfigException || e.getCause() instanceof ConfigException) {
         Throwable reason = e instanceof ConfigException ? e : e.getCause();
-        throw new InvalidConfigurationException("kafka settings: " + reason.getMessage(), e);
+        throw new InvalidConfigurationException(
+            "kafka settings (bootstrap.servers %s): %s".formatted(servers, reason.getMessage()), e);
       }
       throw unreachable(e);
     }
