@@ -3,6 +3,7 @@ package dev.weir.trainer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.command.CommandRunner;
+import dev.weir.detection.detector.Autoencoder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import picocli.CommandLine;
 
 class TrainerCommandTest {
@@ -81,6 +83,9 @@ class TrainerCommandTest {
         "features=temp,steady|features must vary in the training events, found one value only for [steady]",
         "features=temp,label|features must not contain a label, found [label]",
         "features=temp,speed|'speed'",
+        "model.autoencoder=deep|model.autoencoder must be one of dense, ",
+        "model.layers=4,0|model.layers must be at least 1, found 0",
+        "model.noise=masking|model.noise must be given with model.autoencoder one of denoising only, found dense",
       })
   void badInputIsOneLineAndLeavesNoFile(String setting, String message) throws IOException {
     assertThat(train("--set", setting, "--set", "model.epochs=200", "--set", "model.patience=200"))
@@ -88,6 +93,31 @@ class TrainerCommandTest {
 
     assertThat(err.toString()).contains(message).doesNotContain("\tat ");
     assertThat(filesIn(folder)).containsExactlyInAnyOrder("detector.properties", "pumps.csv");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "pca|model.layers=3|model.layers must be in [1, 3) for model.autoencoder=pca",
+        "overcomplete|model.layers=2|model.layers must end in a width greater than 3",
+        "denoising|model.noise=shift|features.window must be at least 2 for model.noise=shift, found 1",
+      })
+  void whatAFamilyCannotBeIsOneLineAndLeavesNoFile(String family, String setting, String message)
+      throws IOException {
+    assertThat(train("--set", "model.autoencoder=" + family, "--set", setting)).isEqualTo(2);
+
+    assertThat(err.toString()).contains(message).doesNotContain("\tat ");
+    assertThat(filesIn(folder)).containsExactlyInAnyOrder("detector.properties", "pumps.csv");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Autoencoder.class)
+  void everyFamilyIsTrainedByItsName(Autoencoder family) throws IOException {
+    assertThat(train("--set", "model.autoencoder=" + family.written())).isZero();
+
+    assertThat(fixture.model()).isNotEmptyFile();
+    assertThat(out.toString()).contains("Trained 'pumps'");
   }
 
   @Test

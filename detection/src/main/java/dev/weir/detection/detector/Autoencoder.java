@@ -13,7 +13,10 @@ public enum Autoencoder {
   DENSE,
   PCA,
   SPARSE(Setting.MODEL_PENALTY, Setting.MODEL_SPARSITY, Setting.MODEL_SPARSITY_TARGET),
-  DENOISING(Setting.MODEL_NOISE, Setting.MODEL_NOISE_LEVEL);
+  DENOISING(Setting.MODEL_NOISE, Setting.MODEL_NOISE_LEVEL),
+  OVERCOMPLETE(Setting.MODEL_PENALTY),
+  CONTRACTIVE(Setting.MODEL_PENALTY),
+  STACKED;
 
   private final Set<Setting> settings;
 

@@ -63,8 +63,8 @@ public enum Setting {
   MODEL_AUTOENCODER(
       "model.autoencoder",
       "dense",
-      "Family of the autoencoder: `dense`, `pca`, `sparse` or `denoising`; when to choose which is in"
-          + " docs/models.md."),
+      "Family of the autoencoder: `dense`, `pca`, `sparse`, `denoising`, `overcomplete`, `contractive`"
+          + " or `stacked`; when to choose which is in docs/models.md."),
   MODEL_LAYERS(
       "model.layers",
       "",
@@ -83,8 +83,8 @@ public enum Setting {
   MODEL_PENALTY(
       "model.penalty",
       "",
-      "Weight of the penalty that `sparse` adds to its loss; when not given, 0.05 with `l1`, 1 with"
-          + " `kl`."),
+      "Weight of the penalty that `sparse`, `overcomplete` and `contractive` add to their loss; when"
+          + " not given, 0.1, in `sparse` 0.05 with `l1` and 1 with `kl`."),
   MODEL_SPARSITY(
       "model.sparsity",
       "l1",

@@ -17,6 +17,9 @@ public final class Families {
       case SPARSE ->
           new SparseFamily(settings.sparsity(), settings.sparsityTarget(), settings.penalty());
       case DENOISING -> new DenoisingFamily(settings.noise(), settings.noiseLevel());
+      case OVERCOMPLETE -> new OvercompleteFamily(settings.penalty());
+      case CONTRACTIVE -> new ContractiveFamily(settings.penalty());
+      case STACKED -> new StackedFamily();
     };
   }
 }

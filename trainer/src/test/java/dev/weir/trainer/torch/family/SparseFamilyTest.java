@@ -10,8 +10,6 @@ import dev.weir.trainer.torch.Tensors;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.bytedeco.javacpp.PointerScope;
-import org.bytedeco.pytorch.Adam;
-import org.bytedeco.pytorch.AdamOptions;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.Test;
@@ -65,14 +63,7 @@ class SparseFamilyTest {
       torch.manual_seed(2);
       DenseModel model = (DenseModel) family.create(List.of(8), inputs);
       Tensor batch = TestInputs.tensor(inputs);
-      Adam adam = new Adam(model.parameters(), new AdamOptions(0.02));
-      for (int step = 0; step < 300; step++) {
-        try (PointerScope inner = new PointerScope()) {
-          adam.zero_grad();
-          model.objective(batch, torch.ones_like(batch)).backward();
-          adam.step();
-        }
-      }
+      Steps.of(model, batch, 300);
       return Tensors.floats(model.encode(batch).mean(0L));
     }
   }
