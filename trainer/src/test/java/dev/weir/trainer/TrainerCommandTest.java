@@ -85,7 +85,7 @@ class TrainerCommandTest {
         "features=temp,speed|'speed'",
         "model.autoencoder=deep|model.autoencoder must be one of dense, ",
         "model.layers=4,0|model.layers must be at least 1, found 0",
-        "model.noise=masking|model.noise must be given with model.autoencoder one of denoising only, found dense",
+        "model.noise=masking|model.noise must be given only with model.autoencoder=denoising, found dense",
       })
   void badInputIsOneLineAndLeavesNoFile(String setting, String message) throws IOException {
     assertThat(train("--set", setting, "--set", "model.epochs=200", "--set", "model.patience=200"))

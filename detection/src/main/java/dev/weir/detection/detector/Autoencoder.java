@@ -1,6 +1,7 @@
 package dev.weir.detection.detector;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,7 +27,7 @@ public enum Autoencoder {
 
   /** As {@code model.autoencoder} writes it. */
   public String written() {
-    return name().toLowerCase();
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** Whether the family reads a key; every family reads the keys that none calls its own. */

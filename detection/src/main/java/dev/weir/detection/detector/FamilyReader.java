@@ -28,7 +28,7 @@ final class FamilyReader {
     Sparsity sparsity =
         settings.value(Setting.MODEL_SPARSITY, text -> Values.oneOf(Sparsity.class, text));
     if (sparsity != Sparsity.KL && settings.given(Setting.MODEL_SPARSITY_TARGET)) {
-      settings.problem("model.sparsityTarget must be given with model.sparsity=kl only");
+      settings.problem("model.sparsityTarget must be given only with model.sparsity=kl, found l1");
     }
     return settings.attempt(
         () ->
@@ -44,7 +44,7 @@ final class FamilyReader {
   }
 
   private static String foreign(Setting setting, Autoencoder family) {
-    return "%s must be given with model.autoencoder one of %s only, found %s"
+    return "%s must be given only with model.autoencoder=%s, found %s"
         .formatted(
             setting.key(), Autoencoder.written(Autoencoder.readersOf(setting)), family.written());
   }

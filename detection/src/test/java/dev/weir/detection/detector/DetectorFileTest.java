@@ -114,13 +114,14 @@ class DetectorFileTest {
     assertThatThrownBy(() -> read(MINIMAL + "model.autoencoder=pca\nmodel.noise=masking\n"))
         .isInstanceOf(InvalidConfigurationException.class)
         .hasMessageContaining(
-            "model.noise must be given with model.autoencoder one of denoising only, found pca");
+            "model.noise must be given only with model.autoencoder=denoising, found pca");
   }
 
   @Test
   void aTargetOfSparsityNeedsKl() {
     assertThatThrownBy(() -> read(MINIMAL + "model.autoencoder=sparse\nmodel.sparsityTarget=0.1\n"))
-        .hasMessageContaining("model.sparsityTarget must be given with model.sparsity=kl only");
+        .hasMessageContaining(
+            "model.sparsityTarget must be given only with model.sparsity=kl, found l1");
   }
 
   @ParameterizedTest
