@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
 
 /**
  * Progress as lines of text, at most one every {@value #INTERVAL_SECONDS} seconds and one at the
- * end.
+ * end; none where nothing was done.
  */
 final class ProgressInLines implements Progress {
 
@@ -50,7 +50,9 @@ final class ProgressInLines implements Progress {
 
   @Override
   public void close() {
-    print(nanoClock.getAsLong());
+    if (done > 0) {
+      print(nanoClock.getAsLong());
+    }
   }
 
   private void print(long now) {

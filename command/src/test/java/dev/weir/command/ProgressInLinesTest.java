@@ -37,6 +37,12 @@ class ProgressInLinesTest {
     assertThat(lines()).containsExactly("Training: 40 of 40 epochs, 0.0 s, loss 0.01");
   }
 
+  @Test
+  void saysNothingOfWorkThatNeverBegan() {
+    progress.close();
+    assertThat(bytes.size()).isZero();
+  }
+
   private List<String> lines() {
     return bytes.toString(StandardCharsets.UTF_8).strip().lines().toList();
   }

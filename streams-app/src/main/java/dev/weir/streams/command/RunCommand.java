@@ -79,7 +79,7 @@ final class RunCommand implements Callable<Integer> {
           model.manifest().version(),
           config.topics().events(),
           config.topics().alerts());
-      say("%s/status, /metrics and /health tell how it is. Ctrl-C stops it.", http.url());
+      say("%s/status, /metrics and /health/ready tell how it is. Ctrl-C stops it.", http.url());
       app.awaitShutdown();
     }
   }

@@ -63,6 +63,10 @@ final class Observer {
     return events;
   }
 
+  long scored() {
+    return scored;
+  }
+
   ReplayFigures conclude(Duration took) {
     Optional<ReplayFigures.Truth> truth =
         labelled

@@ -123,6 +123,11 @@ public final class Replay {
           "--data must hold at least one event within --rows, --from and --until, found none in %s"
               .formatted(plan.data()));
     }
+    if (observer.scored() == 0) {
+      throw new InvalidConfigurationException(
+          "--data must hold at least one event that can be processed, found %,d that cannot:%n  %s"
+              .formatted(observer.events(), String.join("\n  ", badEvents)));
+    }
   }
 
   /** The same decisions, with every score told and nothing left on disk. */

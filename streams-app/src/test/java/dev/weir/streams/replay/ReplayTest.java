@@ -121,6 +121,21 @@ class ReplayTest {
         .hasMessageStartingWith("--data must hold at least one event within --rows");
   }
 
+  @Test
+  void eventsOfWhichNoneCanBeProcessedAreAMistakeOfTheCaller() throws Exception {
+    Path foreign =
+        Files.writeString(
+            folder.resolve("foreign.csv"),
+            "datetime,Accelerometer1RMS,Current,Pressure,Volume Flow RateRMS,anomaly\n"
+                + "soon,1,2,3,4,0\n".repeat(20));
+
+    assertThatThrownBy(() -> replay(Selection.everything(), foreign))
+        .isInstanceOf(InvalidConfigurationException.class)
+        .hasMessageStartingWith(
+            "--data must hold at least one event that can be processed, found 20 that cannot")
+        .hasMessageContaining("row 0:");
+  }
+
   private ReplayFigures replay(Selection selection, Path... data) throws IOException {
     ReplayPlan plan =
         new ReplayPlan(
