@@ -18,9 +18,11 @@ import dev.weir.trainer.fit.Errors;
 import dev.weir.trainer.fit.Fit;
 import dev.weir.trainer.fit.FitPolicy;
 import dev.weir.trainer.onnx.ModelFile;
+import dev.weir.trainer.score.ScoreRule;
 import dev.weir.trainer.torch.Fitting;
 import dev.weir.trainer.torch.LibTorch;
 import dev.weir.trainer.torch.NetworkErrors;
+import dev.weir.trainer.torch.RuleFitting;
 import dev.weir.trainer.torch.family.Families;
 import java.time.Instant;
 import java.util.List;
@@ -62,16 +64,20 @@ final class Training {
    * @throws InvalidConfigurationException if training diverges
    */
   TrainedModel run(Consumer<Epoch> listener) {
+    ModelInputs training = inputs(split.training());
     ModelInputs validation = inputs(split.validation());
     Fit fit =
-        new Fitting(policy(detector.model()), inputs(split.training()), validation)
+        new Fitting(policy(detector.model()), training, validation)
             .run(Families.of(detector.model().autoencoder(), detector.model().family()), listener);
     double baseline = validation.meanSquare();
-    Errors heldOut = NetworkErrors.of(fit.network(), validation);
+    ScoreRule rule =
+        new RuleFitting(fit.network(), training)
+            .run(detector.model().score(), detector.model().scoreK());
+    Errors heldOut = NetworkErrors.of(fit.network(), rule, validation);
     SortedMap<Integer, Integer> prior = prior(heldOut.scores());
     ModelFile file =
         new ModelFile(
-            detector.name(), fit.network(), standardisation, detector.features().window());
+            detector.name(), fit.network(), rule, standardisation, detector.features().window());
     ModelManifest manifest = manifest(prior, file.weightsSha256());
     return new TrainedModel(
         detector, data, split, statistics, fit, baseline, heldOut, manifest, file.bytes(manifest));
@@ -92,7 +98,7 @@ final class Training {
         detector.model().version(),
         detector.model().autoencoder().written(),
         detector.features(),
-        "mse",
+        detector.model().score().toString(),
         new ModelManifest.Training(
             data.sha256(),
             data.rows(),

@@ -3,6 +3,7 @@ package dev.weir.trainer;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.detection.detector.InvalidConfigurationException;
 import dev.weir.detection.detector.ModelSettings.ConstantFeatures;
+import dev.weir.detection.detector.ModelSettings.ScoreKind;
 import dev.weir.trainer.data.FeatureStatistics;
 import dev.weir.trainer.data.TimeSplit;
 import java.util.ArrayList;
@@ -17,6 +18,10 @@ final class TrainingChecks {
 
   private static final int LEAST_TRAINING = 40;
   private static final int LEAST_VALIDATION = 5;
+
+  /** Values whose covariance is taken: its factor has the square of it, 64 MiB. */
+  private static final int MOST_CORRELATED = 4096;
+
   private static final Set<String> LABELS =
       Set.of("label", "labels", "is_anomaly", "is_outlier", "is_fraud", "ground_truth");
 
@@ -36,6 +41,7 @@ final class TrainingChecks {
   List<String> run(FeatureStatistics statistics) {
     requireEvents();
     requireNoLabel();
+    requireScore();
     List<String> empty = names(f -> statistics.count(f) == 0);
     if (!empty.isEmpty()) {
       problems.add(
@@ -75,6 +81,21 @@ final class TrainingChecks {
         names(f -> LABELS.contains(detector.features().names().get(f).toLowerCase(Locale.ROOT)));
     if (!labels.isEmpty()) {
       problems.add("features must not contain a label, found %s".formatted(labels));
+    }
+  }
+
+  private void requireScore() {
+    int values = detector.features().inputLength();
+    int k = detector.model().scoreK();
+    if (detector.model().score() == ScoreKind.TOP_K && k > values) {
+      problems.add(
+          "model.score.k must be in [1, %d], the values of one input, found %d"
+              .formatted(values, k));
+    }
+    if (detector.model().score() == ScoreKind.MAHALANOBIS && values > MOST_CORRELATED) {
+      problems.add(
+          "features times features.window must be at most %d with model.score=mahalanobis, found %d"
+              .formatted(MOST_CORRELATED, values));
     }
   }
 

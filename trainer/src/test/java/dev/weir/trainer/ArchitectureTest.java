@@ -63,7 +63,10 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "dev.weir.trainer.data", "dev.weir.trainer.network", "dev.weir.trainer.fit")
+              "dev.weir.trainer.data",
+              "dev.weir.trainer.network",
+              "dev.weir.trainer.score",
+              "dev.weir.trainer.fit")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(

@@ -7,6 +7,7 @@ import dev.weir.detection.detector.Autoencoder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -154,6 +155,27 @@ class TrainerCommandTest {
     assertThat(train("--rows", "1000..")).isEqualTo(2);
 
     assertThat(err.toString()).contains("at least one usable event").contains("--rows");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"mse,1", "standardised,1", "top-k,4", "mahalanobis,4"})
+  void everyScoreGivesAModelOfTheSameBytes(String score, int window) throws IOException {
+    String[] settings = {"--set", "model.score=" + score, "--set", "features.window=" + window};
+    assertThat(train(settings)).isZero();
+    byte[] first = Files.readAllBytes(fixture.model());
+    train(settings);
+
+    assertThat(fixture.model()).hasBinaryContent(first);
+    assertThat(new String(first, StandardCharsets.ISO_8859_1))
+        .contains("\"score\":\"" + score + "\"");
+  }
+
+  @Test
+  void moreLargestErrorsThanValuesAreRefused() throws IOException {
+    assertThat(train("--set", "model.score=top-k", "--set", "model.score.k=4")).isEqualTo(2);
+
+    assertThat(err.toString())
+        .contains("model.score.k must be in [1, 3], the values of one input, found 4");
   }
 
   @Test

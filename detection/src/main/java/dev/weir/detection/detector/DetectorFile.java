@@ -1,6 +1,7 @@
 package dev.weir.detection.detector;
 
 import dev.weir.detection.alert.EpisodePolicy;
+import dev.weir.detection.detector.ModelSettings.ScoreKind;
 import dev.weir.detection.event.EventSettings;
 import dev.weir.detection.features.Feature;
 import dev.weir.detection.features.FeatureSchema;
@@ -166,7 +167,20 @@ public final class DetectorFile {
                 settings.value(Setting.MODEL_SEED, Values::longInteger),
                 settings.value(
                     Setting.FEATURES_CONSTANT,
-                    text -> Values.oneOf(ModelSettings.ConstantFeatures.class, text))));
+                    text -> Values.oneOf(ModelSettings.ConstantFeatures.class, text)),
+                scoreKind(),
+                settings.value(Setting.MODEL_SCORE_K, Values::integer)));
+  }
+
+  private ScoreKind scoreKind() {
+    ScoreKind kind =
+        settings.value(Setting.MODEL_SCORE, text -> Values.oneOf(ScoreKind.class, text));
+    if (kind != ScoreKind.TOP_K && settings.given(Setting.MODEL_SCORE_K)) {
+      settings.problem(
+          "model.score.k must be given with model.score=top-k only, found it with %s"
+              .formatted(kind));
+    }
+    return kind;
   }
 
   private ScoreSettings score() {

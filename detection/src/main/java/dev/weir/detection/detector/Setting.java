@@ -92,6 +92,12 @@ public enum Setting {
           + " mean activation is from `model.sparsityTarget`."),
   MODEL_SPARSITY_TARGET(
       "model.sparsityTarget", "0.05", "Mean activation of a latent unit that `kl` aims at."),
+  MODEL_SCORE(
+      "model.score",
+      "mse",
+      "What a model makes of an event's errors: `mse`, `standardised` (each by its own variance),"
+          + " `top-k` (the largest of those) or `mahalanobis` (by their covariance)."),
+  MODEL_SCORE_K("model.score.k", "3", "Values that `top-k` looks at."),
   MODEL_EPOCHS("model.epochs", "40", "Passes over the training rows at most."),
   MODEL_BATCH("model.batch", "64", "Rows in one training step."),
   MODEL_LEARNING_RATE("model.learningRate", "0.001", "Step size of Adam."),

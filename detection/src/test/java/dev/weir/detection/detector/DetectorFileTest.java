@@ -134,6 +134,9 @@ class DetectorFileTest {
         "model.autoencoder=sparse,model.penalty=0|model.penalty must be a finite number > 0, found 0.0",
         "model.autoencoder=sparse,model.sparsity=kl,model.sparsityTarget=1|model.sparsityTarget must be in (0, 1), found 1.0",
         "model.layers=8;0|model.layers must be at least 1, found 0",
+        "model.score=rms|model.score must be one of mse, standardised, top-k, mahalanobis, found 'rms'",
+        "model.score.k=2|model.score.k must be given with model.score=top-k only, found it with mse",
+        "model.score=top-k,model.score.k=0|model.score.k must be at least 1, found 0",
       })
   void settingsOfAFamilyHaveARange(String lines, String message) {
     assertThatThrownBy(() -> read(MINIMAL + lines.replace(',', '\n').replace(';', ',')))

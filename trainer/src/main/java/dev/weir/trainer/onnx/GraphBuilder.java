@@ -10,6 +10,7 @@ import com.google.protobuf.ByteString;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Writes an ONNX graph node by node. A value is known by its name; names are given in the order of
@@ -65,9 +66,17 @@ final class GraphBuilder {
 
   /** An operator with attributes; returns the name of its output. */
   String apply(String operator, List<AttributeProto> attributes, String... inputs) {
-    String output = "%s_%d".formatted(operator.toLowerCase(java.util.Locale.ROOT), values++);
+    String output = nameOf(operator);
     graph.addNode(node(operator, output, inputs).toBuilder().addAllAttribute(attributes));
     return output;
+  }
+
+  /** An operator with two outputs; returns their names. */
+  List<String> applyForTwo(String operator, String... inputs) {
+    String first = nameOf(operator);
+    String second = nameOf(operator);
+    graph.addNode(node(operator, first, inputs).toBuilder().addOutput(second));
+    return List.of(first, second);
   }
 
   static AttributeProto attribute(String name, long value) {
@@ -80,6 +89,10 @@ final class GraphBuilder {
 
   GraphProto build() {
     return graph.build();
+  }
+
+  private String nameOf(String operator) {
+    return "%s_%d".formatted(operator.toLowerCase(Locale.ROOT), values++);
   }
 
   private String initializer(

@@ -3,6 +3,7 @@ package dev.weir.trainer.onnx;
 import ai.onnx.proto.OnnxMl.GraphProto;
 import dev.weir.trainer.data.Standardisation;
 import dev.weir.trainer.network.Network;
+import dev.weir.trainer.score.ScoreRule;
 import java.util.Arrays;
 import java.util.List;
 
@@ -13,7 +14,7 @@ import java.util.List;
  * z     = clip((x − mean) / sd, ±10), 0 where x is NaN      [N, W·D]
  * m     = 1 where x is a number, 0 where it is NaN          [N, W·D]
  * y     = decoder(encoder(z))                               [N, W·D]
- * share = m · (z − y)² / max(1, Σ m)                        [N, W·D]
+ * share = rule(m · (z − y), m), see {@link ScoreRule}       [N, W·D]
  * score = Σ share                                           [N]
  * feature_error: share summed over the rows of the window   [N, D]
  * reconstruction = mean + sd · y of the newest row          [N, D]
@@ -25,6 +26,7 @@ import java.util.List;
 final class ModelGraph {
 
   private final Network network;
+  private final ScoreRule rule;
   private final int window;
   private final int width;
   private final GraphBuilder graph;
@@ -32,8 +34,10 @@ final class ModelGraph {
   private final String deviation;
   private final String axisOne;
 
-  ModelGraph(String name, Network network, Standardisation standardisation, int window) {
+  ModelGraph(
+      String name, Network network, ScoreRule rule, Standardisation standardisation, int window) {
     this.network = network;
+    this.rule = rule;
     this.window = window;
     this.width = standardisation.width();
     this.graph = new GraphBuilder(name);
@@ -81,9 +85,9 @@ final class ModelGraph {
   }
 
   private String share(String standard, String reconstruction, String present) {
-    String difference = graph.apply("Mul", graph.apply("Sub", standard, reconstruction), present);
+    String residual = graph.apply("Mul", graph.apply("Sub", standard, reconstruction), present);
     String count = graph.apply("Max", sum(present, 1), graph.scalar("one", 1));
-    return graph.apply("Div", graph.apply("Mul", difference, difference), count);
+    return new RuleWriter(graph).write(rule, residual, present, count);
   }
 
   private String sum(String value, long keepAxis) {

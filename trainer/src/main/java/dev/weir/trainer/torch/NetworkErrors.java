@@ -7,10 +7,10 @@ import dev.weir.trainer.network.Layer;
 import dev.weir.trainer.network.Network;
 import dev.weir.trainer.network.Relu;
 import dev.weir.trainer.network.Sigmoid;
+import dev.weir.trainer.score.ScoreRule;
 import java.util.stream.LongStream;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.AutoGradMode;
-import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
@@ -19,12 +19,12 @@ public final class NetworkErrors {
 
   private NetworkErrors() {}
 
-  /** Errors of every input, in order. */
-  public static Errors of(Network network, ModelInputs inputs) {
+  /** Errors of every input by a rule, in order. */
+  public static Errors of(Network network, ScoreRule rule, ModelInputs inputs) {
     float[] scores = new float[inputs.size()];
     double[] features = new double[inputs.standardisation().width()];
     if (inputs.size() > 0) {
-      LibTorch.within(() -> addUp(network, inputs, scores, features));
+      LibTorch.within(() -> addUp(network, rule, inputs, scores, features));
     }
     for (int f = 0; f < features.length; f++) {
       features[f] /= Math.max(1, inputs.size());
@@ -33,27 +33,29 @@ public final class NetworkErrors {
   }
 
   private static Errors addUp(
-      Network network, ModelInputs inputs, float[] scores, double[] features) {
+      Network network, ScoreRule rule, ModelInputs inputs, float[] scores, double[] features) {
     Batch batch = Batch.forScoring(inputs);
     long[] order = LongStream.range(0, inputs.size()).toArray();
     try (AutoGradMode off = new AutoGradMode(false)) {
       for (int from = 0; from < order.length; from += batch.capacity()) {
         batch.fill(order, from, Math.min(order.length, from + batch.capacity()));
-        addUp(shares(network, batch), inputs.length(), scores, from, features);
+        addUp(shares(network, rule, batch), inputs.length(), scores, from, features);
       }
     }
     return new Errors(scores, features);
   }
 
-  /** {@code m · (z − y)² / max(1, Σ m)}, [N, W·D]. */
-  private static float[] shares(Network network, Batch batch) {
+  /** [N, W·D]. */
+  private static float[] shares(Network network, ScoreRule rule, Batch batch) {
     try (PointerScope scope = new PointerScope()) {
-      Tensor input = batch.input();
-      Tensor present = batch.present();
-      Tensor squared = MaskedError.squared(input, forward(network, input), present);
-      Tensor count = torch.clamp_min(present.sum(1), new Scalar(1f)).unsqueeze(1);
-      return Tensors.floats(squared.div(count));
+      return Tensors.floats(Shares.of(rule, residual(network, batch), batch.present()));
     }
+  }
+
+  /** {@code m · (z − y)}, [N, W·D]. */
+  static Tensor residual(Network network, Batch batch) {
+    Tensor input = batch.input();
+    return input.sub(forward(network, input)).mul(batch.present());
   }
 
   private static void addUp(

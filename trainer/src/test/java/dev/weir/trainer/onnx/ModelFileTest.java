@@ -8,6 +8,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import dev.weir.detection.detector.Autoencoder;
+import dev.weir.detection.detector.ModelSettings.ScoreKind;
 import dev.weir.detection.features.Feature;
 import dev.weir.detection.features.FeatureSchema;
 import dev.weir.detection.model.ManifestJson;
@@ -20,16 +21,22 @@ import dev.weir.trainer.data.Standardisation;
 import dev.weir.trainer.fit.Errors;
 import dev.weir.trainer.fit.Fit;
 import dev.weir.trainer.fit.FitPolicy;
+import dev.weir.trainer.score.MeanSquare;
+import dev.weir.trainer.score.ScoreRule;
 import dev.weir.trainer.torch.Fitting;
 import dev.weir.trainer.torch.NetworkErrors;
+import dev.weir.trainer.torch.RuleFitting;
 import dev.weir.trainer.torch.family.TestFamilies;
 import java.nio.FloatBuffer;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelFileTest {
@@ -44,26 +51,84 @@ class ModelFileTest {
       new Standardisation(new float[] {20, -3, 0}, new float[] {2, 0.5f, 1});
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 8})
-  void onnxRuntimeAgreesWithLibTorch(int window) throws OrtException {
+  @CsvSource({
+    "MSE,1",
+    "MSE,2",
+    "MSE,8",
+    "STANDARDISED,1",
+    "STANDARDISED,8",
+    "TOP_K,1",
+    "TOP_K,8",
+    "MAHALANOBIS,1",
+    "MAHALANOBIS,2",
+    "MAHALANOBIS,8"
+  })
+  void onnxRuntimeAgreesWithLibTorch(ScoreKind kind, int window) throws OrtException {
     ModelInputs inputs = new ModelInputs(samples, window, standardisation);
     Fit fit =
         new Fitting(policy(), inputs, inputs).run(TestFamilies.of(Autoencoder.DENSE), epoch -> {});
-    Errors expected = NetworkErrors.of(fit.network(), inputs);
+    ScoreRule rule = new RuleFitting(fit.network(), inputs).run(kind, 2);
+    Errors expected = NetworkErrors.of(fit.network(), rule, inputs);
 
-    try (OrtSession session = session(fit, window);
-        OnnxTensor features = features(window);
+    try (OrtSession session = session(fit, rule, window);
+        OnnxTensor features = features(window, 0, ROWS);
         OrtSession.Result result = session.run(Map.of("features", features))) {
       float[] scores = (float[]) result.get("score").orElseThrow().getValue();
       float[][] errors = (float[][]) result.get("feature_error").orElseThrow().getValue();
       for (int i = 0; i < ROWS; i++) {
         assertThat(scores[i]).isCloseTo(expected.scores()[i], within(tolerance(scores[i])));
         assertThat(sum(errors[i])).isCloseTo(scores[i], within(tolerance(scores[i])));
+        assertThat(errors[i]).doesNotContain(Float.NaN);
+        for (float error : errors[i]) {
+          assertThat(error).isNotNegative();
+        }
       }
       assertThat(((float[][]) result.get("reconstruction").orElseThrow().getValue())[0])
           .hasSize(WIDTH);
       assertThat(((float[][]) result.get("latent").orElseThrow().getValue())[0])
           .hasSize(fit.network().latentLength());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aMissingValueAddsNothing(ScoreKind kind) throws OrtException {
+    ModelInputs inputs = new ModelInputs(samples, 1, standardisation);
+    Fit fit =
+        new Fitting(policy(), inputs, inputs).run(TestFamilies.of(Autoencoder.DENSE), epoch -> {});
+    ScoreRule rule = new RuleFitting(fit.network(), inputs).run(kind, 2);
+
+    float[] raw = {20, Float.NaN, 3, Float.NaN, Float.NaN, Float.NaN};
+    try (OrtSession session = session(fit, rule, 1);
+        OnnxTensor features = tensor(raw, 2, 3);
+        OrtSession.Result result = session.run(Map.of("features", features))) {
+      float[][] errors = (float[][]) result.get("feature_error").orElseThrow().getValue();
+      assertThat(errors[0][1]).isZero();
+      assertThat(errors[0][2]).isPositive();
+      assertThat(errors[1]).containsOnly(0);
+      assertThat(((float[]) result.get("score").orElseThrow().getValue())[1]).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MSE,1", "STANDARDISED,1", "TOP_K,1", "MAHALANOBIS,1",
+    "MSE,13", "STANDARDISED,13", "TOP_K,13", "MAHALANOBIS,13"
+  })
+  void aScoreIsTheSameBitsInEveryChunk(ScoreKind kind, int window) throws OrtException {
+    ModelInputs inputs = new ModelInputs(samples, window, standardisation);
+    Fit fit =
+        new Fitting(policy(), inputs, inputs).run(TestFamilies.of(Autoencoder.DENSE), epoch -> {});
+    ScoreRule rule = new RuleFitting(fit.network(), inputs).run(kind, 2);
+
+    try (OrtSession session = session(fit, rule, window)) {
+      float[] together = scores(session, window, 0, ROWS);
+      for (int chunk : new int[] {2, 3, 7, 60}) {
+        for (int from = 0; from + chunk <= ROWS; from += chunk) {
+          assertThat(scores(session, window, from, from + chunk))
+              .isEqualTo(Arrays.copyOfRange(together, from, from + chunk));
+        }
+      }
     }
   }
 
@@ -74,7 +139,7 @@ class ModelFileTest {
     Fit fit =
         new Fitting(policy(), inputs, inputs).run(TestFamilies.of(Autoencoder.DENSE), epoch -> {});
 
-    try (OrtSession session = session(fit, window)) {
+    try (OrtSession session = session(fit, new MeanSquare(), window)) {
       String json = session.getMetadata().getCustomMetadata().get(ModelManifest.METADATA_KEY);
       assertThat(ManifestJson.read(json)).isEqualTo(manifest(window));
     }
@@ -88,20 +153,33 @@ class ModelFileTest {
     return new FitPolicy(List.of(6, 2), 3, 32, 0.01, 5, 1);
   }
 
-  private OrtSession session(Fit fit, int window) throws OrtException {
+  private OrtSession session(Fit fit, ScoreRule rule, int window) throws OrtException {
     byte[] bytes =
-        new ModelFile("test", fit.network(), standardisation, window).bytes(manifest(window));
+        new ModelFile("test", fit.network(), rule, standardisation, window).bytes(manifest(window));
     return OrtEnvironment.getEnvironment().createSession(bytes);
   }
 
-  private OnnxTensor features(int window) throws OrtException {
-    int length = window * WIDTH;
-    float[] raw = new float[ROWS * length];
-    for (int i = 0; i < ROWS; i++) {
-      samples.copyInput(i, window, raw, i * length);
+  private float[] scores(OrtSession session, int window, int from, int until) throws OrtException {
+    try (OnnxTensor features = features(window, from, until);
+        OrtSession.Result result = session.run(Map.of("features", features))) {
+      return (float[]) result.get("score").orElseThrow().getValue();
     }
-    long[] shape = window == 1 ? new long[] {ROWS, WIDTH} : new long[] {ROWS, window, WIDTH};
-    return OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), FloatBuffer.wrap(raw), shape);
+  }
+
+  private OnnxTensor features(int window, int from, int until) throws OrtException {
+    int length = window * WIDTH;
+    float[] raw = new float[(until - from) * length];
+    for (int i = from; i < until; i++) {
+      samples.copyInput(i, window, raw, (i - from) * length);
+    }
+    return window == 1
+        ? tensor(raw, until - from, WIDTH)
+        : tensor(raw, until - from, window, WIDTH);
+  }
+
+  private static OnnxTensor tensor(float[] values, long... shape) throws OrtException {
+    return OnnxTensor.createTensor(
+        OrtEnvironment.getEnvironment(), FloatBuffer.wrap(values), shape);
   }
 
   private static ModelManifest manifest(int window) {

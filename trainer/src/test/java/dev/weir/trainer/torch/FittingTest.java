@@ -14,6 +14,7 @@ import dev.weir.trainer.fit.Epoch;
 import dev.weir.trainer.fit.Errors;
 import dev.weir.trainer.fit.Fit;
 import dev.weir.trainer.fit.FitPolicy;
+import dev.weir.trainer.score.MeanSquare;
 import dev.weir.trainer.torch.family.TestFamilies;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ class FittingTest {
   @Test
   void keepsTheWeightsOfTheBestEpoch() {
     Fit fit = fit(30, 0.3, 30);
-    Errors errors = NetworkErrors.of(fit.network(), inputs);
+    Errors errors = NetworkErrors.of(fit.network(), new MeanSquare(), inputs);
 
     assertThat(mean(errors.scores())).isFinite();
     assertThat(fit.epochs()).hasSize(30);

@@ -16,6 +16,7 @@ import dev.weir.trainer.data.RelatedHistory;
 import dev.weir.trainer.fit.Fit;
 import dev.weir.trainer.fit.FitPolicy;
 import dev.weir.trainer.onnx.ModelFile;
+import dev.weir.trainer.score.MeanSquare;
 import dev.weir.trainer.torch.Fitting;
 import dev.weir.trainer.torch.NetworkErrors;
 import java.nio.FloatBuffer;
@@ -62,7 +63,7 @@ class FamilyContractTest {
   void onnxRuntimeAgreesWithLibTorch(Autoencoder family, int window) throws OrtException {
     ModelInputs inputs = RelatedHistory.inputs(window, 3);
     Fit fit = fit(family, inputs);
-    float[] expected = NetworkErrors.of(fit.network(), inputs).scores();
+    float[] expected = NetworkErrors.of(fit.network(), new MeanSquare(), inputs).scores();
 
     float[] found = scores(bytes(fit, inputs), inputs, inputs.size());
     for (int i = 0; i < found.length; i++) {
@@ -86,7 +87,8 @@ class FamilyContractTest {
 
   private static byte[] bytes(Fit fit, ModelInputs inputs) {
     ModelFile file =
-        new ModelFile("test", fit.network(), inputs.standardisation(), inputs.window());
+        new ModelFile(
+            "test", fit.network(), new MeanSquare(), inputs.standardisation(), inputs.window());
     return file.bytes(manifest(inputs.window()));
   }
 

@@ -1,0 +1,23 @@
+package dev.weir.trainer.score;
+
+/**
+ * {@code q = min(r² / v, LIMIT); share = q / max(1, Σ m)}: the mean squared error in units of what
+ * is usual for each value. A value that the network always gets right counts as soon as it does
+ * not.
+ *
+ * @param variances v, the mean square of each value's residual in training, > 0
+ */
+public record Standardised(float[] variances) implements ScoreRule {
+
+  /** Most that one value counts, a hundred of its deviations: beyond, more is not stranger. */
+  public static final float LIMIT = 1e4f;
+
+  public Standardised {
+    for (float variance : variances) {
+      if (!(variance > 0)) {
+        throw new IllegalArgumentException(
+            "A residual variance must be > 0, found %s".formatted(variance));
+      }
+    }
+  }
+}
