@@ -10,7 +10,7 @@ import java.util.List;
  * @param batch inputs in one step, ≥ 1
  * @param learningRate of Adam, in (0, 1)
  * @param patience epochs without a better validation loss before fitting stops, ≥ 1
- * @param seed of initial weights and of the order of inputs
+ * @param seed of initial weights, of the order of inputs and of noise
  */
 public record FitPolicy(
     List<Integer> layers, int epochs, int batch, double learningRate, int patience, long seed) {
