@@ -177,8 +177,7 @@ public final class DetectorFile {
         settings.value(Setting.MODEL_SCORE, text -> Values.oneOf(ScoreKind.class, text));
     if (kind != ScoreKind.TOP_K && settings.given(Setting.MODEL_SCORE_K)) {
       settings.problem(
-          "model.score.k must be given with model.score=top-k only, found it with %s"
-              .formatted(kind));
+          "model.score.k must be given only with model.score=top-k, found %s".formatted(kind));
     }
     return kind;
   }

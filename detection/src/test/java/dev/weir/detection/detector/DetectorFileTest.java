@@ -135,7 +135,7 @@ class DetectorFileTest {
         "model.autoencoder=sparse,model.sparsity=kl,model.sparsityTarget=1|model.sparsityTarget must be in (0, 1), found 1.0",
         "model.layers=8;0|model.layers must be at least 1, found 0",
         "model.score=rms|model.score must be one of mse, standardised, top-k, mahalanobis, found 'rms'",
-        "model.score.k=2|model.score.k must be given with model.score=top-k only, found it with mse",
+        "model.score.k=2|model.score.k must be given only with model.score=top-k, found mse",
         "model.score=top-k,model.score.k=0|model.score.k must be at least 1, found 0",
       })
   void settingsOfAFamilyHaveARange(String lines, String message) {
