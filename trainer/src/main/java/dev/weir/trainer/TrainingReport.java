@@ -46,6 +46,7 @@ record TrainingReport(TrainedModel trained) {
         .facts(
             List.of(
                 List.of("Autoencoder", manifest.family() + ", " + network()),
+                List.of("Score", manifest.score()),
                 List.of("Input", input()),
                 List.of("Events", events()),
                 List.of("Span", training.from() + " to " + training.until()),

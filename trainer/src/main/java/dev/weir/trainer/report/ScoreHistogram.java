@@ -26,7 +26,7 @@ public record ScoreHistogram(String description, float[] scores) {
     Axis horizontal = Axis.logarithmic(least, greatest, Chart.LEFT, Chart.RIGHT);
     Axis vertical = Axis.linear(0, highest * HEADROOM, chart.bottom(), Chart.TOP);
     chart.vertical(vertical);
-    chart.horizontal(horizontal, "score: mean squared error in standardised units");
+    chart.horizontal(horizontal, "score");
     for (int bar : used) {
       draw(chart, horizontal, vertical, bar, counts[bar]);
     }
