@@ -1,6 +1,6 @@
 package dev.weir.command;
 
-import dev.weir.detection.detector.InvalidConfigurationException;
+import dev.weir.detection.InvalidConfigurationException;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;

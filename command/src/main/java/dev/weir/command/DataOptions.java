@@ -1,6 +1,6 @@
 package dev.weir.command;
 
-import dev.weir.detection.detector.InvalidConfigurationException;
+import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.event.BadEventException;
 import dev.weir.detection.event.EventTime;
 import dev.weir.detection.history.Selection;

@@ -2,7 +2,7 @@ package dev.weir.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weir.detection.detector.InvalidConfigurationException;
+import dev.weir.detection.InvalidConfigurationException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;

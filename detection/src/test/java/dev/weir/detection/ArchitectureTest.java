@@ -2,6 +2,7 @@ package dev.weir.detection;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -45,6 +46,10 @@ class ArchitectureTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("model")
           .mayNotBeAccessedByAnyLayer();
+
+  @ArchTest
+  static final ArchRule packagesDoNotGoRoundInCircles =
+      slices().matching("dev.weir.detection.(*)..").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule knowsNoRuntime =

@@ -1,8 +1,8 @@
 package dev.weir.streams;
 
 import dev.weir.command.CommandFailedException;
+import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.DetectorConfig;
-import dev.weir.detection.detector.InvalidConfigurationException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -64,8 +64,8 @@ public final class WeirApp implements AutoCloseable {
    * Starts a detector and returns at once; {@link #health} tells when it is running.
    *
    * @param model stays the caller's to close, after the app or before
-   * @throws dev.weir.detection.detector.InvalidConfigurationException if model and features do not
-   *     fit, or a topic is missing
+   * @throws dev.weir.detection.InvalidConfigurationException if model and features do not fit, or a
+   *     topic is missing
    * @throws CommandFailedException if no broker answers within 30 s, with the address that was
    *     tried
    */

@@ -3,8 +3,8 @@ package dev.weir.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.DetectorConfig;
-import dev.weir.detection.detector.InvalidConfigurationException;
 import dev.weir.schemas.Alert;
 import dev.weir.schemas.AlertKind;
 import dev.weir.schemas.Contribution;

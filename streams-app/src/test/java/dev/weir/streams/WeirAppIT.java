@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.command.CommandFailedException;
+import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.DetectorConfig;
-import dev.weir.detection.detector.InvalidConfigurationException;
 import dev.weir.schemas.ScoredEvent;
 import dev.weir.streams.KilledRun.Message;
 import dev.weir.streams.broker.EmbeddedBroker;

@@ -1,7 +1,7 @@
 package dev.weir.trainer;
 
+import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.DetectorConfig;
-import dev.weir.detection.detector.InvalidConfigurationException;
 import dev.weir.detection.detector.ModelSettings;
 import dev.weir.detection.model.ModelManifest;
 import dev.weir.trainer.calibration.Prior;

@@ -1,7 +1,7 @@
 package dev.weir.trainer;
 
+import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.DetectorConfig;
-import dev.weir.detection.detector.InvalidConfigurationException;
 import dev.weir.detection.detector.ModelSettings.ConstantFeatures;
 import dev.weir.detection.detector.ModelSettings.ScoreKind;
 import dev.weir.trainer.data.FeatureStatistics;

@@ -1,6 +1,6 @@
 package dev.weir.command.output;
 
-import dev.weir.detection.detector.InvalidConfigurationException;
+import dev.weir.detection.InvalidConfigurationException;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;

@@ -3,7 +3,7 @@ package dev.weir.command.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.weir.detection.detector.InvalidConfigurationException;
+import dev.weir.detection.InvalidConfigurationException;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;

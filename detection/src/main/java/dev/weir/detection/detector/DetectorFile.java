@@ -1,5 +1,6 @@
 package dev.weir.detection.detector;
 
+import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.alert.EpisodePolicy;
 import dev.weir.detection.detector.ModelSettings.ScoreKind;
 import dev.weir.detection.event.EventSettings;

@@ -1,5 +1,6 @@
 package dev.weir.detection.detector;
 
+import dev.weir.detection.InvalidConfigurationException;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;

@@ -1,6 +1,6 @@
 package dev.weir.detection.history;
 
-import dev.weir.detection.detector.InvalidConfigurationException;
+import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.event.BadEventException;
 import dev.weir.detection.event.EventCursor;
 import dev.weir.detection.event.EventFields;

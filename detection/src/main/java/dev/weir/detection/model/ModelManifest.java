@@ -1,6 +1,6 @@
 package dev.weir.detection.model;
 
-import dev.weir.detection.detector.InvalidConfigurationException;
+import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.features.FeatureSchema;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.event.EventSettings;
 import dev.weir.detection.features.Feature;
 import java.io.IOException;

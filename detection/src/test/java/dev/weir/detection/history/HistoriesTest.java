@@ -3,7 +3,7 @@ package dev.weir.detection.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.weir.detection.detector.InvalidConfigurationException;
+import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.event.BadEventException;
 import dev.weir.detection.event.EventFields;
 import dev.weir.detection.event.EventSettings;

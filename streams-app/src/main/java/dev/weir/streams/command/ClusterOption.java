@@ -1,7 +1,7 @@
 package dev.weir.streams.command;
 
+import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.DetectorConfig;
-import dev.weir.detection.detector.InvalidConfigurationException;
 import dev.weir.streams.topics.Cluster;
 import java.time.Duration;
 import picocli.CommandLine.Option;

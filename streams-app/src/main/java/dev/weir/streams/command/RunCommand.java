@@ -2,8 +2,8 @@ package dev.weir.streams.command;
 
 import dev.weir.command.DetectorOption;
 import dev.weir.command.StopSignal;
+import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.DetectorConfig;
-import dev.weir.detection.detector.InvalidConfigurationException;
 import dev.weir.streams.WeirApp;
 import dev.weir.streams.http.DetectorStatus;
 import dev.weir.streams.http.StatusServer;

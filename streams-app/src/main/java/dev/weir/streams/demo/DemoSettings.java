@@ -1,6 +1,6 @@
 package dev.weir.streams.demo;
 
-import dev.weir.detection.detector.InvalidConfigurationException;
+import dev.weir.detection.InvalidConfigurationException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;

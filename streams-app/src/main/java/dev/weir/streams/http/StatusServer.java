@@ -1,8 +1,8 @@
 package dev.weir.streams.http;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.HttpSettings;
-import dev.weir.detection.detector.InvalidConfigurationException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;

@@ -1,7 +1,7 @@
 package dev.weir.streams.replay;
 
 import dev.weir.command.output.OutputFile;
-import dev.weir.detection.detector.InvalidConfigurationException;
+import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.schemas.Alert;
 import dev.weir.schemas.ScoredEvent;
 import java.io.Closeable;

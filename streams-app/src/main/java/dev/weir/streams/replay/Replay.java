@@ -1,8 +1,8 @@
 package dev.weir.streams.replay;
 
 import dev.weir.command.Progress;
+import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.DetectorConfig;
-import dev.weir.detection.detector.InvalidConfigurationException;
 import dev.weir.detection.detector.StateSettings;
 import dev.weir.detection.detector.Topics;
 import dev.weir.detection.event.BadEventException;

@@ -1,6 +1,6 @@
 package dev.weir.streams.score;
 
-import dev.weir.detection.detector.InvalidConfigurationException;
+import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.model.ModelManifest;
 import java.io.IOException;
 import java.nio.file.Files;

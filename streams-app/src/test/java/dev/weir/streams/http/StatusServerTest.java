@@ -3,8 +3,8 @@ package dev.weir.streams.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.HttpSettings;
-import dev.weir.detection.detector.InvalidConfigurationException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

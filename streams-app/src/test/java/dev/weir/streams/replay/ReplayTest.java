@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.command.Progress;
+import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.detection.detector.DetectorFile;
-import dev.weir.detection.detector.InvalidConfigurationException;
 import dev.weir.detection.history.Selection;
 import dev.weir.streams.score.ModelFixture;
 import java.io.ByteArrayOutputStream;

@@ -3,7 +3,7 @@ package dev.weir.streams.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.weir.detection.detector.InvalidConfigurationException;
+import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.features.Feature;
 import dev.weir.detection.features.FeatureSchema;
 import dev.weir.detection.model.ManifestJson;

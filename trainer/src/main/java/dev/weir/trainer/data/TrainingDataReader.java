@@ -1,7 +1,7 @@
 package dev.weir.trainer.data;
 
+import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.DetectorConfig;
-import dev.weir.detection.detector.InvalidConfigurationException;
 import dev.weir.detection.event.BadEventException;
 import dev.weir.detection.features.FeatureWindow;
 import dev.weir.detection.history.Histories;

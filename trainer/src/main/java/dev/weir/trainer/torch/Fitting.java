@@ -1,6 +1,6 @@
 package dev.weir.trainer.torch;
 
-import dev.weir.detection.detector.InvalidConfigurationException;
+import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.trainer.data.ModelInputs;
 import dev.weir.trainer.fit.Epoch;
 import dev.weir.trainer.fit.Fit;

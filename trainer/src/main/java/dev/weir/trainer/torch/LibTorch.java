@@ -1,7 +1,7 @@
 package dev.weir.trainer.torch;
 
 import dev.weir.command.CommandFailedException;
-import dev.weir.detection.detector.InvalidConfigurationException;
+import dev.weir.detection.InvalidConfigurationException;
 import java.util.function.Supplier;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.openblas.global.openblas;

@@ -3,8 +3,8 @@ package dev.weir.trainer.torch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.Autoencoder;
-import dev.weir.detection.detector.InvalidConfigurationException;
 import dev.weir.trainer.data.History;
 import dev.weir.trainer.data.ModelInputs;
 import dev.weir.trainer.data.RandomHistory;

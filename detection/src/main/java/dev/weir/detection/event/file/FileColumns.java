@@ -1,6 +1,6 @@
 package dev.weir.detection.event.file;
 
-import dev.weir.detection.detector.InvalidConfigurationException;
+import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.event.EventFields;
 import dev.weir.detection.event.EventSettings;
 import java.nio.file.Path;

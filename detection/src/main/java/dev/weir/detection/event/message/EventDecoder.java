@@ -25,8 +25,8 @@ public interface EventDecoder {
    * The decoder of a detector's events.
    *
    * @param detector names the one entity where the settings name no field for it
-   * @throws dev.weir.detection.detector.InvalidConfigurationException if a schema that the settings
-   *     name cannot be read or lacks a field
+   * @throws dev.weir.detection.InvalidConfigurationException if a schema that the settings name
+   *     cannot be read or lacks a field
    */
   static EventDecoder of(EventSettings settings, EventFields fields, String detector) {
     EventDecoder decoder =

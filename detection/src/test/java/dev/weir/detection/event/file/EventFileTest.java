@@ -3,7 +3,7 @@ package dev.weir.detection.event.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.weir.detection.detector.InvalidConfigurationException;
+import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.event.AvroFieldName;
 import dev.weir.detection.event.BadEventException;
 import dev.weir.detection.event.EventCursor;

@@ -1,7 +1,7 @@
 package dev.weir.trainer.torch.family;
 
+import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.FamilySettings.Noise;
-import dev.weir.detection.detector.InvalidConfigurationException;
 import dev.weir.trainer.data.ModelInputs;
 import dev.weir.trainer.network.Widths;
 import dev.weir.trainer.torch.Family;

@@ -1,6 +1,6 @@
 package dev.weir.trainer.torch.family;
 
-import dev.weir.detection.detector.InvalidConfigurationException;
+import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.trainer.data.ModelInputs;
 import dev.weir.trainer.network.Dense;
 import dev.weir.trainer.torch.Batch;

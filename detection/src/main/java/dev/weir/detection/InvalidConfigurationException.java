@@ -1,4 +1,4 @@
-package dev.weir.detection.detector;
+package dev.weir.detection;
 
 import java.util.List;
 
