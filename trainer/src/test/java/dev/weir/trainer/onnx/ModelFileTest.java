@@ -9,8 +9,6 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import dev.weir.detection.detector.Autoencoder;
 import dev.weir.detection.detector.ModelSettings.ScoreKind;
-import dev.weir.detection.features.Feature;
-import dev.weir.detection.features.FeatureSchema;
 import dev.weir.detection.model.ManifestJson;
 import dev.weir.detection.model.ModelManifest;
 import dev.weir.trainer.data.History;
@@ -28,11 +26,9 @@ import dev.weir.trainer.torch.NetworkErrors;
 import dev.weir.trainer.torch.RuleFitting;
 import dev.weir.trainer.torch.family.TestFamilies;
 import java.nio.FloatBuffer;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -141,7 +137,7 @@ class ModelFileTest {
 
     try (OrtSession session = session(fit, new MeanSquare(), window)) {
       String json = session.getMetadata().getCustomMetadata().get(ModelManifest.METADATA_KEY);
-      assertThat(ManifestJson.read(json)).isEqualTo(manifest(window));
+      assertThat(ManifestJson.read(json)).isEqualTo(ManifestFixture.of(window));
     }
   }
 
@@ -155,7 +151,8 @@ class ModelFileTest {
 
   private OrtSession session(Fit fit, ScoreRule rule, int window) throws OrtException {
     byte[] bytes =
-        new ModelFile("test", fit.network(), rule, standardisation, window).bytes(manifest(window));
+        new ModelFile("test", fit.network(), rule, standardisation, window)
+            .bytes(ManifestFixture.of(window));
     return OrtEnvironment.getEnvironment().createSession(bytes);
   }
 
@@ -180,22 +177,6 @@ class ModelFileTest {
   private static OnnxTensor tensor(float[] values, long... shape) throws OrtException {
     return OnnxTensor.createTensor(
         OrtEnvironment.getEnvironment(), FloatBuffer.wrap(values), shape);
-  }
-
-  private static ModelManifest manifest(int window) {
-    List<Feature> features =
-        List.of(Feature.numeric("a"), Feature.numeric("b"), Feature.numeric("c"));
-    return new ModelManifest(
-        "test",
-        "1",
-        "dense",
-        new FeatureSchema(features, window),
-        "mse",
-        new ModelManifest.Training("00", 300, 1, Instant.EPOCH, Instant.EPOCH),
-        1,
-        Map.of("libtorch", "any"),
-        new TreeMap<>(Map.of(600, 3)),
-        "00");
   }
 
   private static float sum(float[] values) {

@@ -8,22 +8,18 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import dev.weir.detection.detector.Autoencoder;
-import dev.weir.detection.features.Feature;
-import dev.weir.detection.features.FeatureSchema;
-import dev.weir.detection.model.ModelManifest;
 import dev.weir.trainer.data.ModelInputs;
 import dev.weir.trainer.data.RelatedHistory;
 import dev.weir.trainer.fit.Fit;
 import dev.weir.trainer.fit.FitPolicy;
+import dev.weir.trainer.onnx.ManifestFixture;
 import dev.weir.trainer.onnx.ModelFile;
 import dev.weir.trainer.score.MeanSquare;
 import dev.weir.trainer.torch.Fitting;
 import dev.weir.trainer.torch.NetworkErrors;
 import java.nio.FloatBuffer;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -89,7 +85,7 @@ class FamilyContractTest {
     ModelFile file =
         new ModelFile(
             "test", fit.network(), new MeanSquare(), inputs.standardisation(), inputs.window());
-    return file.bytes(manifest(inputs.window()));
+    return file.bytes(ManifestFixture.of(inputs.window()));
   }
 
   private static float[] scores(byte[] model, ModelInputs inputs, int chunk) throws OrtException {
@@ -116,21 +112,5 @@ class FamilyContractTest {
             ? new long[] {count, WIDTH}
             : new long[] {count, inputs.window(), WIDTH};
     return OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), FloatBuffer.wrap(raw), shape);
-  }
-
-  private static ModelManifest manifest(int window) {
-    List<Feature> features =
-        List.of(Feature.numeric("a"), Feature.numeric("b"), Feature.numeric("c"));
-    return new ModelManifest(
-        "test",
-        "1",
-        "any",
-        new FeatureSchema(features, window),
-        "mse",
-        new ModelManifest.Training("00", 300, 1, Instant.EPOCH, Instant.EPOCH),
-        1,
-        Map.of("libtorch", "any"),
-        new TreeMap<>(Map.of(600, 3)),
-        "00");
   }
 }
