@@ -2,13 +2,10 @@ package dev.weir.trainer;
 
 import dev.weir.detection.model.ModelManifest;
 import dev.weir.trainer.fit.Epoch;
-import dev.weir.trainer.network.Dense;
-import dev.weir.trainer.network.Network;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What a training came to, for a person at a terminal. */
 record Summary(TrainedModel trained, double seconds, Path file, Optional<Path> report) {
@@ -19,7 +16,7 @@ record Summary(TrainedModel trained, double seconds, Path file, Optional<Path> r
             "Trained '%s' version %s in %.1f s",
             trained.manifest().id(), trained.manifest().version(), seconds),
         "  data     " + data(),
-        "  network  " + network(trained.fit().network()),
+        "  network  " + trained.network(),
         "  epochs   " + epochs(),
         "  written  " + written());
   }
@@ -35,15 +32,6 @@ record Summary(TrainedModel trained, double seconds, Path file, Optional<Path> r
         trained.split().training().size(),
         trained.split().validation().size(),
         trained.data().skipped());
-  }
-
-  static String network(Network network) {
-    String widths =
-        network.layers().stream()
-            .filter(Dense.class::isInstance)
-            .map(layer -> "-" + ((Dense) layer).outputs())
-            .collect(Collectors.joining());
-    return network.inputLength() + widths;
   }
 
   static String entities(int count) {

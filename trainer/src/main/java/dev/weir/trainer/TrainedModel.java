@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param split which of them were learnt from and which held out
  * @param statistics of the features of those learnt from
  * @param fit the network and its epochs
+ * @param network its layers, for people
  * @param baseline held-out loss of always answering the mean of those learnt from
  * @param heldOut errors of the held-out events
  * @param manifest as written into the file
@@ -29,6 +30,7 @@ record TrainedModel(
     TimeSplit split,
     FeatureStatistics statistics,
     Fit fit,
+    String network,
     double baseline,
     Errors heldOut,
     ModelManifest manifest,

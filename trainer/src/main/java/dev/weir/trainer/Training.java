@@ -17,12 +17,11 @@ import dev.weir.trainer.fit.Epoch;
 import dev.weir.trainer.fit.Errors;
 import dev.weir.trainer.fit.Fit;
 import dev.weir.trainer.fit.FitPolicy;
+import dev.weir.trainer.network.FittedModel;
 import dev.weir.trainer.onnx.ModelFile;
-import dev.weir.trainer.score.ScoreRule;
 import dev.weir.trainer.torch.Fitting;
 import dev.weir.trainer.torch.LibTorch;
-import dev.weir.trainer.torch.NetworkErrors;
-import dev.weir.trainer.torch.RuleFitting;
+import dev.weir.trainer.torch.ModelErrors;
 import dev.weir.trainer.torch.family.Families;
 import java.time.Instant;
 import java.util.List;
@@ -70,17 +69,23 @@ final class Training {
         new Fitting(policy(detector.model()), training, validation)
             .run(Families.of(detector.model().autoencoder(), detector.model().family()), listener);
     double baseline = validation.meanSquare();
-    ScoreRule rule =
-        new RuleFitting(fit.network(), training)
-            .run(detector.model().score(), detector.model().scoreK());
-    Errors heldOut = NetworkErrors.of(fit.network(), rule, validation);
+    FittedModel model = fit.snapshot().complete(training, detector.model().score());
+    Errors heldOut = ModelErrors.of(model, validation);
     SortedMap<Integer, Integer> prior = prior(heldOut.scores());
     ModelFile file =
-        new ModelFile(
-            detector.name(), fit.network(), rule, standardisation, detector.features().window());
+        new ModelFile(detector.name(), model, standardisation, detector.features().window());
     ModelManifest manifest = manifest(prior, file.weightsSha256());
     return new TrainedModel(
-        detector, data, split, statistics, fit, baseline, heldOut, manifest, file.bytes(manifest));
+        detector,
+        data,
+        split,
+        statistics,
+        fit,
+        model.describe(),
+        baseline,
+        heldOut,
+        manifest,
+        file.bytes(manifest));
   }
 
   private SortedMap<Integer, Integer> prior(float[] heldOut) {
@@ -98,7 +103,7 @@ final class Training {
         detector.model().version(),
         detector.model().autoencoder().written(),
         detector.features(),
-        detector.model().score().toString(),
+        detector.model().score().kind().toString(),
         new ModelManifest.Training(
             data.sha256(),
             data.rows(),

@@ -3,7 +3,7 @@ package dev.weir.trainer;
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.detection.detector.ModelSettings.ConstantFeatures;
-import dev.weir.detection.detector.ModelSettings.ScoreKind;
+import dev.weir.detection.detector.ScoreChoice;
 import dev.weir.trainer.data.FeatureStatistics;
 import dev.weir.trainer.data.TimeSplit;
 import java.util.ArrayList;
@@ -86,13 +86,14 @@ final class TrainingChecks {
 
   private void requireScore() {
     int values = detector.features().inputLength();
-    int k = detector.model().scoreK();
-    if (detector.model().score() == ScoreKind.TOP_K && k > values) {
+    int k = detector.model().score().k();
+    if (detector.model().score().kind() == ScoreChoice.Kind.TOP_K && k > values) {
       problems.add(
           "model.score.k must be in [1, %d], the values of one input, found %d"
               .formatted(values, k));
     }
-    if (detector.model().score() == ScoreKind.MAHALANOBIS && values > MOST_CORRELATED) {
+    if (detector.model().score().kind() == ScoreChoice.Kind.MAHALANOBIS
+        && values > MOST_CORRELATED) {
       problems.add(
           "features times features.window must be at most %d with model.score=mahalanobis, found %d"
               .formatted(MOST_CORRELATED, values));

@@ -74,7 +74,7 @@ record TrainingReport(TrainedModel trained) {
   }
 
   private String network() {
-    return Summary.network(trained.fit().network());
+    return trained.network();
   }
 
   private String input() {

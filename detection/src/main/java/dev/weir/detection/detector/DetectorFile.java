@@ -2,7 +2,7 @@ package dev.weir.detection.detector;
 
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.alert.EpisodePolicy;
-import dev.weir.detection.detector.ModelSettings.ScoreKind;
+import dev.weir.detection.detector.family.FamilySettings;
 import dev.weir.detection.event.EventSettings;
 import dev.weir.detection.features.Feature;
 import dev.weir.detection.features.FeatureSchema;
@@ -152,6 +152,7 @@ public final class DetectorFile {
     FamilyReader family = new FamilyReader(settings);
     Autoencoder autoencoder = family.family();
     FamilySettings familySettings = family.settings();
+    ScoreChoice scoreChoice = scoreChoice();
     return settings.attempt(
         () ->
             new ModelSettings(
@@ -169,18 +170,18 @@ public final class DetectorFile {
                 settings.value(
                     Setting.FEATURES_CONSTANT,
                     text -> Values.oneOf(ModelSettings.ConstantFeatures.class, text)),
-                scoreKind(),
-                settings.value(Setting.MODEL_SCORE_K, Values::integer)));
+                scoreChoice));
   }
 
-  private ScoreKind scoreKind() {
-    ScoreKind kind =
-        settings.value(Setting.MODEL_SCORE, text -> Values.oneOf(ScoreKind.class, text));
-    if (kind != ScoreKind.TOP_K && settings.given(Setting.MODEL_SCORE_K)) {
+  private ScoreChoice scoreChoice() {
+    ScoreChoice.Kind kind =
+        settings.value(Setting.MODEL_SCORE, text -> Values.oneOf(ScoreChoice.Kind.class, text));
+    if (kind != ScoreChoice.Kind.TOP_K && settings.given(Setting.MODEL_SCORE_K)) {
       settings.problem(
           "model.score.k must be given only with model.score=top-k, found %s".formatted(kind));
     }
-    return kind;
+    return settings.attempt(
+        () -> new ScoreChoice(kind, settings.value(Setting.MODEL_SCORE_K, Values::integer)));
   }
 
   private ScoreSettings score() {

@@ -1,17 +1,27 @@
 package dev.weir.detection.detector;
 
-import dev.weir.detection.detector.FamilySettings.Noise;
-import dev.weir.detection.detector.FamilySettings.Sparsity;
+import dev.weir.detection.detector.family.DenoisingSettings;
+import dev.weir.detection.detector.family.DenoisingSettings.Noise;
+import dev.weir.detection.detector.family.FamilySettings;
+import dev.weir.detection.detector.family.SparseSettings;
+import dev.weir.detection.detector.family.SparseSettings.Sparsity;
+import java.util.ArrayList;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /** Reads which family of autoencoders a detector wants, and the keys of that family. */
-final class FamilyReader {
+public final class FamilyReader {
 
   private final SettingReader settings;
 
   FamilyReader(SettingReader settings) {
     this.settings = settings;
+  }
+
+  /** What holds where a detector file says nothing. */
+  public static FamilySettings standard() {
+    return new FamilyReader(new SettingReader(Map.of(), new ArrayList<>())).settings();
   }
 
   /** The family; keys that it does not read are problems. */
@@ -25,6 +35,27 @@ final class FamilyReader {
   }
 
   FamilySettings settings() {
+    DenoisingSettings denoising = denoising();
+    SparseSettings sparse = sparse();
+    return settings.attempt(() -> new FamilySettings(penalty(), denoising, sparse));
+  }
+
+  private OptionalDouble penalty() {
+    return settings
+        .optional(Setting.MODEL_PENALTY, Values::decimal)
+        .map(OptionalDouble::of)
+        .orElse(OptionalDouble.empty());
+  }
+
+  private DenoisingSettings denoising() {
+    return settings.attempt(
+        () ->
+            new DenoisingSettings(
+                settings.value(Setting.MODEL_NOISE, text -> Values.oneOf(Noise.class, text)),
+                settings.value(Setting.MODEL_NOISE_LEVEL, Values::decimal)));
+  }
+
+  private SparseSettings sparse() {
     Sparsity sparsity =
         settings.value(Setting.MODEL_SPARSITY, text -> Values.oneOf(Sparsity.class, text));
     if (sparsity != Sparsity.KL && settings.given(Setting.MODEL_SPARSITY_TARGET)) {
@@ -32,15 +63,8 @@ final class FamilyReader {
     }
     return settings.attempt(
         () ->
-            new FamilySettings(
-                settings.value(Setting.MODEL_NOISE, text -> Values.oneOf(Noise.class, text)),
-                settings.value(Setting.MODEL_NOISE_LEVEL, Values::decimal),
-                settings
-                    .optional(Setting.MODEL_PENALTY, Values::decimal)
-                    .map(OptionalDouble::of)
-                    .orElse(OptionalDouble.empty()),
-                sparsity,
-                settings.value(Setting.MODEL_SPARSITY_TARGET, Values::decimal)));
+            new SparseSettings(
+                sparsity, settings.value(Setting.MODEL_SPARSITY_TARGET, Values::decimal)));
   }
 
   private static String foreign(Setting setting, Autoencoder family) {

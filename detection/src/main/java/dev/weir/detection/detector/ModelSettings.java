@@ -1,9 +1,9 @@
 package dev.weir.detection.detector;
 
+import dev.weir.detection.detector.family.FamilySettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -24,7 +24,6 @@ import java.util.Optional;
  * @param seed of every random choice
  * @param constantFeatures what to do with a feature that has one value in all training events
  * @param score what the graph makes of the reconstruction's errors
- * @param scoreK values that {@link ScoreKind#TOP_K} looks at, ≥ 1
  */
 public record ModelSettings(
     Optional<Path> file,
@@ -39,8 +38,7 @@ public record ModelSettings(
     int patience,
     long seed,
     ConstantFeatures constantFeatures,
-    ScoreKind score,
-    int scoreK) {
+    ScoreChoice score) {
 
   /**
    * A feature that never varies: usually a mistake, sometimes a fault that has not happened yet.
@@ -50,24 +48,6 @@ public record ModelSettings(
     REFUSE,
     /** It stays an input, its standard deviation taken as 1: any other value is then an error. */
     KEEP
-  }
-
-  /** How the errors of an event's values become one score. */
-  public enum ScoreKind {
-    /** Their mean square. */
-    MSE,
-    /** The same, each in units of what is usual for it. */
-    STANDARDISED,
-    /** The largest few of those. */
-    TOP_K,
-    /** Their distance from what is usual, seen together. */
-    MAHALANOBIS;
-
-    /** As {@code model.score} writes it. */
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
   }
 
   public ModelSettings {
@@ -80,7 +60,6 @@ public record ModelSettings(
     requireAtLeastOne("model.epochs", epochs, problems);
     requireAtLeastOne("model.batch", batch, problems);
     requireAtLeastOne("model.patience", patience, problems);
-    requireAtLeastOne("model.score.k", scoreK, problems);
     require(
         learningRate > 0 && learningRate < 1,
         "model.learningRate must be in (0, 1), found " + learningRate,

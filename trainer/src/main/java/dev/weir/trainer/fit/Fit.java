@@ -1,15 +1,14 @@
 package dev.weir.trainer.fit;
 
-import dev.weir.trainer.network.Network;
 import java.util.List;
 
 /**
  * A fitted network.
  *
- * @param network weights after the best epoch
+ * @param snapshot weights after the best epoch
  * @param epochs every epoch that ran
  */
-public record Fit(Network network, List<Epoch> epochs) {
+public record Fit(Snapshot snapshot, List<Epoch> epochs) {
 
   public Fit {
     epochs = List.copyOf(epochs);

@@ -17,4 +17,15 @@ public record Dense(int inputs, int outputs, float[] weights, float[] bias) impl
               .formatted(inputs, outputs, inputs * outputs, outputs, weights.length, bias.length));
     }
   }
+
+  @Override
+  public <V> V apply(Operators<V> on, V value) {
+    return on.linear(
+        value, on.constant("weight", weights, outputs, inputs), on.vector("bias", bias));
+  }
+
+  @Override
+  public String describe() {
+    return Integer.toString(outputs);
+  }
 }

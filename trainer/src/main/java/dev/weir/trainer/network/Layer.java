@@ -1,7 +1,17 @@
 package dev.weir.trainer.network;
 
-/**
- * One step of a network, as plain numbers. The torch package makes it trainable, the onnx package
- * writes it down; a new kind is one record here and one case in each of the two.
- */
-public sealed interface Layer permits Dense, Relu, Sigmoid {}
+/** One step of a network, with its weights as plain numbers. A new kind is a record. */
+public interface Layer {
+
+  /**
+   * What the layer makes of a value, [N, inputs].
+   *
+   * @return [N, outputs]
+   */
+  <V> V apply(Operators<V> on, V value);
+
+  /** What it is for people, in a word; empty where it is not worth one. */
+  default String describe() {
+    return "";
+  }
+}

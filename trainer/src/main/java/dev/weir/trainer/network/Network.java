@@ -1,27 +1,45 @@
 package dev.weir.trainer.network;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A trained autoencoder over one flattened, standardised input: decoder(encoder(z)) ≈ z.
+ * An autoencoder of layers over one flattened input: decoder(encoder(values and condition)) ≈
+ * values.
  *
- * @param inputLength values in and out, W · D
  * @param latentLength values between encoder and decoder
  * @param encoder in the order of their application
  * @param decoder in the order of their application
  */
-public record Network(int inputLength, int latentLength, List<Layer> encoder, List<Layer> decoder) {
+public record Network(int latentLength, List<Layer> encoder, List<Layer> decoder)
+    implements Reconstructor {
 
   public Network {
     encoder = List.copyOf(encoder);
     decoder = List.copyOf(decoder);
   }
 
-  /** Encoder, then decoder. */
-  public List<Layer> layers() {
-    List<Layer> layers = new ArrayList<>(encoder);
-    layers.addAll(decoder);
-    return List.copyOf(layers);
+  @Override
+  public <V> Reconstruction<V> reconstruct(Operators<V> on, Input<V> input) {
+    V latent = through(on, encoder, input.joined(on));
+    return new Reconstruction<>(latent, through(on, decoder, latent));
+  }
+
+  @Override
+  public String describe() {
+    return Stream.concat(encoder.stream(), decoder.stream())
+        .map(Layer::describe)
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.joining("-"));
+  }
+
+  /** Layers one behind the other. */
+  public static <V> V through(Operators<V> on, List<Layer> layers, V value) {
+    V current = value;
+    for (Layer layer : layers) {
+      current = layer.apply(on, current);
+    }
+    return current;
   }
 }

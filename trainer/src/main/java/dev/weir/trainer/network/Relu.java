@@ -1,4 +1,10 @@
 package dev.weir.trainer.network;
 
 /** {@code y = max(0, x)}. */
-public record Relu() implements Layer {}
+public record Relu() implements Layer {
+
+  @Override
+  public <V> V apply(Operators<V> on, V value) {
+    return on.relu(value);
+  }
+}

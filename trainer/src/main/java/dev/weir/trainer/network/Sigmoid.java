@@ -1,4 +1,10 @@
 package dev.weir.trainer.network;
 
 /** {@code y = 1 / (1 + exp(−x))}. */
-public record Sigmoid() implements Layer {}
+public record Sigmoid() implements Layer {
+
+  @Override
+  public <V> V apply(Operators<V> on, V value) {
+    return on.sigmoid(value);
+  }
+}

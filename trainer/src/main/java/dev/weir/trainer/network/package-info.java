@@ -1,7 +1,8 @@
 /**
- * Networks as plain numbers: layers, weights, widths. What lies between learning and writing, so
- * that neither knows the other.
+ * Models as arithmetic over plain numbers: layers, networks, what a file computes. What lies
+ * between learning and writing, so that neither knows the other.
  *
- * <p>Not here: learning ({@code torch}), the file format ({@code onnx}).
+ * <p>Not here: learning ({@code torch}), the file format ({@code onnx}), how errors become a score
+ * ({@code score}).
  */
 package dev.weir.trainer.network;

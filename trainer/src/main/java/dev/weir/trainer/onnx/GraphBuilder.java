@@ -9,8 +9,10 @@ import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import com.google.protobuf.ByteString;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Writes an ONNX graph node by node. A value is known by its name; names are given in the order of
@@ -22,6 +24,7 @@ final class GraphBuilder {
   static final String BATCH = "N";
 
   private final GraphProto.Builder graph = GraphProto.newBuilder();
+  private final Map<String, Integer> constants = new HashMap<>();
   private int values;
 
   GraphBuilder(String name) {
@@ -40,7 +43,7 @@ final class GraphBuilder {
     graph.addOutput(valueInfo(name, axes));
   }
 
-  /** A float constant; returns its name. */
+  /** A float constant; returns its name, which may have got a number. */
   String constant(String name, float[] content, long... axes) {
     ByteBuffer bytes = ByteBuffer.allocate(content.length * 4).order(ByteOrder.LITTLE_ENDIAN);
     bytes.asFloatBuffer().put(content);
@@ -91,12 +94,19 @@ final class GraphBuilder {
     return graph.build();
   }
 
+  /** The name, numbered from its second use on. */
+  private String unique(String name) {
+    int uses = constants.merge(name, 1, Integer::sum);
+    return uses == 1 ? name : "%s.%d".formatted(name, uses);
+  }
+
   private String nameOf(String operator) {
     return "%s_%d".formatted(operator.toLowerCase(Locale.ROOT), values++);
   }
 
   private String initializer(
-      String name, TensorProto.DataType type, ByteBuffer bytes, long... axes) {
+      String wanted, TensorProto.DataType type, ByteBuffer bytes, long... axes) {
+    String name = unique(wanted);
     TensorProto.Builder tensor =
         TensorProto.newBuilder().setName(name).setDataType(type.getNumber());
     for (long axis : axes) {

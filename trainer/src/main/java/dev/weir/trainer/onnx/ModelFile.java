@@ -8,8 +8,7 @@ import ai.onnx.proto.OnnxMl.TensorProto;
 import dev.weir.detection.model.ManifestJson;
 import dev.weir.detection.model.ModelManifest;
 import dev.weir.trainer.data.Standardisation;
-import dev.weir.trainer.network.Network;
-import dev.weir.trainer.score.ScoreRule;
+import dev.weir.trainer.network.FittedModel;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -26,9 +25,8 @@ public final class ModelFile {
    * @param name of the graph, for people
    * @param window W, rows in one input, ≥ 1
    */
-  public ModelFile(
-      String name, Network network, ScoreRule rule, Standardisation standardisation, int window) {
-    this.graph = new ModelGraph(name, network, rule, standardisation, window).build();
+  public ModelFile(String name, FittedModel model, Standardisation standardisation, int window) {
+    this.graph = new ModelGraph(name, model, standardisation, window).build();
   }
 
   /** The bytes of the file; equal models and manifests give equal bytes. */

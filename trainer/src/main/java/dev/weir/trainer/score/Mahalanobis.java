@@ -1,5 +1,7 @@
 package dev.weir.trainer.score;
 
+import dev.weir.trainer.network.Operators;
+
 /**
  * The squared Mahalanobis distance of the residual, divided by its length:
  *
@@ -28,5 +30,14 @@ public record Mahalanobis(float[] mean, float[] factor) implements ScoreRule {
           "A factor over %d values must have %d elements, found %d"
               .formatted(mean.length, (long) mean.length * mean.length, factor.length));
     }
+  }
+
+  @Override
+  public <V> V shares(Operators<V> on, V residual, V present, V count) {
+    V centred = on.multiply(on.subtract(residual, on.vector("score.mean", mean)), present);
+    V weights = on.constant("score.factor", factor, mean.length, mean.length);
+    V none = on.vector("score.none", new float[mean.length]);
+    V whitened = on.multiply(on.linear(centred, weights, none), present);
+    return on.divide(on.square(whitened), count);
   }
 }

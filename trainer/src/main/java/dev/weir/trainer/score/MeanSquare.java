@@ -1,4 +1,12 @@
 package dev.weir.trainer.score;
 
+import dev.weir.trainer.network.Operators;
+
 /** {@code share = r² / max(1, Σ m)}: the mean squared error. */
-public record MeanSquare() implements ScoreRule {}
+public record MeanSquare() implements ScoreRule {
+
+  @Override
+  public <V> V shares(Operators<V> on, V residual, V present, V count) {
+    return on.divide(on.square(residual), count);
+  }
+}

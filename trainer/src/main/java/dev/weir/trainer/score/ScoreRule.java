@@ -1,5 +1,7 @@
 package dev.weir.trainer.score;
 
+import dev.weir.trainer.network.Operators;
+
 /**
  * From what a network got wrong to a score. With z the standardised input of n values, y its
  * reconstruction, m = 1 where a value was there and else 0, and r = m · (z − y), a rule gives each
@@ -12,4 +14,13 @@ package dev.weir.trainer.score;
  * <p>A missing value has the share 0, and a rule takes its mean over the values that were there, so
  * that the scores of whole and of gappy events are comparable.
  */
-public sealed interface ScoreRule permits MeanSquare, Standardised, TopK, Mahalanobis {}
+public interface ScoreRule {
+
+  /**
+   * @param residual r, [N, n]
+   * @param present m, [N, n]
+   * @param count max(1, Σ m), [N, 1]
+   * @return [N, n]
+   */
+  <V> V shares(Operators<V> on, V residual, V present, V count);
+}

@@ -1,5 +1,7 @@
 package dev.weir.trainer.score;
 
+import dev.weir.trainer.network.Operators;
+
 /**
  * The mean of the k largest q of {@link Standardised}: {@code share = q / max(1, min(k, Σ m))}
  * where q is among the k largest, else 0. What strikes a few of many values is not averaged away.
@@ -14,5 +16,11 @@ public record TopK(Standardised errors, int k) implements ScoreRule {
       throw new IllegalArgumentException(
           "k must be in [1, %d], found %d".formatted(errors.variances().length, k));
     }
+  }
+
+  @Override
+  public <V> V shares(Operators<V> on, V residual, V present, V count) {
+    V fewest = on.minimum(count, on.scalar("score.most", k));
+    return on.divide(on.largest(errors.errors(on, residual), k), fewest);
   }
 }

@@ -1,6 +1,8 @@
 package dev.weir.trainer.torch;
 
 import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.network.Input;
+import java.util.Optional;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
@@ -56,14 +58,12 @@ public final class Batch {
     return count(filled);
   }
 
-  /** [N, W·D], standardised, 0 where a value is missing. */
-  public Tensor input() {
-    return torch.from_blob(nativeValues, size, length);
-  }
-
-  /** [N, W·D], 1 where a value is there, else 0. */
-  public Tensor present() {
-    return torch.from_blob(nativePresent, size, length);
+  /** The inputs taken last. */
+  public Input<Tensor> input() {
+    return new Input<>(
+        torch.from_blob(nativeValues, size, length),
+        torch.from_blob(nativePresent, size, length),
+        Optional.empty());
   }
 
   private long count(int filled) {

@@ -5,7 +5,7 @@ import dev.weir.trainer.data.ModelInputs;
 import dev.weir.trainer.fit.Epoch;
 import dev.weir.trainer.fit.Fit;
 import dev.weir.trainer.fit.FitPolicy;
-import dev.weir.trainer.network.Network;
+import dev.weir.trainer.fit.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -51,12 +51,12 @@ public final class Fitting {
 
   private Fit fit(TorchModel model, Consumer<Epoch> listener) {
     model.stages().forEach(stage -> descend(stage, epoch -> {}));
-    AtomicReference<Network> best = new AtomicReference<>();
+    AtomicReference<Snapshot> best = new AtomicReference<>();
     List<Epoch> epochs = new ArrayList<>();
     Consumer<Epoch> keep =
         epoch -> {
           if (epoch.best()) {
-            best.set(model.network());
+            best.set(model.snapshot());
           }
           epochs.add(epoch);
           listener.accept(epoch);
@@ -98,7 +98,7 @@ public final class Fitting {
       try (PointerScope scope = new PointerScope()) {
         long values = batch.fill(order, from, Math.min(order.length, from + policy.batch()));
         adam.zero_grad();
-        Tensor objective = stage.objective(batch.input(), batch.present());
+        Tensor objective = stage.objective(batch.input());
         objective.backward();
         adam.step();
         sum += objective.item_double() * values;
@@ -108,7 +108,7 @@ public final class Fitting {
     return sum / Math.max(1, count);
   }
 
-  /** Mean squared error over all values present. */
+  /** Mean error over all values present. */
   private static double loss(Stage stage, ModelInputs inputs) {
     try (PointerScope outer = new PointerScope();
         AutoGradMode off = new AutoGradMode(false)) {
@@ -119,11 +119,7 @@ public final class Fitting {
       for (int from = 0; from < order.length; from += batch.capacity()) {
         try (PointerScope scope = new PointerScope()) {
           count += batch.fill(order, from, Math.min(order.length, from + batch.capacity()));
-          Tensor input = batch.input();
-          sum +=
-              MaskedError.squared(input, stage.reconstruct(input), batch.present())
-                  .sum()
-                  .item_double();
+          sum += stage.error(batch.input()).sum().item_double();
         }
       }
       return sum / Math.max(1, count);

@@ -22,7 +22,7 @@ public final class LibTorch {
    * Makes the next random numbers follow from the seed. BLAS keeps its threads and LibTorch gets
    * one: two pools on the same cores cost a factor of ten.
    */
-  static void start(long seed) {
+  public static void start(long seed) {
     torch.set_num_threads(1);
     openblas.blas_set_num_threads(Runtime.getRuntime().availableProcessors());
     torch.manual_seed(seed);
@@ -34,7 +34,7 @@ public final class LibTorch {
    *
    * @throws CommandFailedException if LibTorch fails
    */
-  static <T> T within(Supplier<T> work) {
+  public static <T> T within(Supplier<T> work) {
     try (PointerScope scope = new PointerScope()) {
       return work.get();
     } catch (InvalidConfigurationException | CommandFailedException e) {

@@ -1,5 +1,6 @@
 package dev.weir.trainer.torch;
 
+import dev.weir.trainer.network.Input;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
@@ -9,14 +10,14 @@ public final class MaskedError {
 
   private MaskedError() {}
 
-  /** {@code m · (x − y)²}, [N, W·D]. */
-  public static Tensor squared(Tensor input, Tensor reconstruction, Tensor present) {
-    return input.sub(reconstruction).mul(present).square();
+  /** {@code m · (x − y)²}, [N, n]. */
+  public static Tensor squared(Input<Tensor> input, Tensor reconstruction) {
+    return input.values().sub(reconstruction).mul(input.present()).square();
   }
 
   /** {@code Σ m · (x − y)² / max(1, Σ m)} over the whole batch, a scalar. */
-  public static Tensor mean(Tensor input, Tensor reconstruction, Tensor present) {
-    Tensor count = torch.clamp_min(present.sum(), new Scalar(1f));
-    return squared(input, reconstruction, present).sum().div(count);
+  public static Tensor mean(Input<Tensor> input, Tensor reconstruction) {
+    Tensor count = torch.clamp_min(input.present().sum(), new Scalar(1f));
+    return squared(input, reconstruction).sum().div(count);
   }
 }

@@ -1,7 +1,9 @@
 package dev.weir.trainer.torch;
 
 import dev.weir.trainer.data.ModelInputs;
-import dev.weir.trainer.network.Network;
+import dev.weir.trainer.network.Input;
+import dev.weir.trainer.network.Reconstructor;
+import dev.weir.trainer.score.ReconstructionModel;
 import java.util.function.BiConsumer;
 import java.util.stream.LongStream;
 import org.bytedeco.javacpp.PointerScope;
@@ -17,14 +19,14 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
  */
 final class ResidualMoments {
 
-  private final Network network;
+  private final Reconstructor network;
   private final ModelInputs inputs;
   private final Tensor count;
 
   /**
    * @param inputs at least one
    */
-  ResidualMoments(Network network, ModelInputs inputs) {
+  ResidualMoments(Reconstructor network, ModelInputs inputs) {
     this.network = network;
     this.inputs = inputs;
     Tensor sum = zeros(inputs.length());
@@ -71,11 +73,16 @@ final class ResidualMoments {
         try (PointerScope scope = new PointerScope()) {
           batch.fill(order, from, Math.min(order.length, from + batch.capacity()));
           consumer.accept(
-              NetworkErrors.residual(network, batch).toType(ScalarType.Double),
-              batch.present().toType(ScalarType.Double));
+              residual(batch.input()).toType(ScalarType.Double),
+              batch.input().present().toType(ScalarType.Double));
         }
       }
     }
+  }
+
+  private Tensor residual(Input<Tensor> input) {
+    TorchOperators on = new TorchOperators();
+    return ReconstructionModel.residual(on, input, network.reconstruct(on, input));
   }
 
   private static Tensor zeros(long... shape) {

@@ -1,8 +1,8 @@
 package dev.weir.trainer.torch;
 
-import dev.weir.detection.detector.ModelSettings.ScoreKind;
+import dev.weir.detection.detector.ScoreChoice;
 import dev.weir.trainer.data.ModelInputs;
-import dev.weir.trainer.network.Network;
+import dev.weir.trainer.network.Reconstructor;
 import dev.weir.trainer.score.Mahalanobis;
 import dev.weir.trainer.score.MeanSquare;
 import dev.weir.trainer.score.ScoreRule;
@@ -23,27 +23,25 @@ public final class RuleFitting {
   private static final double SHRINKAGE = 0.1;
   private static final double RIDGE = 1e-9;
 
-  private final Network network;
+  private final Reconstructor network;
   private final ModelInputs inputs;
 
   /**
    * @param inputs whose residuals are the usual ones, at least one
    */
-  public RuleFitting(Network network, ModelInputs inputs) {
+  public RuleFitting(Reconstructor network, ModelInputs inputs) {
     this.network = network;
     this.inputs = inputs;
   }
 
-  /**
-   * @param k of {@link TopK}, in [1, W·D]
-   */
-  public ScoreRule run(ScoreKind kind, int k) {
+  /** The rule chosen; k of {@link TopK} in [1, W·D]. */
+  public ScoreRule run(ScoreChoice choice) {
     return LibTorch.within(
         () ->
-            switch (kind) {
+            switch (choice.kind()) {
               case MSE -> new MeanSquare();
               case STANDARDISED -> standardised();
-              case TOP_K -> new TopK(standardised(), k);
+              case TOP_K -> new TopK(standardised(), choice.k());
               case MAHALANOBIS -> mahalanobis();
             });
   }

@@ -1,6 +1,6 @@
 package dev.weir.trainer.torch;
 
-import dev.weir.trainer.network.Network;
+import dev.weir.trainer.fit.Snapshot;
 import java.util.List;
 
 /** A network while it learns. Lives in the scope it was made in. */
@@ -12,5 +12,5 @@ public interface TorchModel extends Stage {
   }
 
   /** A copy of the present weights. */
-  Network network();
+  Snapshot snapshot();
 }

@@ -8,7 +8,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import dev.weir.detection.detector.Autoencoder;
-import dev.weir.detection.detector.ModelSettings.ScoreKind;
+import dev.weir.detection.detector.ScoreChoice;
 import dev.weir.detection.model.ManifestJson;
 import dev.weir.detection.model.ModelManifest;
 import dev.weir.trainer.data.History;
@@ -19,11 +19,9 @@ import dev.weir.trainer.data.Standardisation;
 import dev.weir.trainer.fit.Errors;
 import dev.weir.trainer.fit.Fit;
 import dev.weir.trainer.fit.FitPolicy;
-import dev.weir.trainer.score.MeanSquare;
-import dev.weir.trainer.score.ScoreRule;
+import dev.weir.trainer.network.FittedModel;
 import dev.weir.trainer.torch.Fitting;
-import dev.weir.trainer.torch.NetworkErrors;
-import dev.weir.trainer.torch.RuleFitting;
+import dev.weir.trainer.torch.ModelErrors;
 import dev.weir.trainer.torch.family.TestFamilies;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
@@ -59,14 +57,14 @@ class ModelFileTest {
     "MAHALANOBIS,2",
     "MAHALANOBIS,8"
   })
-  void onnxRuntimeAgreesWithLibTorch(ScoreKind kind, int window) throws OrtException {
+  void onnxRuntimeAgreesWithLibTorch(ScoreChoice.Kind kind, int window) throws OrtException {
     ModelInputs inputs = new ModelInputs(samples, window, standardisation);
     Fit fit =
         new Fitting(policy(), inputs, inputs).run(TestFamilies.of(Autoencoder.DENSE), epoch -> {});
-    ScoreRule rule = new RuleFitting(fit.network(), inputs).run(kind, 2);
-    Errors expected = NetworkErrors.of(fit.network(), rule, inputs);
+    FittedModel model = fit.snapshot().complete(inputs, new ScoreChoice(kind, 2));
+    Errors expected = ModelErrors.of(model, inputs);
 
-    try (OrtSession session = session(fit, rule, window);
+    try (OrtSession session = session(model, window);
         OnnxTensor features = features(window, 0, ROWS);
         OrtSession.Result result = session.run(Map.of("features", features))) {
       float[] scores = (float[]) result.get("score").orElseThrow().getValue();
@@ -82,20 +80,20 @@ class ModelFileTest {
       assertThat(((float[][]) result.get("reconstruction").orElseThrow().getValue())[0])
           .hasSize(WIDTH);
       assertThat(((float[][]) result.get("latent").orElseThrow().getValue())[0])
-          .hasSize(fit.network().latentLength());
+          .hasSize(model.latentLength());
     }
   }
 
   @ParameterizedTest
   @EnumSource
-  void aMissingValueAddsNothing(ScoreKind kind) throws OrtException {
+  void aMissingValueAddsNothing(ScoreChoice.Kind kind) throws OrtException {
     ModelInputs inputs = new ModelInputs(samples, 1, standardisation);
     Fit fit =
         new Fitting(policy(), inputs, inputs).run(TestFamilies.of(Autoencoder.DENSE), epoch -> {});
-    ScoreRule rule = new RuleFitting(fit.network(), inputs).run(kind, 2);
+    FittedModel model = fit.snapshot().complete(inputs, new ScoreChoice(kind, 2));
 
     float[] raw = {20, Float.NaN, 3, Float.NaN, Float.NaN, Float.NaN};
-    try (OrtSession session = session(fit, rule, 1);
+    try (OrtSession session = session(model, 1);
         OnnxTensor features = tensor(raw, 2, 3);
         OrtSession.Result result = session.run(Map.of("features", features))) {
       float[][] errors = (float[][]) result.get("feature_error").orElseThrow().getValue();
@@ -111,13 +109,13 @@ class ModelFileTest {
     "MSE,1", "STANDARDISED,1", "TOP_K,1", "MAHALANOBIS,1",
     "MSE,13", "STANDARDISED,13", "TOP_K,13", "MAHALANOBIS,13"
   })
-  void aScoreIsTheSameBitsInEveryChunk(ScoreKind kind, int window) throws OrtException {
+  void aScoreIsTheSameBitsInEveryChunk(ScoreChoice.Kind kind, int window) throws OrtException {
     ModelInputs inputs = new ModelInputs(samples, window, standardisation);
     Fit fit =
         new Fitting(policy(), inputs, inputs).run(TestFamilies.of(Autoencoder.DENSE), epoch -> {});
-    ScoreRule rule = new RuleFitting(fit.network(), inputs).run(kind, 2);
+    FittedModel model = fit.snapshot().complete(inputs, new ScoreChoice(kind, 2));
 
-    try (OrtSession session = session(fit, rule, window)) {
+    try (OrtSession session = session(model, window)) {
       float[] together = scores(session, window, 0, ROWS);
       for (int chunk : new int[] {2, 3, 7, 60}) {
         for (int from = 0; from + chunk <= ROWS; from += chunk) {
@@ -135,7 +133,9 @@ class ModelFileTest {
     Fit fit =
         new Fitting(policy(), inputs, inputs).run(TestFamilies.of(Autoencoder.DENSE), epoch -> {});
 
-    try (OrtSession session = session(fit, new MeanSquare(), window)) {
+    try (OrtSession session =
+        session(
+            fit.snapshot().complete(inputs, new ScoreChoice(ScoreChoice.Kind.MSE, 1)), window)) {
       String json = session.getMetadata().getCustomMetadata().get(ModelManifest.METADATA_KEY);
       assertThat(ManifestJson.read(json)).isEqualTo(ManifestFixture.of(window));
     }
@@ -149,10 +149,9 @@ class ModelFileTest {
     return new FitPolicy(List.of(6, 2), 3, 32, 0.01, 5, 1);
   }
 
-  private OrtSession session(Fit fit, ScoreRule rule, int window) throws OrtException {
+  private OrtSession session(FittedModel model, int window) throws OrtException {
     byte[] bytes =
-        new ModelFile("test", fit.network(), rule, standardisation, window)
-            .bytes(ManifestFixture.of(window));
+        new ModelFile("test", model, standardisation, window).bytes(ManifestFixture.of(window));
     return OrtEnvironment.getEnvironment().createSession(bytes);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.Autoencoder;
+import dev.weir.detection.detector.ScoreChoice;
 import dev.weir.trainer.data.History;
 import dev.weir.trainer.data.ModelInputs;
 import dev.weir.trainer.data.RandomHistory;
@@ -14,7 +15,6 @@ import dev.weir.trainer.fit.Epoch;
 import dev.weir.trainer.fit.Errors;
 import dev.weir.trainer.fit.Fit;
 import dev.weir.trainer.fit.FitPolicy;
-import dev.weir.trainer.score.MeanSquare;
 import dev.weir.trainer.torch.family.TestFamilies;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +45,9 @@ class FittingTest {
   @Test
   void keepsTheWeightsOfTheBestEpoch() {
     Fit fit = fit(30, 0.3, 30);
-    Errors errors = NetworkErrors.of(fit.network(), new MeanSquare(), inputs);
+    Errors errors =
+        ModelErrors.of(
+            fit.snapshot().complete(inputs, new ScoreChoice(ScoreChoice.Kind.MSE, 1)), inputs);
 
     assertThat(mean(errors.scores())).isFinite();
     assertThat(fit.epochs()).hasSize(30);

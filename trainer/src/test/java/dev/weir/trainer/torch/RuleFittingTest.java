@@ -3,7 +3,7 @@ package dev.weir.trainer.torch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.weir.detection.detector.ModelSettings.ScoreKind;
+import dev.weir.detection.detector.ScoreChoice;
 import dev.weir.trainer.data.History;
 import dev.weir.trainer.data.ModelInputs;
 import dev.weir.trainer.data.RandomHistory;
@@ -34,7 +34,6 @@ class RuleFittingTest {
   private final Network network =
       new Network(
           WIDTH,
-          WIDTH,
           List.of(new Dense(3, 3, new float[] {0, 0.5f, 0, 0.25f, 0, 0, 0, 0, 0}, new float[3])),
           List.of(
               new Dense(3, 3, new float[] {1, 0, 0, 0, 1, 0, 0, 0, 1}, new float[] {0, 0, 0.1f})));
@@ -46,7 +45,8 @@ class RuleFittingTest {
   void variancesAreMeanSquaresOfTheValuesThatWereThere() {
     residuals();
     Standardised rule =
-        (Standardised) new RuleFitting(network, inputs).run(ScoreKind.STANDARDISED, 1);
+        (Standardised)
+            new RuleFitting(network, inputs).run(new ScoreChoice(ScoreChoice.Kind.STANDARDISED, 1));
 
     for (int i = 0; i < WIDTH; i++) {
       double expected = moment(i, i, new double[WIDTH]) + 1e-4;
@@ -57,7 +57,9 @@ class RuleFittingTest {
   @Test
   void theFactorInvertsTheShrunkCovariance() {
     residuals();
-    Mahalanobis rule = (Mahalanobis) new RuleFitting(network, inputs).run(ScoreKind.MAHALANOBIS, 1);
+    Mahalanobis rule =
+        (Mahalanobis)
+            new RuleFitting(network, inputs).run(new ScoreChoice(ScoreChoice.Kind.MAHALANOBIS, 1));
     double[] mean = IntStream.range(0, WIDTH).mapToDouble(this::mean).toArray();
     double[][] covariance = shrunkCovariance(mean);
 
@@ -73,7 +75,9 @@ class RuleFittingTest {
   @Test
   void everyWhitenedErrorIsClosestToItsOwnFeature() {
     residuals();
-    Mahalanobis rule = (Mahalanobis) new RuleFitting(network, inputs).run(ScoreKind.MAHALANOBIS, 1);
+    Mahalanobis rule =
+        (Mahalanobis)
+            new RuleFitting(network, inputs).run(new ScoreChoice(ScoreChoice.Kind.MAHALANOBIS, 1));
     double[][] covariance =
         shrunkCovariance(IntStream.range(0, WIDTH).mapToDouble(this::mean).toArray());
 

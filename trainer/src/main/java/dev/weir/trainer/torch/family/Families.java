@@ -1,8 +1,15 @@
 package dev.weir.trainer.torch.family;
 
 import dev.weir.detection.detector.Autoencoder;
-import dev.weir.detection.detector.FamilySettings;
+import dev.weir.detection.detector.family.FamilySettings;
 import dev.weir.trainer.torch.Family;
+import dev.weir.trainer.torch.family.dense.ContractiveFamily;
+import dev.weir.trainer.torch.family.dense.DenoisingFamily;
+import dev.weir.trainer.torch.family.dense.DenseFamily;
+import dev.weir.trainer.torch.family.dense.OvercompleteFamily;
+import dev.weir.trainer.torch.family.dense.PcaFamily;
+import dev.weir.trainer.torch.family.dense.SparseFamily;
+import dev.weir.trainer.torch.family.dense.StackedFamily;
 
 /** The families there are: a new one is a class and a line here. */
 public final class Families {
@@ -14,9 +21,8 @@ public final class Families {
     return switch (autoencoder) {
       case DENSE -> new DenseFamily();
       case PCA -> new PcaFamily();
-      case SPARSE ->
-          new SparseFamily(settings.sparsity(), settings.sparsityTarget(), settings.penalty());
-      case DENOISING -> new DenoisingFamily(settings.noise(), settings.noiseLevel());
+      case SPARSE -> new SparseFamily(settings.sparse(), settings.penalty());
+      case DENOISING -> new DenoisingFamily(settings.denoising());
       case OVERCOMPLETE -> new OvercompleteFamily(settings.penalty());
       case CONTRACTIVE -> new ContractiveFamily(settings.penalty());
       case STACKED -> new StackedFamily();

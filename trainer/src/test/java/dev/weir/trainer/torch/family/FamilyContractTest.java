@@ -8,15 +8,16 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import dev.weir.detection.detector.Autoencoder;
+import dev.weir.detection.detector.ScoreChoice;
 import dev.weir.trainer.data.ModelInputs;
 import dev.weir.trainer.data.RelatedHistory;
 import dev.weir.trainer.fit.Fit;
 import dev.weir.trainer.fit.FitPolicy;
+import dev.weir.trainer.network.FittedModel;
 import dev.weir.trainer.onnx.ManifestFixture;
 import dev.weir.trainer.onnx.ModelFile;
-import dev.weir.trainer.score.MeanSquare;
 import dev.weir.trainer.torch.Fitting;
-import dev.weir.trainer.torch.NetworkErrors;
+import dev.weir.trainer.torch.ModelErrors;
 import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ class FamilyContractTest {
   void onnxRuntimeAgreesWithLibTorch(Autoencoder family, int window) throws OrtException {
     ModelInputs inputs = RelatedHistory.inputs(window, 3);
     Fit fit = fit(family, inputs);
-    float[] expected = NetworkErrors.of(fit.network(), new MeanSquare(), inputs).scores();
+    float[] expected = ModelErrors.of(model(fit, inputs), inputs).scores();
 
     float[] found = scores(bytes(fit, inputs), inputs, inputs.size());
     for (int i = 0; i < found.length; i++) {
@@ -81,10 +82,13 @@ class FamilyContractTest {
         .run(TestFamilies.of(family), epoch -> {});
   }
 
+  private static FittedModel model(Fit fit, ModelInputs inputs) {
+    return fit.snapshot().complete(inputs, new ScoreChoice(ScoreChoice.Kind.MSE, 1));
+  }
+
   private static byte[] bytes(Fit fit, ModelInputs inputs) {
     ModelFile file =
-        new ModelFile(
-            "test", fit.network(), new MeanSquare(), inputs.standardisation(), inputs.window());
+        new ModelFile("test", model(fit, inputs), inputs.standardisation(), inputs.window());
     return file.bytes(ManifestFixture.of(inputs.window()));
   }
 

@@ -1,21 +1,33 @@
 package dev.weir.trainer.torch.family;
 
 import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.network.Input;
 import dev.weir.trainer.torch.Tensors;
+import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
 
-/** Model inputs as one tensor. */
-final class TestInputs {
+/** Model inputs as tensors. */
+public final class TestInputs {
 
   private TestInputs() {}
 
-  /** All inputs, [N, W·D]. */
-  static Tensor tensor(ModelInputs inputs) {
+  /** All inputs, each with all its values. */
+  public static Input<Tensor> of(ModelInputs inputs) {
     float[] values = new float[inputs.size() * inputs.length()];
     float[] present = new float[values.length];
     for (int i = 0; i < inputs.size(); i++) {
       inputs.copy(i, values, present, i * inputs.length());
     }
-    return Tensors.matrix(values, inputs.size(), inputs.length());
+    return of(Tensors.matrix(values, inputs.size(), inputs.length()));
+  }
+
+  /** One input. */
+  public static Input<Tensor> of(float... values) {
+    return of(Tensors.matrix(values, 1, values.length));
+  }
+
+  private static Input<Tensor> of(Tensor values) {
+    return new Input<>(values, torch.ones_like(values), Optional.empty());
   }
 }

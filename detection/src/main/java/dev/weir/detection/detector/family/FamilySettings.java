@@ -1,0 +1,29 @@
+package dev.weir.detection.detector.family;
+
+import java.util.OptionalDouble;
+
+/**
+ * What only some families of autoencoders read.
+ *
+ * @param penalty weight λ of the family's penalty beside the mean squared error, > 0; empty: the
+ *     family's own
+ * @param denoising of denoising autoencoders
+ * @param sparse of sparse autoencoders
+ */
+public record FamilySettings(
+    OptionalDouble penalty, DenoisingSettings denoising, SparseSettings sparse) {
+
+  public FamilySettings {
+    if (penalty.isPresent()
+        && !(penalty.getAsDouble() > 0 && Double.isFinite(penalty.getAsDouble()))) {
+      throw new IllegalArgumentException(
+          "model.penalty must be a finite number > 0, found %s".formatted(penalty.getAsDouble()));
+    }
+  }
+
+  static void requireShare(String key, double value) {
+    if (!(value > 0 && value < 1)) {
+      throw new IllegalArgumentException("%s must be in (0, 1), found %s".formatted(key, value));
+    }
+  }
+}

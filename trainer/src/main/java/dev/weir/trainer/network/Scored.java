@@ -1,0 +1,24 @@
+package dev.weir.trainer.network;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a model says of inputs of n values.
+ *
+ * @param shares [N, n], ≥ 0: what each value adds to the score
+ * @param reconstruction [N, n], what was expected, standardised
+ * @param latent [N, L]
+ * @param outputs what else it says, by the name of the output, [N, length] each
+ */
+public record Scored<V>(
+    V shares, V reconstruction, V latent, SortedMap<String, Output<V>> outputs) {
+
+  /** A further output of a model, [N, length]. */
+  public record Output<V>(V value, int length) {}
+
+  /** A model that says no more than every model does. */
+  public static <V> Scored<V> of(V shares, Reconstruction<V> reconstruction) {
+    return new Scored<>(shares, reconstruction.values(), reconstruction.latent(), new TreeMap<>());
+  }
+}

@@ -1,0 +1,55 @@
+package dev.weir.trainer.torch;
+
+import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.fit.Errors;
+import dev.weir.trainer.network.FittedModel;
+import java.util.stream.LongStream;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.AutoGradMode;
+
+/** Runs a fitted model over inputs, on LibTorch. */
+public final class ModelErrors {
+
+  private ModelErrors() {}
+
+  /** Errors of every input, in order. */
+  public static Errors of(FittedModel model, ModelInputs inputs) {
+    float[] scores = new float[inputs.size()];
+    double[] features = new double[inputs.standardisation().width()];
+    if (inputs.size() > 0) {
+      LibTorch.within(() -> addUp(model, inputs, scores, features));
+    }
+    for (int f = 0; f < features.length; f++) {
+      features[f] /= Math.max(1, inputs.size());
+    }
+    return new Errors(scores, features);
+  }
+
+  private static Errors addUp(
+      FittedModel model, ModelInputs inputs, float[] scores, double[] features) {
+    Batch batch = Batch.forScoring(inputs);
+    long[] order = LongStream.range(0, inputs.size()).toArray();
+    try (AutoGradMode off = new AutoGradMode(false)) {
+      for (int from = 0; from < order.length; from += batch.capacity()) {
+        batch.fill(order, from, Math.min(order.length, from + batch.capacity()));
+        addUp(shares(model, batch), inputs.length(), scores, from, features);
+      }
+    }
+    return new Errors(scores, features);
+  }
+
+  /** [N, W·D]. */
+  private static float[] shares(FittedModel model, Batch batch) {
+    try (PointerScope scope = new PointerScope()) {
+      return Tensors.floats(model.score(new TorchOperators(), batch.input()).shares());
+    }
+  }
+
+  private static void addUp(
+      float[] shares, int length, float[] scores, int first, double[] features) {
+    for (int i = 0; i < shares.length; i++) {
+      scores[first + i / length] += shares[i];
+      features[i % length % features.length] += shares[i];
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package dev.weir.trainer.torch;
+
+import dev.weir.trainer.network.Operators;
+import java.util.Arrays;
+import java.util.List;
+import org.bytedeco.pytorch.T_TensorTensor_T;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorVector;
+import org.bytedeco.pytorch.global.torch;
+
+/** Runs a model's arithmetic on LibTorch. Results live in the scope of the call. */
+public final class TorchOperators implements Operators<Tensor> {
+
+  @Override
+  public Tensor constant(String name, float[] content, long... shape) {
+    return Tensors.vector(content).reshape(shape);
+  }
+
+  @Override
+  public Tensor add(Tensor left, Tensor right) {
+    return left.add(right);
+  }
+
+  @Override
+  public Tensor subtract(Tensor left, Tensor right) {
+    return left.sub(right);
+  }
+
+  @Override
+  public Tensor multiply(Tensor left, Tensor right) {
+    return left.mul(right);
+  }
+
+  @Override
+  public Tensor divide(Tensor left, Tensor right) {
+    return left.div(right);
+  }
+
+  @Override
+  public Tensor minimum(Tensor left, Tensor right) {
+    return torch.minimum(left, right);
+  }
+
+  @Override
+  public Tensor maximum(Tensor left, Tensor right) {
+    return torch.maximum(left, right);
+  }
+
+  @Override
+  public Tensor relu(Tensor value) {
+    return torch.relu(value);
+  }
+
+  @Override
+  public Tensor sigmoid(Tensor value) {
+    return torch.sigmoid(value);
+  }
+
+  @Override
+  public Tensor linear(Tensor value, Tensor weights, Tensor bias) {
+    return torch.linear(value, weights, bias);
+  }
+
+  @Override
+  public Tensor product(Tensor left, Tensor right) {
+    return left.matmul(right);
+  }
+
+  @Override
+  public Tensor rowSum(Tensor value, int length) {
+    float[] ones = new float[length];
+    Arrays.fill(ones, 1);
+    return product(value, constant("ones", ones, length, 1));
+  }
+
+  @Override
+  public Tensor join(List<Tensor> values) {
+    return torch.cat(new TensorVector(values.toArray(Tensor[]::new)), 1);
+  }
+
+  @Override
+  public Tensor largest(Tensor value, int k) {
+    T_TensorTensor_T top = torch.topk(value, k);
+    return torch.zeros_like(value).scatter(1, top.get1(), top.get0());
+  }
+}

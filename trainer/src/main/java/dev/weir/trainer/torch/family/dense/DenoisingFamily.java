@@ -1,0 +1,52 @@
+package dev.weir.trainer.torch.family.dense;
+
+import dev.weir.detection.InvalidConfigurationException;
+import dev.weir.detection.detector.family.DenoisingSettings;
+import dev.weir.detection.detector.family.DenoisingSettings.Noise;
+import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.network.Input;
+import dev.weir.trainer.network.Widths;
+import dev.weir.trainer.torch.Family;
+import dev.weir.trainer.torch.MaskedError;
+import dev.weir.trainer.torch.TorchModel;
+import java.util.List;
+import org.bytedeco.pytorch.Tensor;
+
+/**
+ * Denoising autoencoder: {@code min E ‖x − g(f(noise(x)))‖²}, so that what it learns is the way
+ * back to normal and not to copy (Vincent, Larochelle, Lajoie, Bengio and Manzagol 2010, JMLR 11,
+ * section 3). Noise is drawn anew for every input of every epoch, in training only; held-out and
+ * scored inputs are clean.
+ *
+ * @param settings kind of noise and how much of it
+ */
+public record DenoisingFamily(DenoisingSettings settings) implements Family {
+
+  @Override
+  public TorchModel create(List<Integer> layers, ModelInputs training) {
+    if (settings.noise() == Noise.SHIFT && training.window() < 2) {
+      throw new InvalidConfigurationException(
+          "features.window must be at least 2 for model.noise=shift, found %d"
+              .formatted(training.window()));
+    }
+    Corruption corruption = new Corruption(settings.noise(), settings.level(), training.window());
+    return new DenoisingModel(training, Widths.of(layers, training.length()), corruption);
+  }
+
+  /** Reconstructs the clean input from the noisy one. */
+  private static final class DenoisingModel extends DenseModel {
+
+    private final Corruption corruption;
+
+    DenoisingModel(ModelInputs training, List<Integer> widths, Corruption corruption) {
+      super(training, widths, Activation.RELU);
+      this.corruption = corruption;
+    }
+
+    @Override
+    public Tensor objective(Input<Tensor> input) {
+      Tensor noisy = corruption.of(input.values(), input.present());
+      return MaskedError.mean(input, reconstruct(input.withValues(noisy)));
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package dev.weir.trainer.torch.family.dense;
+
+import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.network.Widths;
+import dev.weir.trainer.torch.Family;
+import dev.weir.trainer.torch.TorchModel;
+import java.util.List;
+
+/**
+ * Undercomplete autoencoder of fully connected layers: {@code min ‖x − g(f(x))‖²} with ReLU after
+ * every layer but the last (Rumelhart, Hinton and Williams 1986; Hinton and Salakhutdinov 2006).
+ */
+public record DenseFamily() implements Family {
+
+  @Override
+  public TorchModel create(List<Integer> layers, ModelInputs training) {
+    return new DenseModel(training, Widths.of(layers, training.length()), Activation.RELU);
+  }
+}

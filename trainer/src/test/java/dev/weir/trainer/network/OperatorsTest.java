@@ -1,0 +1,132 @@
+package dev.weir.trainer.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.onnxruntime.OrtException;
+import dev.weir.trainer.onnx.OnnxRun;
+import dev.weir.trainer.torch.TorchRun;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every operator on LibTorch and in ONNX Runtime: the same within 1e-5, and alone as together. */
+public class OperatorsTest {
+
+  private static final int ROWS = 13;
+  private static final int LENGTH = 6;
+
+  /** What an operator makes of two values, [N, 6] each. */
+  public interface Case {
+    <V> V apply(Operators<V> on, V left, V right);
+  }
+
+  private record Named(String name, int width, Case made) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static Stream<Named> cases() {
+    return Stream.of(
+        new Named("add", LENGTH, OperatorsTest::add),
+        new Named("subtract", LENGTH, OperatorsTest::subtract),
+        new Named("multiply", LENGTH, OperatorsTest::multiply),
+        new Named("divide", LENGTH, OperatorsTest::divide),
+        new Named("minimum", LENGTH, OperatorsTest::minimum),
+        new Named("maximum", LENGTH, OperatorsTest::maximum),
+        new Named("square", LENGTH, OperatorsTest::square),
+        new Named("relu", LENGTH, OperatorsTest::relu),
+        new Named("sigmoid", LENGTH, OperatorsTest::sigmoid),
+        new Named("linear", 4, OperatorsTest::linear),
+        new Named("product", 3, OperatorsTest::product),
+        new Named("rowSum", 1, OperatorsTest::rowSum),
+        new Named("join", 3 * LENGTH, OperatorsTest::join),
+        new Named("largest", LENGTH, OperatorsTest::largest));
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void onnxRuntimeAgreesWithLibTorch(Named named) throws OrtException {
+    float[] left = numbers(1);
+    float[] right = numbers(2);
+    float[] expected = TorchRun.of(named.made(), left, right, LENGTH);
+    try (OnnxRun onnx = new OnnxRun(named.made(), LENGTH, named.width())) {
+      float[] together = onnx.run(left, right);
+      assertThat(together).containsExactly(expected, within(1e-5f));
+      assertThat(onnx.runRowPairs(left, right)).isEqualTo(together);
+    }
+  }
+
+  private static <V> V add(Operators<V> on, V left, V right) {
+    return on.add(left, right);
+  }
+
+  private static <V> V subtract(Operators<V> on, V left, V right) {
+    return on.subtract(left, right);
+  }
+
+  private static <V> V multiply(Operators<V> on, V left, V right) {
+    return on.multiply(left, right);
+  }
+
+  private static <V> V divide(Operators<V> on, V left, V right) {
+    return on.divide(left, on.add(on.square(right), on.scalar("half", 0.5f)));
+  }
+
+  private static <V> V minimum(Operators<V> on, V left, V right) {
+    return on.minimum(left, right);
+  }
+
+  private static <V> V maximum(Operators<V> on, V left, V right) {
+    return on.maximum(left, on.scalar("limit", 0.3f));
+  }
+
+  private static <V> V square(Operators<V> on, V left, V right) {
+    return on.square(left);
+  }
+
+  private static <V> V relu(Operators<V> on, V left, V right) {
+    return on.relu(left);
+  }
+
+  private static <V> V sigmoid(Operators<V> on, V left, V right) {
+    return on.sigmoid(left);
+  }
+
+  private static <V> V linear(Operators<V> on, V left, V right) {
+    return new Dense(LENGTH, 4, numbers(3, 4 * LENGTH), numbers(4, 4)).apply(on, left);
+  }
+
+  private static <V> V product(Operators<V> on, V left, V right) {
+    return on.product(left, on.constant("matrix", numbers(5, LENGTH * 3), LENGTH, 3));
+  }
+
+  private static <V> V rowSum(Operators<V> on, V left, V right) {
+    return on.rowSum(left, LENGTH);
+  }
+
+  private static <V> V join(Operators<V> on, V left, V right) {
+    return on.join(List.of(left, right, left));
+  }
+
+  private static <V> V largest(Operators<V> on, V left, V right) {
+    return on.largest(left, 2);
+  }
+
+  private static float[] numbers(long seed) {
+    return numbers(seed, ROWS * LENGTH);
+  }
+
+  private static float[] numbers(long seed, int count) {
+    Random random = new Random(seed);
+    float[] numbers = new float[count];
+    for (int i = 0; i < count; i++) {
+      numbers[i] = (float) random.nextGaussian();
+    }
+    return numbers;
+  }
+}
