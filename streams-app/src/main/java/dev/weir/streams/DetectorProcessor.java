@@ -67,7 +67,7 @@ final class DetectorProcessor implements Processor<byte[], BatchReference, Strin
     this.threshold = new PspThreshold(config.threshold(), model.manifest().prior());
     this.episodes = new Episodes(config.alert());
     this.alerts = new Alerts(config.name(), model.manifest());
-    this.explanations = new Explanations(config.features().names());
+    this.explanations = new Explanations(config.features());
   }
 
   /** Called again, without a close, after a task was found corrupted: begins anew. */

@@ -70,9 +70,9 @@ public final class WeirApp implements AutoCloseable {
    *     tried
    */
   public static WeirApp start(DetectorConfig config, OnnxModel model) {
-    model.manifest().requireFit(config.features());
-    new BrokerCheck(config, BrokerCheck.PATIENCE).run();
-    WeirApp app = new WeirApp(config, model);
+    DetectorConfig learnt = config.withFeatures(model.manifest().requireFit(config.features()));
+    new BrokerCheck(learnt, BrokerCheck.PATIENCE).run();
+    WeirApp app = new WeirApp(learnt, model);
     app.streams.start();
     return app;
   }

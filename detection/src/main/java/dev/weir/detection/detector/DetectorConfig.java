@@ -28,4 +28,10 @@ public record DetectorConfig(
   public DetectorConfig {
     kafka = Map.copyOf(kafka);
   }
+
+  /** The same, reading events by another schema: this one with the categories that were learnt. */
+  public DetectorConfig withFeatures(FeatureSchema learnt) {
+    return new DetectorConfig(
+        name, topics, events, learnt, model, score, threshold, alert, state, http, kafka);
+  }
 }

@@ -122,9 +122,10 @@ public final class DetectorFile {
   private FeatureSchema features() {
     String text = settings.text(Setting.FEATURES);
     int window = settings.value(Setting.FEATURES_WINDOW, Values::integer);
+    FeatureReader reader = new FeatureReader(settings);
     List<Feature> features = new ArrayList<>();
     for (String name : featureNames()) {
-      Feature feature = settings.attempt(() -> feature(name));
+      Feature feature = settings.attempt(() -> reader.read(name));
       if (feature != null) {
         features.add(feature);
       }
@@ -133,19 +134,6 @@ public final class DetectorFile {
     return features.isEmpty() && told
         ? null
         : settings.attempt(() -> new FeatureSchema(features, window));
-  }
-
-  private Feature feature(String name) {
-    float[] range =
-        settings
-            .optional(FeatureSetting.RANGE, name, Values::range)
-            .orElse(new float[] {Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY});
-    Feature.Missing missing =
-        settings
-            .optional(
-                FeatureSetting.MISSING, name, text -> Values.oneOf(Feature.Missing.class, text))
-            .orElse(Feature.Missing.MEAN);
-    return new Feature(name, range[0], range[1], missing);
   }
 
   private ModelSettings model() {

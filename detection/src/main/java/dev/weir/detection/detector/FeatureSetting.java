@@ -5,6 +5,14 @@ import java.util.stream.Stream;
 
 /** Keys that speak of one feature: {@code features.<feature>.<suffix>}. */
 public enum FeatureSetting {
+  TYPE(
+      "type",
+      "numeric",
+      "`numeric`, or `categorical`: text, of which training learns the most frequent values."),
+  CATEGORIES(
+      "categories",
+      "64",
+      "Values of a categorical feature that the model tells apart at most; all others are one."),
   RANGE(
       "range",
       "",

@@ -38,6 +38,10 @@ final class SettingReader {
     return values.containsKey(setting.key());
   }
 
+  boolean given(FeatureSetting setting, String feature) {
+    return values.containsKey(setting.key(feature));
+  }
+
   <T> T value(Setting setting, Function<String, T> parse) {
     return parsed(setting.key(), text(setting), parse)
         .orElseGet(() -> setting.standard().isEmpty() ? null : parse.apply(setting.standard()));

@@ -1,15 +1,19 @@
 package dev.weir.detection.event;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The numbers wanted from an event. Readers of events know no more of the features than this.
- * Implementations are immutable.
+ * The values wanted from an event: numbers, and categories as their numbers. Readers of events know
+ * no more of the features than this. Implementations are immutable.
  */
 public interface EventFields {
 
   /** Fields to read, in the order of the values; at least one, names unique. */
   List<String> names();
+
+  /** How the text of each field becomes a number; empty where the field holds a number. */
+  List<Optional<Categories>> categories();
 
   /**
    * Judges the values read from one event: {@code names().size()} of them from {@code offset}, NaN

@@ -1,7 +1,10 @@
 package dev.weir.detection.features;
 
 import dev.weir.detection.event.BadEventException;
+import dev.weir.detection.event.Categories;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One input of the model.
@@ -10,12 +13,18 @@ import java.util.Objects;
  * @param minimum least value that is physically possible, inclusive; −∞ where none is given
  * @param maximum largest value that is physically possible, inclusive; +∞ where none is given
  * @param missing what stands in for a missing value
+ * @param categories of a feature whose values are text; empty for a number. The value of a category
+ *     is its number
  */
-public record Feature(String name, float minimum, float maximum, Missing missing) {
+public record Feature(
+    String name, float minimum, float maximum, Missing missing, Optional<CategoryList> categories) {
 
   /** What stands in for a value that an event does not carry. */
   public enum Missing {
-    /** The training mean, put in by the model's graph; its error does not count. */
+    /**
+     * The training mean, put in by the model's graph; its error does not count. Of a category: none
+     * of them.
+     */
     MEAN,
     /** The entity's previous value; the training mean before there is one. */
     PREVIOUS,
@@ -26,6 +35,7 @@ public record Feature(String name, float minimum, float maximum, Missing missing
   public Feature {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(missing, "missing");
+    Objects.requireNonNull(categories, "categories");
     if (name.isBlank()) {
       throw new IllegalArgumentException("features must have non-empty names");
     }
@@ -35,9 +45,35 @@ public record Feature(String name, float minimum, float maximum, Missing missing
     }
   }
 
+  /** A number. */
+  public Feature(String name, float minimum, float maximum, Missing missing) {
+    this(name, minimum, maximum, missing, Optional.empty());
+  }
+
   /** A number without limits, whose missing values are imputed by the model. */
   public static Feature numeric(String name) {
     return new Feature(name, Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY, Missing.MEAN);
+  }
+
+  /** Text, one of a few categories. */
+  public static Feature categorical(String name, Missing missing, CategoryList categories) {
+    return new Feature(
+        name, Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY, missing, Optional.of(categories));
+  }
+
+  /** Whether the values are text. */
+  public boolean categorical() {
+    return categories.isPresent();
+  }
+
+  /** The same with other categories; a number stays as it is. */
+  public Feature withCategories(UnaryOperator<CategoryList> change) {
+    return new Feature(name, minimum, maximum, missing, categories.map(change));
+  }
+
+  /** Finds the number of a category; empty for a number. */
+  public Optional<Categories> lookup() {
+    return categories.map(list -> new KnownCategories(list.known()));
   }
 
   /** Whether the value is missing (NaN) or within [minimum, maximum]. */

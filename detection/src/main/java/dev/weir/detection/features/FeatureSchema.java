@@ -1,6 +1,7 @@
 package dev.weir.detection.features;
 
 import dev.weir.detection.event.BadEventException;
+import dev.weir.detection.event.Categories;
 import dev.weir.detection.event.EventFields;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -58,6 +60,22 @@ public record FeatureSchema(List<Feature> features, int window) implements Event
     return features.stream().map(Feature::name).toList();
   }
 
+  @Override
+  public List<Optional<Categories>> categories() {
+    return features.stream().map(Feature::lookup).toList();
+  }
+
+  /** The same with nothing learnt: what a detector file says of it. */
+  public FeatureSchema unlearnt() {
+    return withFeatures(
+        features.stream().map(f -> f.withCategories(c -> CategoryList.unlearnt(1))).toList());
+  }
+
+  /** The same of other features. */
+  public FeatureSchema withFeatures(List<Feature> others) {
+    return new FeatureSchema(others, window);
+  }
+
   /**
    * Refuses values outside a feature's range, a missing value of a feature that must not miss, and
    * an event that has no value at all.
@@ -93,8 +111,9 @@ public record FeatureSchema(List<Feature> features, int window) implements Event
           .append('\t')
           .append(feature.maximum())
           .append('\t')
-          .append(feature.missing())
-          .append('\n');
+          .append(feature.missing());
+      feature.categories().ifPresent(list -> text.append(told(list)));
+      text.append('\n');
     }
     try {
       byte[] digest =
@@ -104,5 +123,9 @@ public record FeatureSchema(List<Feature> features, int window) implements Event
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("every Java platform has SHA-256", impossible);
     }
+  }
+
+  private static String told(CategoryList categories) {
+    return "\tCATEGORICAL\t" + String.join("\t", categories.known());
   }
 }

@@ -62,13 +62,15 @@ public record ModelManifest(
   public record Training(String dataSha256, long rows, int entities, Instant from, Instant until) {}
 
   /**
-   * Checks that the model reads what a detector's events carry.
+   * Checks that the model reads what a detector's events carry; which categories it knows is not in
+   * the detector file.
    *
+   * @return the schema to read events by: the detector's, with the categories the model knows
    * @throws InvalidConfigurationException naming what differs and what to do
    */
-  public void requireFit(FeatureSchema detector) {
-    if (schema.equals(detector)) {
-      return;
+  public FeatureSchema requireFit(FeatureSchema detector) {
+    if (schema.unlearnt().equals(detector.unlearnt())) {
+      return schema;
     }
     throw new InvalidConfigurationException(
         "Model '%s' %s %s. Retrain, or set model.file to a matching model."
@@ -78,7 +80,7 @@ public record ModelManifest(
   private String difference(FeatureSchema detector) {
     if (schema.names().equals(detector.names())) {
       return schema.window() == detector.window()
-          ? "was trained with other features.*.range or features.*.missing than the detector has"
+          ? "was trained with other features.*.type, .range or .missing than the detector has"
           : "expects features.window=%d, found %d".formatted(schema.window(), detector.window());
     }
     List<String> missing = new ArrayList<>(schema.names());

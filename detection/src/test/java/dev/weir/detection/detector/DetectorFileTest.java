@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.event.EventSettings;
+import dev.weir.detection.features.CategoryList;
 import dev.weir.detection.features.Feature;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -105,6 +106,39 @@ class DetectorFileTest {
   }
 
   @Test
+  void aFeatureMayBeText() {
+    DetectorConfig config =
+        read(
+            MINIMAL.replace("temp,flow", "temp,mode,valve")
+                + """
+                features.mode.type=categorical
+                features.mode.missing=previous
+                features.valve.type=categorical
+                features.valve.categories=5
+                """);
+
+    assertThat(config.features().features())
+        .containsExactly(
+            Feature.numeric("temp"),
+            Feature.categorical("mode", Feature.Missing.PREVIOUS, CategoryList.unlearnt(64)),
+            Feature.categorical("valve", Feature.Missing.MEAN, CategoryList.unlearnt(5)));
+  }
+
+  @Test
+  void textHasNoRangeAndANumberNoCategories() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    MINIMAL
+                        + "features.temp.type=categorical\nfeatures.temp.range=0..1\n"
+                        + "features.flow.categories=3\n"))
+        .hasMessageContaining(
+            "features.temp.range must be given only with features.temp.type=numeric")
+        .hasMessageContaining(
+            "features.flow.categories must be given only with features.flow.type=categorical");
+  }
+
+  @Test
   void expandsNumberedFeatures() {
     assertThat(read(MINIMAL.replace("temp,flow", "m0..m3, load")).features().names())
         .containsExactly("m0", "m1", "m2", "m3", "load");
@@ -134,6 +168,8 @@ class DetectorFileTest {
         "model.autoencoder=denoising,model.noiseLevel=1|model.noiseLevel must be in (0, 1), found 1.0",
         "model.autoencoder=sparse,model.penalty=0|model.penalty must be a finite number > 0, found 0.0",
         "model.autoencoder=sparse,model.sparsity=kl,model.sparsityTarget=1|model.sparsityTarget must be in (0, 1), found 1.0",
+        "features.temp.type=text|features.temp.type must be one of numeric, categorical, found 'text'",
+        "features.temp.type=categorical,features.temp.categories=0|features.*.categories must be in [1, 1000], found 0",
         "model.layers=8;0|model.layers must be at least 1, found 0",
         "model.score=rms|model.score must be one of mse, standardised, top-k, mahalanobis, found 'rms'",
         "model.score.k=2|model.score.k must be given only with model.score=top-k, found mse",

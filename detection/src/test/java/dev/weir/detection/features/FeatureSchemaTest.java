@@ -19,6 +19,23 @@ class FeatureSchemaTest {
           2);
 
   @Test
+  void fingerprintTellsWhatWasLearnt() {
+    FeatureSchema unlearnt = withStatus(CategoryList.unlearnt(8));
+    FeatureSchema learnt = withStatus(CategoryList.unlearnt(8).learnt(List.of("on", "off")));
+
+    assertThat(learnt.fingerprint()).isNotEqualTo(unlearnt.fingerprint());
+    assertThat(withStatus(CategoryList.unlearnt(8).learnt(List.of("off", "on"))).fingerprint())
+        .isNotEqualTo(learnt.fingerprint());
+    assertThat(learnt.unlearnt()).isEqualTo(unlearnt.unlearnt());
+    assertThat(learnt.unlearnt()).isNotEqualTo(SCHEMA.unlearnt());
+  }
+
+  private static FeatureSchema withStatus(CategoryList categories) {
+    return new FeatureSchema(
+        List.of(Feature.categorical("status", Feature.Missing.MEAN, categories)), 1);
+  }
+
+  @Test
   void takesValuesUpToBothEndsOfARange() {
     assertThatCode(() -> SCHEMA.check(new float[] {9, -40, 0}, 1)).doesNotThrowAnyException();
     assertThatCode(() -> SCHEMA.check(new float[] {150, 1e30f}, 0)).doesNotThrowAnyException();

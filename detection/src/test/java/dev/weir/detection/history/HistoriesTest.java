@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.event.BadEventException;
+import dev.weir.detection.event.Categories;
 import dev.weir.detection.event.EventFields;
 import dev.weir.detection.event.EventSettings;
 import dev.weir.detection.event.EventSettings.Format;
@@ -26,6 +27,11 @@ class HistoriesTest {
         @Override
         public List<String> names() {
           return List.of("temp");
+        }
+
+        @Override
+        public List<Optional<Categories>> categories() {
+          return List.of(Optional.empty());
         }
 
         @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.detection.InvalidConfigurationException;
+import dev.weir.detection.features.CategoryList;
 import dev.weir.detection.features.Feature;
 import dev.weir.detection.features.FeatureSchema;
 import java.time.Instant;
@@ -46,6 +47,51 @@ class ModelManifestTest {
   void writesEqualManifestsAsEqualText() {
     assertThat(ManifestJson.write(ManifestJson.read(ManifestJson.write(MANIFEST))))
         .isEqualTo(ManifestJson.write(MANIFEST));
+  }
+
+  @Test
+  void keepsWhatWasLearntOfCategories() {
+    ModelManifest manifest = reading(withStatus(List.of("on", "off")));
+
+    assertThat(ManifestJson.read(ManifestJson.write(manifest))).isEqualTo(manifest);
+    assertThat(ManifestJson.write(manifest))
+        .contains(
+            "{\"name\":\"status\",\"minimum\":\"-Infinity\",\"maximum\":\"Infinity\","
+                + "\"missing\":\"MEAN\",\"categories\":{\"most\":8,\"known\":[\"on\",\"off\"]}}");
+    assertThat(manifest.requireFit(withStatus(List.of())))
+        .isEqualTo(withStatus(List.of("on", "off")));
+  }
+
+  @Test
+  void aNumberSaysNothingOfCategories() {
+    assertThat(ManifestJson.write(MANIFEST)).doesNotContain("categories");
+  }
+
+  @Test
+  void textIsNoNumber() {
+    FeatureSchema number = new FeatureSchema(List.of(Feature.numeric("status")), 1);
+    assertThatThrownBy(() -> reading(withStatus(List.of("on"))).requireFit(number))
+        .hasMessageContaining("was trained with other features.*.type, .range or .missing");
+  }
+
+  private static FeatureSchema withStatus(List<String> known) {
+    return new FeatureSchema(
+        List.of(Feature.categorical("status", Feature.Missing.MEAN, new CategoryList(8, known))),
+        1);
+  }
+
+  private static ModelManifest reading(FeatureSchema schema) {
+    return new ModelManifest(
+        "pumps",
+        "1",
+        "dense",
+        schema,
+        "mse",
+        MANIFEST.training(),
+        7,
+        Map.of(),
+        new TreeMap<>(),
+        "");
   }
 
   @Test

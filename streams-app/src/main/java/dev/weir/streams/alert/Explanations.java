@@ -1,10 +1,13 @@
 package dev.weir.streams.alert;
 
+import dev.weir.detection.event.Categories;
+import dev.weir.detection.event.EventFields;
 import dev.weir.schemas.Contribution;
 import dev.weir.schemas.Direction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 
 /** Says which features made an event strange, what was observed and what was expected. */
@@ -14,12 +17,14 @@ public final class Explanations {
   public static final int MOST = 5;
 
   private final List<String> names;
+  private final List<Optional<Categories>> categories;
 
   /**
-   * @param names of the features, in the order of the schema
+   * @param fields the features, in the order of the schema
    */
-  public Explanations(List<String> names) {
-    this.names = List.copyOf(names);
+  public Explanations(EventFields fields) {
+    this.names = List.copyOf(fields.names());
+    this.categories = List.copyOf(fields.categories());
   }
 
   /**
@@ -28,7 +33,7 @@ public final class Explanations {
    *
    * @param row raw values of the event from {@code offset}, NaN missing
    * @param errors what each feature added to the score, ≥ 0
-   * @param expected each feature's reconstruction, raw units
+   * @param expected each feature's reconstruction, raw units, of a category its number
    */
   public List<Contribution> of(
       float[] row, int offset, IntToDoubleFunction errors, IntToDoubleFunction expected) {
@@ -50,13 +55,23 @@ public final class Explanations {
 
   private Contribution one(int feature, float observed, float expected, float share) {
     boolean missing = Float.isNaN(observed);
+    Optional<Categories> texts = categories.get(feature);
     return Contribution.newBuilder()
         .setFeature(names.get(feature))
         .setObserved(missing ? null : observed)
         .setExpected(expected)
         .setShare(share)
-        .setDirection(direction(missing, observed, expected))
+        .setDirection(
+            !missing && texts.isPresent()
+                ? Direction.DIFFERENT
+                : direction(missing, observed, expected))
+        .setObservedText(missing ? null : text(texts, observed))
+        .setExpectedText(text(texts, expected))
         .build();
+  }
+
+  private static String text(Optional<Categories> categories, float number) {
+    return categories.map(texts -> texts.textOf(number)).orElse(null);
   }
 
   private static Direction direction(boolean missing, float observed, float expected) {

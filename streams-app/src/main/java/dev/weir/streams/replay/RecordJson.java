@@ -10,9 +10,13 @@ import org.apache.avro.generic.IndexedRecord;
 /**
  * An Avro record as plain JSON: fields in the order of the schema, times as ISO-8601, a union as
  * the value it holds, numbers in the shortest form that reads back as the same number, null for a
- * number that is not finite.
+ * number that is not finite. A field whose schema says {@code "weir.null": "left out"} is not
+ * written where it is null.
  */
 final class RecordJson {
+
+  private static final String NULL_PROPERTY = "weir.null";
+  private static final String LEFT_OUT = "left out";
 
   private final JsonGenerator json;
 
@@ -23,8 +27,11 @@ final class RecordJson {
   void write(IndexedRecord record) throws IOException {
     json.writeStartObject();
     for (Schema.Field field : record.getSchema().getFields()) {
-      json.writeFieldName(field.name());
-      value(record.get(field.pos()));
+      Object value = record.get(field.pos());
+      if (value != null || !LEFT_OUT.equals(field.getProp(NULL_PROPERTY))) {
+        json.writeFieldName(field.name());
+        value(value);
+      }
     }
     json.writeEndObject();
   }

@@ -43,9 +43,14 @@ public final class Replay {
    * @throws IOException if a file cannot be read on or written
    */
   public ReplayFigures run() throws IOException {
-    try (OnnxModel model = OnnxModel.load(plan.model());
-        Histories events = open();
-        ReplayDriver driver = new ReplayDriver(detector, model);
+    try (OnnxModel model = OnnxModel.load(plan.model())) {
+      return run(model, detector.withFeatures(model.manifest().requireFit(detector.features())));
+    }
+  }
+
+  private ReplayFigures run(OnnxModel model, DetectorConfig learnt) throws IOException {
+    try (Histories events = open(learnt);
+        ReplayDriver driver = new ReplayDriver(learnt, model);
         Outputs outputs = Outputs.open(plan)) {
       long start = System.nanoTime();
       feed(events, driver, outputs);
@@ -61,13 +66,13 @@ public final class Replay {
     return List.copyOf(badEvents);
   }
 
-  private Histories open() throws IOException {
+  private Histories open(DetectorConfig learnt) throws IOException {
     return Histories.open(
         plan.data(),
         plan.selection(),
-        detector.events(),
-        detector.features(),
-        detector.name(),
+        learnt.events(),
+        learnt.features(),
+        learnt.name(),
         plan.label());
   }
 

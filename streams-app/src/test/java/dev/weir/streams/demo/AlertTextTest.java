@@ -34,7 +34,8 @@ class AlertTextTest {
   @Test
   void aSensorThatSaidNothingIsCalledMissing() {
     Alert alert = Openings.of(AlertKind.OPEN, "pump-11", AT);
-    alert.setContributions(List.of(new Contribution("flow", null, 350f, 1f, Direction.MISSING)));
+    alert.setContributions(
+        List.of(new Contribution("flow", null, 350f, 1f, Direction.MISSING, null, null)));
     assertThat(new AlertText(false).opened(alert)).contains("flow missing;");
   }
 

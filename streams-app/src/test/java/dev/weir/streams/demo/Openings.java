@@ -33,9 +33,9 @@ final class Openings {
         .setSeverity(Severity.HIGH)
         .setContributions(
             List.of(
-                new Contribution("vibration", 3.3f, 2.07f, 0.7f, Direction.ABOVE),
-                new Contribution("inletPressure", 0.981f, 1.41f, 0.2f, Direction.BELOW),
-                new Contribution("speed", 1300f, 1301f, 0.1f, Direction.BELOW)))
+                new Contribution("vibration", 3.3f, 2.07f, 0.7f, Direction.ABOVE, null, null),
+                new Contribution("inletPressure", 0.981f, 1.41f, 0.2f, Direction.BELOW, null, null),
+                new Contribution("speed", 1300f, 1301f, 0.1f, Direction.BELOW, null, null)))
         .setReasons(List.of())
         .setModel(new ModelReference("pumps", "1"))
         .setSource(new SourceReference("pump-readings", 0, 41L))

@@ -36,8 +36,8 @@ final class Samples {
         .setSeverity(Severity.HIGH)
         .setContributions(
             List.of(
-                new Contribution("temp", 81.3f, 60f, 0.75f, Direction.ABOVE),
-                new Contribution("flow", null, Float.NaN, 0.25f, Direction.MISSING)))
+                new Contribution("temp", 81.3f, 60f, 0.75f, Direction.ABOVE, null, null),
+                new Contribution("flow", null, Float.NaN, 0.25f, Direction.MISSING, null, null)))
         .setReasons(List.of("cold"))
         .setModel(new ModelReference("pumps", "1"))
         .setSource(new SourceReference("pumps-events", 0, 41L))

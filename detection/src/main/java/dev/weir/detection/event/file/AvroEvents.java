@@ -1,6 +1,7 @@
 package dev.weir.detection.event.file;
 
 import dev.weir.detection.event.BadEventException;
+import dev.weir.detection.event.Categories;
 import dev.weir.detection.event.EventTime;
 import dev.weir.detection.event.EventTimeUnit;
 import dev.weir.detection.event.Found;
@@ -8,10 +9,12 @@ import dev.weir.detection.event.NumberText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.util.Locale;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.file.DataFileStream;
 import org.apache.avro.generic.GenericDatumReader;
+import org.apache.avro.generic.GenericEnumSymbol;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.generic.IndexedRecord;
 
@@ -92,6 +95,22 @@ final class AvroEvents extends RowEvents {
       return flag ? 1 : 0;
     }
     throw NumberText.notFinite(name, Found.of(value.toString()));
+  }
+
+  @Override
+  String category(int column, String name) throws BadEventException {
+    Object value = columns.value(current, column);
+    if (value == null) {
+      return null;
+    }
+    if (value instanceof CharSequence
+        || value instanceof GenericEnumSymbol<?>
+        || value instanceof Integer
+        || value instanceof Long
+        || value instanceof Boolean) {
+      return value.toString();
+    }
+    throw Categories.none(name, value.getClass().getSimpleName().toLowerCase(Locale.ROOT));
   }
 
   @Override

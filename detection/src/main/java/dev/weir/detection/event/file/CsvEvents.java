@@ -95,6 +95,11 @@ final class CsvEvents extends RowEvents {
   }
 
   @Override
+  String category(int column, String name) {
+    return current.getField(column);
+  }
+
+  @Override
   long time(int column, EventTime time) throws BadEventException {
     String text = text(column);
     if (text.isEmpty()) {

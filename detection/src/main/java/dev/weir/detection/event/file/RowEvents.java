@@ -2,6 +2,7 @@ package dev.weir.detection.event.file;
 
 import dev.weir.detection.event.BadEventException;
 import dev.weir.detection.event.BadEventException.Stage;
+import dev.weir.detection.event.Categories;
 import dev.weir.detection.event.EventCursor;
 import dev.weir.detection.event.EventSettings;
 import dev.weir.detection.event.EventTime;
@@ -21,6 +22,7 @@ abstract sealed class RowEvents implements EventCursor permits CsvEvents, AvroEv
   private final EventTime time;
   private final String wholeStream;
   private final String[] names;
+  private final Categories[] categories;
   private final float[] values;
 
   private long row = -1;
@@ -34,6 +36,10 @@ abstract sealed class RowEvents implements EventCursor permits CsvEvents, AvroEv
     this.time = EventTime.of(wanted.settings());
     this.wholeStream = detector;
     this.names = wanted.fields().names().toArray(String[]::new);
+    this.categories =
+        wanted.fields().categories().stream()
+            .map(numbers -> numbers.orElse(null))
+            .toArray(Categories[]::new);
     this.values = new float[names.length];
   }
 
@@ -49,6 +55,9 @@ abstract sealed class RowEvents implements EventCursor permits CsvEvents, AvroEv
   /** A column of the present row as a finite number, NaN where it has none. */
   abstract float number(int column, String name) throws BadEventException;
 
+  /** A column of the present row as the text of a category, null or blank where it has none. */
+  abstract String category(int column, String name) throws BadEventException;
+
   /** A column of the present row as a time. */
   abstract long time(int column, EventTime time) throws BadEventException;
 
@@ -63,7 +72,10 @@ abstract sealed class RowEvents implements EventCursor permits CsvEvents, AvroEv
     eventTime = time(positions.time(), time);
     label = positions.label() < 0 ? UNLABELLED : label(text(positions.label()));
     for (int i = 0; i < values.length; i++) {
-      values[i] = number(positions.values()[i], names[i]);
+      values[i] =
+          categories[i] == null
+              ? number(positions.values()[i], names[i])
+              : number(category(positions.values()[i], names[i]), categories[i]);
     }
     wanted.fields().check(values, 0);
     return true;
@@ -96,6 +108,10 @@ abstract sealed class RowEvents implements EventCursor permits CsvEvents, AvroEv
 
   final Path file() {
     return wanted.file();
+  }
+
+  private static float number(String category, Categories numbers) {
+    return category == null ? Float.NaN : numbers.numberOf(category);
   }
 
   private String entity(String id) throws BadEventException {

@@ -1,9 +1,12 @@
 package dev.weir.detection.event.message;
 
+import dev.weir.detection.event.Categories;
 import dev.weir.detection.event.EventFields;
 import dev.weir.detection.event.EventSettings;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import org.apache.avro.SchemaNormalization;
 
 /** Writes Avro's single-object encoding by the {@linkplain DerivedSchema derived schema}. */
@@ -12,12 +15,12 @@ final class AvroEventEncoder implements EventEncoder {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
   private final long fingerprint;
   private final boolean withEntity;
-  private final int width;
+  private final List<Optional<Categories>> categories;
 
   AvroEventEncoder(EventSettings settings, EventFields fields) {
     this.fingerprint = SchemaNormalization.parsingFingerprint64(DerivedSchema.of(settings, fields));
     this.withEntity = settings.entity().isPresent();
-    this.width = fields.names().size();
+    this.categories = fields.categories();
   }
 
   @Override
@@ -27,24 +30,32 @@ final class AvroEventEncoder implements EventEncoder {
     bytes.write(1);
     writeFixed(fingerprint, Long.BYTES);
     if (withEntity) {
-      byte[] id = entityId.getBytes(StandardCharsets.UTF_8);
-      writeLong(id.length);
-      bytes.writeBytes(id);
+      writeText(entityId);
     }
     writeLong(eventTime);
-    for (int i = offset; i < offset + width; i++) {
-      writeOptional(values[i]);
+    for (int i = 0; i < categories.size(); i++) {
+      writeOptional(values[offset + i], categories.get(i));
     }
     return bytes.toByteArray();
   }
 
-  private void writeOptional(float value) {
+  private void writeOptional(float value, Optional<Categories> category) {
     if (Float.isNaN(value)) {
       writeLong(0);
+      return;
+    }
+    writeLong(1);
+    if (category.isPresent()) {
+      writeText(category.get().textOf(value));
     } else {
-      writeLong(1);
       writeFixed(Float.floatToIntBits(value), Float.BYTES);
     }
+  }
+
+  private void writeText(String text) {
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    writeLong(utf8.length);
+    bytes.writeBytes(utf8);
   }
 
   private void writeFixed(long value, int count) {

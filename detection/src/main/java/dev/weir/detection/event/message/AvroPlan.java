@@ -2,22 +2,27 @@ package dev.weir.detection.event.message;
 
 import dev.weir.detection.event.AvroFieldName;
 import dev.weir.detection.event.BadEventException;
+import dev.weir.detection.event.Categories;
 import dev.weir.detection.event.EventTimeUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.avro.Schema;
 
 /**
  * Compiles a writer's schema to the steps that read an event from it. The schema is walked once;
  * from then on only the wanted fields are read, straight from the bytes, in the order they were
- * written. Null is a missing value, a field the writer does not have as well; a boolean is 0 or 1.
+ * written. Null is a missing value, a field the writer does not have as well; a boolean is 0 or 1,
+ * or in a field of text a category.
  */
 final class AvroPlan {
 
   private final AvroFields wanted;
+  private final List<Optional<Categories>> categories;
 
   private AvroPlan(AvroFields wanted) {
     this.wanted = wanted;
+    this.categories = wanted.fields().categories();
   }
 
   static AvroStep compile(Schema schema, AvroFields wanted) {
@@ -43,7 +48,10 @@ final class AvroPlan {
       case AvroFields.ENTITY -> entity(schema);
       case AvroFields.TIME -> time(schema);
       case AvroFields.NOTHING -> wanted.reachesInto(path) ? inside(path, schema) : skip(schema);
-      default -> value(role, schema);
+      default ->
+          categories.get(role).isPresent()
+              ? AvroCategories.step(role, schema)
+              : value(role, schema);
     };
   }
 
@@ -147,7 +155,7 @@ final class AvroPlan {
     };
   }
 
-  private static AvroStep branches(Schema union, Function<Schema, AvroStep> compile) {
+  static AvroStep branches(Schema union, Function<Schema, AvroStep> compile) {
     AvroStep[] steps = union.getTypes().stream().map(compile).toArray(AvroStep[]::new);
     return (bytes, event) -> steps[bytes.readIndex(steps.length)].read(bytes, event);
   }

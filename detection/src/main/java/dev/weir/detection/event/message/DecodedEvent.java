@@ -1,6 +1,7 @@
 package dev.weir.detection.event.message;
 
 import dev.weir.detection.event.BadEventException;
+import dev.weir.detection.event.Categories;
 import dev.weir.detection.event.EventBatch;
 import dev.weir.detection.event.EventFields;
 import dev.weir.detection.event.EventSettings;
@@ -19,6 +20,7 @@ final class DecodedEvent {
 
   private final EventFields fields;
   private final String[] names;
+  private final Categories[] categories;
   private final String wholeStream;
 
   private EventBatch batch;
@@ -30,6 +32,10 @@ final class DecodedEvent {
   DecodedEvent(EventSettings settings, EventFields fields, String detector) {
     this.fields = fields;
     this.names = fields.names().toArray(String[]::new);
+    this.categories =
+        fields.categories().stream()
+            .map(numbers -> numbers.orElse(null))
+            .toArray(Categories[]::new);
     this.time = EventTime.of(settings);
     this.entities = new EntityIds(settings.entity().orElse(""));
     this.wholeStream = settings.entity().isPresent() ? null : detector;
@@ -66,6 +72,20 @@ final class DecodedEvent {
 
   void value(int index, float value) throws BadEventException {
     batch.values()[offset + index] = NumberText.finite(names[index], value, value);
+  }
+
+  /** Text of a value that is one of the categories. */
+  void category(int index, CharSequence text) {
+    batch.values()[offset + index] = categories[index].numberOf(text);
+  }
+
+  /** Whether a value is text. */
+  boolean categorical(int index) {
+    return categories[index] != null;
+  }
+
+  BadEventException noCategory(int index, String type) {
+    return Categories.none(names[index], type);
   }
 
   BadEventException noNumber(int index, String type) {

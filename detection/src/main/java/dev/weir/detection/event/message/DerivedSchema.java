@@ -12,8 +12,9 @@ import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 
 /**
- * Derives a schema from names. A name that Avro does not allow is written with underscores, and the
- * schema's field carries the true one as its property {@value AvroFieldName#PROPERTY}.
+ * Derives a schema from names and whether they are text. A name that Avro does not allow is written
+ * with underscores, and the schema's field carries the true one as its property {@value
+ * AvroFieldName#PROPERTY}.
  */
 final class DerivedSchema {
 
@@ -30,14 +31,16 @@ final class DerivedSchema {
     settings.entity().ifPresent(name -> fields.add(field(name, Schema.create(Schema.Type.STRING))));
     Schema time = Schema.create(Schema.Type.LONG);
     fields.add(field(settings.time(), LogicalTypes.timestampMillis().addToSchema(time)));
-    names.names().forEach(name -> fields.add(optionalFloat(name)));
+    for (int i = 0; i < names.names().size(); i++) {
+      boolean text = names.categories().get(i).isPresent();
+      fields.add(optional(names.names().get(i), text ? Schema.Type.STRING : Schema.Type.FLOAT));
+    }
     return Schema.createRecord("Event", null, "dev.weir.events", false, fields);
   }
 
-  private Schema.Field optionalFloat(String name) {
-    Schema type =
-        Schema.createUnion(Schema.create(Schema.Type.NULL), Schema.create(Schema.Type.FLOAT));
-    return named(name, new Schema.Field(avroName(name), type, null, JsonProperties.NULL_VALUE));
+  private Schema.Field optional(String name, Schema.Type type) {
+    Schema union = Schema.createUnion(Schema.create(Schema.Type.NULL), Schema.create(type));
+    return named(name, new Schema.Field(avroName(name), union, null, JsonProperties.NULL_VALUE));
   }
 
   private Schema.Field field(String name, Schema type) {

@@ -13,7 +13,8 @@ public interface EventEncoder {
   /**
    * @param entityId who the event is about; not written where the settings name no field for it
    * @param eventTime milliseconds since 1970-01-01T00:00:00Z, in the years [1970, 2200)
-   * @param values array with the event's values from {@code offset}, NaN missing, others finite
+   * @param values array with the event's values from {@code offset}, NaN missing, others finite; a
+   *     category is its number
    */
   byte[] encode(String entityId, long eventTime, float[] values, int offset);
 

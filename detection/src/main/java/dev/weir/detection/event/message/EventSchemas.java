@@ -36,8 +36,9 @@ public final class EventSchemas {
 
   /**
    * The schema of a detector that has none of its own: the entity (string), the time
-   * (timestamp-millis), then the features in order ({@code ["null","float"]}). Depends on nothing
-   * but the names, so producer and detector derive the same.
+   * (timestamp-millis), then the features in order ({@code ["null","float"]}, {@code
+   * ["null","string"]} of categories). Depends on nothing but the names and that, so producer and
+   * detector derive the same.
    */
   public static Schema derive(EventSettings settings, EventFields fields) {
     return DerivedSchema.of(settings, fields);

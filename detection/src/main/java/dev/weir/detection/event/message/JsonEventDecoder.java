@@ -11,11 +11,13 @@ import dev.weir.detection.event.EventBatch;
 import dev.weir.detection.event.EventFields;
 import dev.weir.detection.event.EventSettings;
 import java.io.IOException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
  * Reads one JSON object (RFC 8259). Null is a missing value, a field that is not there as well; a
- * boolean is 0 or 1; a number in quotes is no number. Unknown fields are skipped.
+ * boolean is 0 or 1; a number in quotes is no number. Of a field of text, a string, a number as it
+ * is written and a boolean are categories. Unknown fields are skipped.
  */
 final class JsonEventDecoder implements EventDecoder {
 
@@ -78,7 +80,13 @@ final class JsonEventDecoder implements EventDecoder {
       switch (role) {
         case AvroFields.ENTITY -> readEntity(json, token);
         case AvroFields.TIME -> readTime(json, token);
-        default -> readValue(json, token, role);
+        default -> {
+          if (event.categorical(role)) {
+            readCategory(json, token, role);
+          } else {
+            readValue(json, token, role);
+          }
+        }
       }
     }
     json.skipChildren();
@@ -114,6 +122,18 @@ final class JsonEventDecoder implements EventDecoder {
       case VALUE_TRUE -> event.value(index, 1);
       case VALUE_FALSE -> event.value(index, 0);
       default -> throw event.noNumber(index, typeOf(token));
+    }
+  }
+
+  private void readCategory(JsonParser json, JsonToken token, int index)
+      throws IOException, BadEventException {
+    switch (token) {
+      case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE ->
+          event.category(
+              index,
+              CharBuffer.wrap(
+                  json.getTextCharacters(), json.getTextOffset(), json.getTextLength()));
+      default -> throw event.noCategory(index, typeOf(token));
     }
   }
 

@@ -2,12 +2,14 @@ package dev.weir.detection.event.message;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.weir.detection.event.Categories;
 import dev.weir.detection.event.EventFields;
 import dev.weir.detection.event.EventSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,11 +23,13 @@ final class JsonEventEncoder implements EventEncoder {
   private final Optional<String> entity;
   private final String time;
   private final String[] names;
+  private final List<Optional<Categories>> categories;
 
   JsonEventEncoder(EventSettings settings, EventFields fields) {
     this.entity = settings.entity();
     this.time = settings.time();
     this.names = fields.names().toArray(String[]::new);
+    this.categories = fields.categories();
   }
 
   @Override
@@ -38,7 +42,8 @@ final class JsonEventEncoder implements EventEncoder {
       }
       json.writeStringField(time, Instant.ofEpochMilli(eventTime).toString());
       for (int i = 0; i < names.length; i++) {
-        write(json, names[i], values[offset + i]);
+        json.writeFieldName(names[i]);
+        write(json, values[offset + i], categories.get(i));
       }
       json.writeEndObject();
     } catch (IOException e) {
@@ -47,11 +52,14 @@ final class JsonEventEncoder implements EventEncoder {
     return bytes.toByteArray();
   }
 
-  private static void write(JsonGenerator json, String name, float value) throws IOException {
+  private static void write(JsonGenerator json, float value, Optional<Categories> category)
+      throws IOException {
     if (Float.isNaN(value)) {
-      json.writeNullField(name);
+      json.writeNull();
+    } else if (category.isPresent()) {
+      json.writeString(category.get().textOf(value));
     } else {
-      json.writeNumberField(name, value);
+      json.writeNumber(value);
     }
   }
 }

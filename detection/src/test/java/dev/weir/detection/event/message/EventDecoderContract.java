@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.weir.detection.event.BadEventException;
 import dev.weir.detection.event.EventBatch;
 import dev.weir.detection.event.EventSettings;
+import dev.weir.detection.features.CategoryList;
 import dev.weir.detection.features.Feature;
 import dev.weir.detection.features.FeatureSchema;
 import java.time.Duration;
@@ -26,6 +27,17 @@ abstract class EventDecoderContract {
               Feature.numeric("motor.current"),
               Feature.numeric("motor_current"),
               Feature.numeric("2nd")),
+          1);
+
+  /** A number and two texts, one of them not of ASCII alone. */
+  static final FeatureSchema CATEGORIES =
+      new FeatureSchema(
+          List.of(
+              Feature.numeric("temp"),
+              Feature.categorical(
+                  "mode", Feature.Missing.MEAN, new CategoryList(8, List.of("auto", "hand"))),
+              Feature.categorical(
+                  "site", Feature.Missing.MEAN, new CategoryList(8, List.of("Köln", "1")))),
           1);
 
   private static final long NOON = 1_577_880_000_000L;
@@ -51,6 +63,23 @@ abstract class EventDecoderContract {
       assertThat(Arrays.copyOfRange(batch.values(), from, from + FIELDS.width()))
           .as("values of event %d", i)
           .containsExactly(values);
+    }
+  }
+
+  @Test
+  void readsBackCategories() throws BadEventException {
+    EventSettings settings = settings(Optional.of("pump"), Optional.empty(), 1024);
+    EventEncoder encoder = EventEncoder.of(settings, CATEGORIES);
+    EventDecoder decoder = EventDecoder.of(settings, CATEGORIES, "pumps");
+    EventBatch batch = new EventBatch(CATEGORIES.width(), 4);
+    float[][] events = {{1.5f, 0, 1}, {2, 1, 0}, {3, 2, Float.NaN}, {Float.NaN, Float.NaN, 2}};
+    for (float[] values : events) {
+      decoder.decode(encoder.encode("p1", NOON, values, 0), batch);
+    }
+
+    for (int i = 0; i < events.length; i++) {
+      int from = batch.valuesOffset(i);
+      assertThat(Arrays.copyOfRange(batch.values(), from, from + 3)).containsExactly(events[i]);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.weir.detection.event.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.weir.detection.event.BadEventException;
 import dev.weir.detection.event.EventBatch;
@@ -37,6 +38,38 @@ class JsonEventDecoderTest extends EventDecoderContract {
   void readsADottedNameAsItStandsToo() throws BadEventException {
     assertThat(read("{\"pump\":\"a\",\"read at\":\"2020-01-01\",\"motor.current\":-1e-3}"))
         .isEqualTo("a 1577836800000 [NaN, NaN, -0.001, NaN, NaN]");
+  }
+
+  @Test
+  void readsCategoriesAsTheyAreWritten() throws BadEventException {
+    String event = "{\"pump\":\"a\",\"read at\":\"2020-01-01\",\"temp\":1,";
+
+    assertThat(categories(event + "\"mode\":\" hand \",\"site\":1}")).containsExactly(1, 1, 1);
+    assertThat(categories(event + "\"mode\":true,\"site\":1.0}")).containsExactly(1, 2, 2);
+    assertThat(categories(event + "\"mode\":\"\\u0061uto\",\"site\":\"K\\u00f6ln\"}"))
+        .containsExactly(1, 0, 0);
+    assertThat(categories(event + "\"mode\":\"\",\"site\":null}"))
+        .containsExactly(1, Float.NaN, Float.NaN);
+  }
+
+  @Test
+  void refusesACategoryThatIsNoText() {
+    EventDecoder reader =
+        EventDecoder.of(settings(Optional.of("pump"), Optional.empty(), 4096), CATEGORIES, "pumps");
+    assertThatExceptionOfType(BadEventException.class)
+        .isThrownBy(
+            () ->
+                reader.decode(
+                    "{\"mode\":[1]}".getBytes(StandardCharsets.UTF_8),
+                    new EventBatch(CATEGORIES.width(), 1)))
+        .withMessage("Event must have text, a whole number or a boolean in 'mode', found a array");
+  }
+
+  private float[] categories(String json) throws BadEventException {
+    EventBatch batch = new EventBatch(CATEGORIES.width(), 1);
+    EventDecoder.of(settings(Optional.of("pump"), Optional.empty(), 4096), CATEGORIES, "pumps")
+        .decode(json.getBytes(StandardCharsets.UTF_8), batch);
+    return batch.values();
   }
 
   @ParameterizedTest
