@@ -4,6 +4,8 @@ import dev.weir.detection.alert.Episodes;
 import dev.weir.detection.alert.Transition;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.detection.event.BadEventException;
+import dev.weir.detection.event.EventBatch;
+import dev.weir.detection.features.FeatureSchema;
 import dev.weir.detection.features.FeatureWindow;
 import dev.weir.detection.score.Smoothing;
 import dev.weir.detection.threshold.Judgement;
@@ -43,6 +45,7 @@ final class DetectorProcessor implements Processor<byte[], BatchReference, Strin
   private final StateStores stores;
   private final DetectorMetrics metrics;
 
+  private final FeatureSchema schema;
   private final FeatureWindow window;
   private final Smoothing smoothing;
   private final PspThreshold threshold;
@@ -62,12 +65,13 @@ final class DetectorProcessor implements Processor<byte[], BatchReference, Strin
     this.model = model;
     this.stores = stores;
     this.metrics = metrics;
-    this.window = new FeatureWindow(config.features());
+    this.schema = model.manifest().schema();
+    this.window = new FeatureWindow(schema);
     this.smoothing = config.score().smoothing();
     this.threshold = new PspThreshold(config.threshold(), model.manifest().prior());
     this.episodes = new Episodes(config.alert());
     this.alerts = new Alerts(config.name(), model.manifest());
-    this.explanations = new Explanations(config.features());
+    this.explanations = new Explanations(schema);
   }
 
   /** Called again, without a close, after a task was found corrupted: begins anew. */
@@ -77,8 +81,7 @@ final class DetectorProcessor implements Processor<byte[], BatchReference, Strin
     context = processorContext;
     states = new LiveStates(context, stores.hook(), model.manifest(), window, LiveStates.CAPACITY);
     scorer = model.newScorer(config.score().batch());
-    lookahead =
-        new Lookahead(scorer, config.features(), window, id -> states.of(id).history(), metrics);
+    lookahead = new Lookahead(scorer, schema, window, id -> states.of(id).history(), metrics);
   }
 
   @Override
@@ -172,10 +175,15 @@ final class DetectorProcessor implements Processor<byte[], BatchReference, Strin
   private List<Contribution> contributions(BatchReference event, int slot) {
     scorer.explain(slot);
     return explanations.of(
-        event.batch().values(),
-        event.batch().valuesOffset(event.index()),
-        scorer::featureErrorOf,
-        scorer::expected);
+        feature -> observed(event, feature), scorer::featureErrorOf, scorer::expected);
+  }
+
+  /** What the event carries, missing where it does; what was made of that from the input. */
+  private float observed(BatchReference event, int feature) {
+    EventBatch batch = event.batch();
+    return feature < batch.width()
+        ? batch.values()[batch.valuesOffset(event.index()) + feature]
+        : scorer.observed(feature);
   }
 
   private SourceReference source() {

@@ -26,7 +26,9 @@ final class Lookahead implements AutoCloseable {
   private final ChunkWindows windows;
   private final Function<String, RowHistory> histories;
   private final DetectorMetrics metrics;
+  private final FeatureSchema schema;
   private final float[] inputs;
+  private final float[] conditions;
 
   private EventBatch batch;
   private int from;
@@ -48,7 +50,9 @@ final class Lookahead implements AutoCloseable {
     this.windows = new ChunkWindows(window);
     this.histories = histories;
     this.metrics = metrics;
+    this.schema = schema;
     this.inputs = new float[scorer.capacity() * schema.inputLength()];
+    this.conditions = new float[scorer.capacity() * schema.conditionLength()];
   }
 
   /** The slot of the scorer in which an event was scored; valid until the next event. */
@@ -86,7 +90,11 @@ final class Lookahead implements AutoCloseable {
     int room = asForeseen ? scorer.capacity() : 1;
     to = Math.min(batch.size(), index + room);
     windows.assemble(batch, from, to, histories, inputs);
+    for (int i = from, offset = 0; i < to; i++, offset += schema.conditionLength()) {
+      schema.writeCondition(batch.eventTime(i), conditions, offset);
+    }
     scorer.place(0, inputs, 0, to - from);
+    scorer.placeConditions(0, conditions, 0, to - from);
     scorer.score(to - from);
     metrics.addModelCall();
   }

@@ -16,6 +16,7 @@ import dev.weir.streams.score.OnnxModel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -29,6 +30,12 @@ class DetectorTopologyTest {
 
   private static final long START = 1_700_000_000_000L / 60_000 * 60_000;
   private static final float FAR = ModelFixture.NAN_TRIGGER;
+
+  private static final Map<String, String> EVERY_INPUT =
+      Map.of(
+          "features.scales", "1,3",
+          "features.clock", "hour-of-day,hour-of-week",
+          "features.relative", "temp,flow");
 
   @TempDir private Path folder;
 
@@ -149,15 +156,27 @@ class DetectorTopologyTest {
   @ParameterizedTest
   @CsvSource({"1,256", "1,7", "4,256", "4,7", "4,1"})
   void looksAheadWithoutChangingABit(int window, int batch) {
+    assertLooksAhead(window, batch, Map.of());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1,256", "3,7"})
+  void looksAheadOverScalesClockAndRelativeFeatures(int window, int batch) {
+    assertLooksAhead(window, batch, EVERY_INPUT);
+  }
+
+  private void assertLooksAhead(int window, int batch, Map<String, String> settings) {
     Random random = new Random(window);
-    Map<String, String> batched = Map.of("score.batch", Integer.toString(batch));
-    try (TopologyHarness alone = harness(window, Map.of());
+    Map<String, String> batched = new HashMap<>(settings);
+    batched.put("score.batch", Integer.toString(batch));
+    try (TopologyHarness alone = harness(window, settings);
         TopologyHarness ahead = harness(window, batched)) {
       for (int i = 0; i < 900; i++) {
         String pump = "p" + random.nextInt(5);
         // Some are late, some a pane and more ahead.
         long time = at(i) + random.nextInt(20) * -1000L + (i % 97 == 0 ? 600_000 : 0);
         float[] values = values(random);
+        values[2] += i % 100 == 99 ? 30 : 0;
         alone.send(pump, time, values);
         ahead.poll(pump, time, values);
         if (i % 300 == 299) {
@@ -176,12 +195,38 @@ class DetectorTopologyTest {
 
   @Test
   void decidesTheSameInAReplayThatKeepsNothing() {
-    DetectorConfig config = Detectors.config(folder, 4, Map.of());
+    assertReplaysTheSame(Detectors.config(folder, 4, Map.of()));
+  }
+
+  @Test
+  void decidesTheSameInAReplayWithScalesClockAndRelativeFeatures() {
+    assertReplaysTheSame(Detectors.config(folder, 2, EVERY_INPUT));
+  }
+
+  @Test
+  void explainsARelativeFeatureByItsOwnValue() {
+    Map<String, String> settings = new HashMap<>(EVERY_INPUT);
+    settings.put("threshold.alpha", "1e-4");
+    try (TopologyHarness pumps = harness(1, settings)) {
+      calm(pumps, "p1", 0, 100);
+      pumps.send("p1", at(100), 200, 10, 10, 10);
+
+      List<Contribution> contributions = pumps.alerts().get(0).getContributions();
+      assertThat(contributions)
+          .filteredOn(contribution -> contribution.getFeature().equals("temp relative"))
+          .singleElement()
+          .extracting(Contribution::getObserved)
+          .satisfies(value -> assertThat(value).isBetween(2.7f, 3.1f));
+    }
+  }
+
+  private void assertReplaysTheSame(DetectorConfig config) {
     Random random = new Random(3);
     try (TopologyHarness live = new TopologyHarness(folder, config);
         TopologyHarness replay = new TopologyHarness(folder, config, DetectorTopology::ofReplay)) {
       for (int i = 0; i < 500; i++) {
         float[] values = values(random);
+        values[2] += i % 100 == 99 ? 30 : 0;
         live.send("p" + i % 3, at(i), values);
         replay.send("p" + i % 3, at(i), values);
       }

@@ -78,7 +78,7 @@ final class TrainingChecks {
 
   private void requireNoLabel() {
     List<String> labels =
-        names(f -> LABELS.contains(detector.features().names().get(f).toLowerCase(Locale.ROOT)));
+        names(f -> LABELS.contains(detector.features().rowNames().get(f).toLowerCase(Locale.ROOT)));
     if (!labels.isEmpty()) {
       problems.add("features must not contain a label, found %s".formatted(labels));
     }
@@ -101,7 +101,7 @@ final class TrainingChecks {
   }
 
   private List<String> names(IntPredicate chosen) {
-    List<String> names = detector.features().names();
+    List<String> names = detector.features().rowNames();
     return IntStream.range(0, names.size()).filter(chosen).mapToObj(names::get).toList();
   }
 }

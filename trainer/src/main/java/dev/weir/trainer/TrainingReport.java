@@ -131,7 +131,7 @@ record TrainingReport(TrainedModel trained) {
 
   private void addFeatureErrors(Page page) {
     double[] errors = trained.heldOut().features();
-    List<String> names = trained.manifest().schema().names();
+    List<String> names = trained.manifest().schema().rowNames();
     List<Bars.Item> items =
         IntStream.range(0, errors.length)
             .mapToObj(f -> new Bars.Item(names.get(f), errors[f]))
@@ -146,7 +146,7 @@ record TrainingReport(TrainedModel trained) {
   private void addFeatures(Page page) {
     FeatureStatistics statistics = trained.statistics();
     Standardisation standardisation = statistics.standardisation();
-    List<String> names = trained.manifest().schema().names();
+    List<String> names = trained.manifest().schema().rowNames();
     int rows = trained.split().training().size();
     page.section("Features", "Of the events learnt from, before standardisation.")
         .table(

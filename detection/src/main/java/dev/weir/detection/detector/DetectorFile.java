@@ -131,9 +131,16 @@ public final class DetectorFile {
       }
     }
     boolean told = text.isEmpty() || !featureNames().isEmpty();
-    return features.isEmpty() && told
-        ? null
-        : settings.attempt(() -> new FeatureSchema(features, window));
+    return features.isEmpty() && told ? null : settings.attempt(() -> features(features, window));
+  }
+
+  private FeatureSchema features(List<Feature> features, int window) {
+    return new FeatureSchema(
+        features,
+        window,
+        settings.value(Setting.FEATURES_SCALES, Values::integers),
+        settings.optional(Setting.FEATURES_CLOCK, Values::clock).orElse(List.of()),
+        settings.optional(Setting.FEATURES_RELATIVE, Values::names).orElse(List.of()));
   }
 
   private ModelSettings model() {

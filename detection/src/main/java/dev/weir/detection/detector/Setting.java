@@ -53,6 +53,20 @@ public enum Setting {
       "What the model reads, a list of fields; `m0..m37` stands for all between."),
   FEATURES_WINDOW(
       "features.window", "1", "Rows of one entity's history in one model input; 1 is a row model."),
+  FEATURES_SCALES(
+      "features.scales",
+      "1",
+      "Block lengths, rising from 1: beside the last rows of the window, as many means over so many"
+          + " rows each. Sees slow changes at little cost."),
+  FEATURES_CLOCK(
+      "features.clock",
+      "",
+      "`hour-of-day`, `hour-of-week` (UTC): what the model may expect by the clock. A cycle that the"
+          + " training data do not cover twice is left out."),
+  FEATURES_RELATIVE(
+      "features.relative",
+      "",
+      "Features whose value against the entity's own mean so far is one more feature."),
   FEATURES_CONSTANT(
       "features.constant",
       "refuse",

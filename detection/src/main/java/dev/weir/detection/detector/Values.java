@@ -1,5 +1,6 @@
 package dev.weir.detection.detector;
 
+import dev.weir.detection.features.ClockCycle;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -73,6 +74,10 @@ final class Values {
 
   static List<Integer> integers(String text) {
     return list(text).stream().map(Values::integer).toList();
+  }
+
+  static List<ClockCycle> clock(String text) {
+    return list(text).stream().map(item -> oneOf(ClockCycle.class, item)).toList();
   }
 
   /** A list in which {@code m0..m37} stands for m0, m1, … m37. */

@@ -7,54 +7,95 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * What a model reads: named features in a fixed order, and how many rows of one entity's history
- * make one input.
+ * What a model reads: named features in a fixed order, how an entity's rows make one input, and
+ * which cycles of the clock are its condition. An input has R = S · W rows of D values, see {@link
+ * RowBlocks}; rows an entity does not have yet are NaN, which is to say missing.
  *
  * <p>Several problems at once are reported in one exception, a line of its message each.
  *
- * @param features D features, D ≥ 1, names unique; their order is the order of every feature vector
- * @param window W, rows in one input, in [1, 4096]; 1 is a row model. Rows run from the oldest to
- *     the newest; rows an entity does not have yet are NaN, which is to say missing
+ * @param features at least one, names unique; their order is the order of every row
+ * @param window W, in [1, 4096]; 1 is a row model
+ * @param scales S scales σ, strictly rising from 1, σ · W ≤ 4096; null, as in manifests older than
+ *     this, is 1 alone
+ * @param clock cycles whose phases are the condition; null is none
+ * @param relative features whose values against the entity's own running mean are features too,
+ *     behind the given ones; null is none
  */
-public record FeatureSchema(List<Feature> features, int window) implements EventFields {
+public record FeatureSchema(
+    List<Feature> features,
+    int window,
+    List<Integer> scales,
+    List<ClockCycle> clock,
+    List<String> relative)
+    implements EventFields {
 
   public FeatureSchema {
     features = List.copyOf(features);
-    List<String> problems = new ArrayList<>();
-    if (features.isEmpty()) {
-      problems.add("features must name at least one feature, found none");
-    }
-    if (window < 1 || window > 4096) {
-      problems.add("features.window must be in [1, 4096], found %d".formatted(window));
-    }
-    Set<String> seen = new HashSet<>();
-    for (Feature feature : features) {
-      if (!seen.add(feature.name())) {
-        problems.add("features must be unique, found '%s' twice".formatted(feature.name()));
-      }
-    }
-    if (!problems.isEmpty()) {
-      throw new IllegalArgumentException(String.join("\n", problems));
-    }
+    scales = scales == null ? List.of(1) : List.copyOf(scales);
+    clock = clock == null ? List.of() : List.copyOf(clock);
+    relative = relative == null ? List.of() : List.copyOf(relative);
+    SchemaChecks checks = new SchemaChecks();
+    checks.features(features, relative);
+    checks.scales(features, window, scales);
+    checks.clock(clock);
+    checks.conclude();
   }
 
-  /** D: values in one row. */
+  /** Rows as they are, no clock. */
+  public FeatureSchema(List<Feature> features, int window) {
+    this(features, window, null, null, null);
+  }
+
+  /** The same with other cycles of the clock. */
+  public FeatureSchema withClock(List<ClockCycle> cycles) {
+    return new FeatureSchema(features, window, scales, cycles, relative);
+  }
+
+  /** D: values in one row of an input. */
   public int width() {
-    return features.size();
+    return features.size() + relative.size();
   }
 
-  /** W · D: values in one model input. */
+  /** R: rows of one input. */
+  public int rows() {
+    return window * scales.size();
+  }
+
+  /** R · D: values in one model input. */
   public int inputLength() {
-    return window * features.size();
+    return rows() * width();
   }
 
+  /** How rows make an input. */
+  public RowBlocks blocks() {
+    return new RowBlocks(window, scales, width());
+  }
+
+  /** C: values of one condition; 0 where there is none. */
+  public int conditionLength() {
+    return clock.size() * ClockCycle.LENGTH;
+  }
+
+  /**
+   * Writes the condition of an event: where it stands in the cycles of the clock. That is known of
+   * every event; a model may look at it, but does not reconstruct it, and it adds nothing to a
+   * score.
+   *
+   * @param eventTime milliseconds since the epoch
+   * @param target receives {@link #conditionLength()} values in [−1, 1] from {@code offset}
+   */
+  public void writeCondition(long eventTime, float[] target, int offset) {
+    for (int i = 0; i < clock.size(); i++) {
+      clock.get(i).write(eventTime, target, offset + i * ClockCycle.LENGTH);
+    }
+  }
+
+  /** The features that an event carries. */
   @Override
   public List<String> names() {
     return features.stream().map(Feature::name).toList();
@@ -73,7 +114,18 @@ public record FeatureSchema(List<Feature> features, int window) implements Event
 
   /** The same of other features. */
   public FeatureSchema withFeatures(List<Feature> others) {
-    return new FeatureSchema(others, window);
+    return new FeatureSchema(others, window, scales, clock, relative);
+  }
+
+  /** Names of the D values of a row: the features, then {@code <feature> relative}. */
+  public List<String> rowNames() {
+    List<String> names = new ArrayList<>(names());
+    relative.forEach(feature -> names.add(relativeName(feature)));
+    return List.copyOf(names);
+  }
+
+  static String relativeName(String feature) {
+    return feature + " relative";
   }
 
   /**
@@ -100,10 +152,14 @@ public record FeatureSchema(List<Feature> features, int window) implements Event
 
   /**
    * First 16 hex digits of the SHA-256 of the schema's canonical text. Two schemas with equal
-   * fingerprints feed the same numbers to a model.
+   * fingerprints feed the same numbers to a model. What is left at its default is not in the text,
+   * so that keys which came later leave earlier fingerprints as they were.
    */
   public String fingerprint() {
     StringBuilder text = new StringBuilder("window=").append(window).append('\n');
+    append(text, "scales", scales.equals(List.of(1)) ? List.of() : scales);
+    append(text, "clock", clock);
+    append(text, "relative", relative);
     for (Feature feature : features) {
       text.append(feature.name())
           .append('\t')
@@ -127,5 +183,11 @@ public record FeatureSchema(List<Feature> features, int window) implements Event
 
   private static String told(CategoryList categories) {
     return "\tCATEGORICAL\t" + String.join("\t", categories.known());
+  }
+
+  private static void append(StringBuilder text, String key, List<?> values) {
+    if (!values.isEmpty()) {
+      text.append(key).append('=').append(values).append('\n');
+    }
   }
 }

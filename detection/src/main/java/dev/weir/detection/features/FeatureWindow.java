@@ -1,14 +1,11 @@
 package dev.weir.detection.features;
 
-import dev.weir.detection.features.Feature.Missing;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
-import java.util.List;
 
 /**
- * Makes model inputs of events: the event's row behind the last W − 1 rows of its entity, missing
- * values of a {@code previous} feature filled from the newest of them. Rows the entity does not
- * have yet are NaN.
+ * Makes model inputs of events: the event's row behind the rows of its entity before it, as {@link
+ * RowBlocks} says; missing values of a {@code previous} feature filled from the newest of them,
+ * relative values taken against the entity's own means. Rows the entity does not have yet are NaN.
  *
  * <p>For one event: {@link #assemble}, then {@link #learn}. A row older than the entity's newest is
  * <em>late</em>: its input is assembled from the present history, and it does not enter it. After
@@ -24,34 +21,32 @@ public final class FeatureWindow {
   /** Late rows on end that are left out of the history. */
   public static final int LATE_RUN = 8;
 
-  private final int width;
-  private final int window;
+  private final RowPlan plan;
+  private final RowBlocks blocks;
   private final int depth;
-  private final boolean[] carried;
 
   public FeatureWindow(FeatureSchema schema) {
-    this.width = schema.width();
-    this.window = schema.window();
-    this.carried = carried(schema.features());
-    this.depth = Math.max(window - 1, anyOf(carried) ? 1 : 0);
+    this.plan = RowPlan.of(schema);
+    this.blocks = schema.blocks();
+    this.depth = Math.max(blocks.depth(), plan.carries() ? 1 : 0);
   }
 
   /**
-   * Whether inputs depend on earlier events. Where not (a row model without {@code previous}
-   * features), no history is needed: pass null.
+   * Whether inputs depend on earlier events. Where not (a row model without {@code previous} and
+   * relative features), no history is needed: pass null.
    */
   public boolean remembers() {
-    return depth > 0;
+    return depth > 0 || plan.relative().length > 0;
   }
 
-  /** W · D: values of one input. */
+  /** R · D: values of one input. */
   public int inputLength() {
-    return window * width;
+    return blocks.length();
   }
 
   /** The history of an entity that was never seen. */
   public RowHistory newHistory() {
-    return new RowHistory(depth, width);
+    return new RowHistory(depth, plan);
   }
 
   /**
@@ -67,53 +62,33 @@ public final class FeatureWindow {
   }
 
   /**
-   * Writes the model input of an event, [W, D], oldest row first.
+   * Writes the model input of an event, [R, D], its own row last.
    *
    * @param history of the event's entity; null where nothing is {@linkplain #remembers()
    *     remembered}
-   * @param row array with the event's D raw values from {@code rowOffset}, NaN missing
+   * @param event array with the event's raw values from {@code eventOffset}, NaN missing
    * @param target receives {@link #inputLength()} values from {@code offset}
    */
-  public void assemble(RowHistory history, float[] row, int rowOffset, float[] target, int offset) {
-    int newest = offset + (window - 1) * width;
-    System.arraycopy(row, rowOffset, target, newest, width);
-    if (depth == 0) {
+  public void assemble(
+      RowHistory history, float[] event, int eventOffset, float[] target, int offset) {
+    if (!remembers()) {
+      System.arraycopy(event, eventOffset, target, offset, plan.width());
       return;
     }
-    history.carryInto(target, newest, carried);
-    if (window > 1) {
-      int begun = history.copyBefore(target, newest);
-      Arrays.fill(target, offset, begun, Float.NaN);
-    }
+    history.complete(event, eventOffset, target, offset + blocks.length() - plan.width());
+    blocks.fill(history, target, offset);
   }
 
   /**
-   * Takes an event's row into the history of its entity, unless it is late.
+   * Takes an event into the history of its entity, unless it is late.
    *
-   * @return whether the row entered; false also where nothing is remembered
+   * @return whether it entered; false also where nothing is remembered
    */
-  public boolean learn(RowHistory history, long eventTime, float[] row, int rowOffset) {
-    if (depth == 0 || (eventTime < history.lastTime() && history.late() <= LATE_RUN)) {
+  public boolean learn(RowHistory history, long eventTime, float[] event, int eventOffset) {
+    if (!remembers() || (eventTime < history.lastTime() && history.late() <= LATE_RUN)) {
       return false;
     }
-    history.push(eventTime, row, rowOffset, carried);
+    history.push(eventTime, event, eventOffset);
     return true;
-  }
-
-  private static boolean[] carried(List<Feature> features) {
-    boolean[] carried = new boolean[features.size()];
-    for (int f = 0; f < carried.length; f++) {
-      carried[f] = features.get(f).missing() == Missing.PREVIOUS;
-    }
-    return carried;
-  }
-
-  private static boolean anyOf(boolean[] flags) {
-    for (boolean flag : flags) {
-      if (flag) {
-        return true;
-      }
-    }
-    return false;
   }
 }

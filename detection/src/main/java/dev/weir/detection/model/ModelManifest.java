@@ -8,8 +8,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What a model file says of itself: JSON under {@link #METADATA_KEY} in the metadata of the ONNX
@@ -62,14 +65,16 @@ public record ModelManifest(
   public record Training(String dataSha256, long rows, int entities, Instant from, Instant until) {}
 
   /**
-   * Checks that the model reads what a detector's events carry; which categories it knows is not in
-   * the detector file.
+   * Checks that the model reads what a detector's events carry. Which categories the model knows is
+   * not in the detector file, and a cycle of the clock that the training did not cover twice may
+   * stand there alone.
    *
    * @return the schema to read events by: the detector's, with the categories the model knows
    * @throws InvalidConfigurationException naming what differs and what to do
    */
   public FeatureSchema requireFit(FeatureSchema detector) {
-    if (schema.unlearnt().equals(detector.unlearnt())) {
+    if (schema.unlearnt().equals(detector.unlearnt().withClock(schema.clock()))
+        && detector.clock().containsAll(schema.clock())) {
       return schema;
     }
     throw new InvalidConfigurationException(
@@ -78,11 +83,34 @@ public record ModelManifest(
   }
 
   private String difference(FeatureSchema detector) {
-    if (schema.names().equals(detector.names())) {
-      return schema.window() == detector.window()
-          ? "was trained with other features.*.type, .range or .missing than the detector has"
-          : "expects features.window=%d, found %d".formatted(schema.window(), detector.window());
+    if (!schema.names().equals(detector.names())) {
+      return otherFeatures(detector);
     }
+    return Stream.of(
+            difference("features.window", FeatureSchema::window, detector),
+            difference("features.scales", FeatureSchema::scales, detector),
+            difference("features.relative", FeatureSchema::relative, detector))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseGet(() -> otherMeaning(detector));
+  }
+
+  private Optional<String> difference(
+      String key, Function<FeatureSchema, Object> part, FeatureSchema detector) {
+    Object expected = part.apply(schema);
+    Object found = part.apply(detector);
+    return expected.equals(found)
+        ? Optional.empty()
+        : Optional.of("expects %s=%s, found %s".formatted(key, expected, found));
+  }
+
+  private String otherMeaning(FeatureSchema detector) {
+    return detector.clock().containsAll(schema.clock())
+        ? "was trained with other features.*.type, .range or .missing than the detector has"
+        : "expects features.clock=%s, found %s".formatted(schema.clock(), detector.clock());
+  }
+
+  private String otherFeatures(FeatureSchema detector) {
     List<String> missing = new ArrayList<>(schema.names());
     missing.removeAll(detector.names());
     List<String> unknown = new ArrayList<>(detector.names());
@@ -91,6 +119,7 @@ public record ModelManifest(
         missing.isEmpty() && unknown.isEmpty()
             ? "the same in another order " + detector.names()
             : "missing %s, unknown %s".formatted(missing, unknown);
-    return "expects %d features, found %d: %s".formatted(schema.width(), detector.width(), what);
+    return "expects %d features, found %d: %s"
+        .formatted(schema.names().size(), detector.names().size(), what);
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.event.EventSettings;
 import dev.weir.detection.features.CategoryList;
+import dev.weir.detection.features.ClockCycle;
 import dev.weir.detection.features.Feature;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,6 +42,9 @@ class DetectorFileTest {
     assertThat(config.events().format()).isEqualTo(EventSettings.Format.AVRO);
     assertThat(config.events().entity()).isEmpty();
     assertThat(config.features().window()).isEqualTo(1);
+    assertThat(config.features().scales()).containsExactly(1);
+    assertThat(config.features().clock()).isEmpty();
+    assertThat(config.features().relative()).isEmpty();
     assertThat(config.model().layers()).isEmpty();
     assertThat(config.score().batch()).isEqualTo(256);
     assertThat(config.threshold().pane()).isEqualTo(Duration.ofHours(2));
@@ -64,6 +68,9 @@ class DetectorFileTest {
                 events.step=1m
                 events.maximumBytes=1000
                 features.window=16
+                features.scales=1, 4,16
+                features.clock=hour-of-week,hour-of-day
+                features.relative=temp
                 features.temp.range=-40..150
                 features.flow.missing=previous
                 model.file=model.onnx
@@ -99,6 +106,10 @@ class DetectorFileTest {
     assertThat(config.model().layers()).containsExactly(64, 16);
     assertThat(config.threshold().panes()).isEqualTo(48);
     assertThat(config.alert().hits()).isEqualTo(2);
+    assertThat(config.features().scales()).containsExactly(1, 4, 16);
+    assertThat(config.features().clock())
+        .containsExactly(ClockCycle.HOUR_OF_WEEK, ClockCycle.HOUR_OF_DAY);
+    assertThat(config.features().relative()).containsExactly("temp");
     assertThat(config.alert().window()).isEqualTo(3);
     assertThat(config.alert().cooldown()).isEqualTo(Duration.ofMinutes(10));
     assertThat(config.state().kind()).isEqualTo(StateSettings.Kind.MEMORY);

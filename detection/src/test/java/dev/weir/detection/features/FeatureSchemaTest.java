@@ -77,6 +77,63 @@ class FeatureSchemaTest {
   }
 
   @Test
+  void aFingerprintDoesNotChangeWithTheKeysThatCameLater() {
+    assertThat(SCHEMA.fingerprint()).isEqualTo("a3cd575866fcc7ac");
+  }
+
+  @Test
+  void scalesClockAndRelativeFeaturesAreInTheFingerprint() {
+    List<Feature> features = SCHEMA.features();
+    List<FeatureSchema> schemas =
+        List.of(
+            SCHEMA,
+            new FeatureSchema(features, 2, List.of(1, 4), null, null),
+            SCHEMA.withClock(List.of(ClockCycle.HOUR_OF_DAY)),
+            new FeatureSchema(features, 2, null, null, List.of("flow")));
+    assertThat(schemas).extracting(FeatureSchema::fingerprint).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void countsTheRowsOfEveryScaleAndTheRelativeFeatures() {
+    FeatureSchema schema =
+        new FeatureSchema(SCHEMA.features(), 2, List.of(1, 4, 16), null, List.of("flow"));
+    assertThat(schema.rows()).isEqualTo(6);
+    assertThat(schema.width()).isEqualTo(3);
+    assertThat(schema.inputLength()).isEqualTo(18);
+    assertThat(schema.blocks().depth()).isEqualTo(31);
+    assertThat(schema.names()).containsExactly("temp", "flow");
+    assertThat(schema.rowNames()).containsExactly("temp", "flow", "flow relative");
+  }
+
+  @Test
+  void refusesScalesClockAndRelativeFeaturesThatCannotBe() {
+    List<Feature> features = List.of(Feature.numeric("temp"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new FeatureSchema(features, 1, List.of(4, 16), null, null))
+        .withMessage("features.scales must rise from 1, found [4, 16]");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new FeatureSchema(features, 1, List.of(1, 4, 4), null, null))
+        .withMessage("features.scales must rise from 1, found [1, 4, 4]");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new FeatureSchema(features, 64, List.of(1, 65), null, null))
+        .withMessage(
+            "features.scales times features.window must be at most 4096, found 65 times 64");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new FeatureSchema(
+                    features,
+                    1,
+                    null,
+                    List.of(ClockCycle.HOUR_OF_DAY, ClockCycle.HOUR_OF_DAY),
+                    List.of("flow", "temp", "temp")))
+        .withMessage(
+            "features.relative must name numeric features, found 'flow'\n"
+                + "features.relative must be unique, found 'temp relative' twice\n"
+                + "features.clock must name a cycle once, found [hour-of-day, hour-of-day]");
+  }
+
+  @Test
   void refusesWhatIsNoSchema() {
     Feature temp = Feature.numeric("temp");
     assertThatIllegalArgumentException().isThrownBy(() -> new FeatureSchema(List.of(), 1));

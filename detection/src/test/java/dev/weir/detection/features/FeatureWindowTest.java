@@ -143,7 +143,20 @@ class FeatureWindowTest {
     bytes[0] = 9;
     assertThatIllegalArgumentException()
         .isThrownBy(() -> wide.readHistory(ByteBuffer.wrap(bytes)))
-        .withMessage("History must have version 1, found 9");
+        .withMessage("History must have version 1 or 2, found 9");
+  }
+
+  @Test
+  void readsAHistoryOfVersionOne() {
+    FeatureWindow window = window(3, "a");
+    RowHistory history = window.newHistory();
+    step(window, history, 10, 1);
+    step(window, history, 20, 2);
+    byte[] versionTwo = encoded(history);
+    byte[] versionOne = Arrays.copyOf(versionTwo, versionTwo.length - Short.BYTES);
+    versionOne[0] = 1;
+
+    assertThat(window.readHistory(ByteBuffer.wrap(versionOne))).isEqualTo(history);
   }
 
   @ParameterizedTest
@@ -151,7 +164,13 @@ class FeatureWindowTest {
   void aChunkAssembledAheadIsWhatOneByOneGives(int chunk) {
     for (int rows : new int[] {1, 2, 6}) {
       FeatureWindow window =
-          new FeatureWindow(new FeatureSchema(List.of(previous("a"), Feature.numeric("b")), rows));
+          new FeatureWindow(
+              new FeatureSchema(
+                  List.of(previous("a"), Feature.numeric("b")),
+                  rows,
+                  rows == 2 ? List.of(1, 3, 7) : List.of(1),
+                  null,
+                  rows == 1 ? List.of() : List.of("a", "b")));
       EventBatch batch = events(chunk * 31L + rows, 200);
       List<float[]> oneByOne = oneByOne(window, batch);
 

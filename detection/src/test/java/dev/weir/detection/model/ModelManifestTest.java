@@ -1,10 +1,12 @@
 package dev.weir.detection.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.features.CategoryList;
+import dev.weir.detection.features.ClockCycle;
 import dev.weir.detection.features.Feature;
 import dev.weir.detection.features.FeatureSchema;
 import java.time.Instant;
@@ -20,23 +22,30 @@ class ModelManifestTest {
           List.of(Feature.numeric("temp"), new Feature("flow", 0f, 100f, Feature.Missing.PREVIOUS)),
           4);
 
-  private static final ModelManifest MANIFEST =
-      new ModelManifest(
-          "pumps",
-          "1.4.0",
-          "dense",
-          SCHEMA,
-          "mse",
-          new ModelManifest.Training(
-              "ab12",
-              1000,
-              20,
-              Instant.parse("2026-01-01T00:00:00Z"),
-              Instant.parse("2026-01-08T00:00:00Z")),
-          7,
-          Map.of("pytorch", "2.10.0"),
-          new TreeMap<>(Map.of(540, 3, 551, 12)),
-          "cd34");
+  private static final FeatureSchema WIDER =
+      new FeatureSchema(
+          SCHEMA.features(), 4, List.of(1, 4), List.of(ClockCycle.HOUR_OF_DAY), List.of("flow"));
+
+  private static final ModelManifest MANIFEST = of(SCHEMA);
+
+  private static ModelManifest of(FeatureSchema schema) {
+    return new ModelManifest(
+        "pumps",
+        "1.4.0",
+        "dense",
+        schema,
+        "mse",
+        new ModelManifest.Training(
+            "ab12",
+            1000,
+            20,
+            Instant.parse("2026-01-01T00:00:00Z"),
+            Instant.parse("2026-01-08T00:00:00Z")),
+        7,
+        Map.of("pytorch", "2.10.0"),
+        new TreeMap<>(Map.of(540, 3, 551, 12)),
+        "cd34");
+  }
 
   @Test
   void isTheSameAfterWritingAndReading() {
@@ -119,6 +128,40 @@ class ModelManifestTest {
         .hasMessage(
             "Model 'pumps' 1.4.0 expects 2 features, found 2: missing [flow], unknown [speed]."
                 + " Retrain, or set model.file to a matching model.");
+  }
+
+  @Test
+  void readsAManifestOlderThanScalesClockAndRelativeFeatures() {
+    String older =
+        ManifestJson.write(MANIFEST).replace(",\"scales\":[1],\"clock\":[],\"relative\":[]", "");
+    assertThat(older).doesNotContain("scales");
+    assertThat(ManifestJson.read(older)).isEqualTo(MANIFEST);
+  }
+
+  @Test
+  void keepsScalesClockAndRelativeFeatures() {
+    ModelManifest manifest = of(WIDER);
+    assertThat(ManifestJson.read(ManifestJson.write(manifest))).isEqualTo(manifest);
+  }
+
+  @Test
+  void fitsADetectorThatWantsMoreOfTheClockThanTrainingCovered() {
+    FeatureSchema detector =
+        WIDER.withClock(List.of(ClockCycle.HOUR_OF_DAY, ClockCycle.HOUR_OF_WEEK));
+    assertThatCode(() -> of(WIDER).requireFit(detector)).doesNotThrowAnyException();
+    assertThatThrownBy(() -> of(detector).requireFit(WIDER))
+        .hasMessageContaining(
+            "expects features.clock=[hour-of-day, hour-of-week], found [hour-of-day]");
+  }
+
+  @Test
+  void namesTheScalesAndTheRelativeFeaturesThatDiffer() {
+    assertThatThrownBy(() -> of(WIDER).requireFit(SCHEMA))
+        .hasMessageContaining("expects features.scales=[1, 4], found [1]");
+    FeatureSchema detector =
+        new FeatureSchema(SCHEMA.features(), 4, List.of(1, 4), WIDER.clock(), List.of());
+    assertThatThrownBy(() -> of(WIDER).requireFit(detector))
+        .hasMessageContaining("expects features.relative=[flow], found []");
   }
 
   @Test

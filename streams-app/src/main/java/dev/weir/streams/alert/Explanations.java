@@ -1,7 +1,7 @@
 package dev.weir.streams.alert;
 
 import dev.weir.detection.event.Categories;
-import dev.weir.detection.event.EventFields;
+import dev.weir.detection.features.FeatureSchema;
 import dev.weir.schemas.Contribution;
 import dev.weir.schemas.Direction;
 import java.util.ArrayList;
@@ -20,23 +20,23 @@ public final class Explanations {
   private final List<Optional<Categories>> categories;
 
   /**
-   * @param fields the features, in the order of the schema
+   * @param schema of the model
    */
-  public Explanations(EventFields fields) {
-    this.names = List.copyOf(fields.names());
-    this.categories = List.copyOf(fields.categories());
+  public Explanations(FeatureSchema schema) {
+    this.names = schema.rowNames();
+    this.categories = List.copyOf(schema.categories());
   }
 
   /**
    * The features with the largest shares of the score, largest first; none whose share is 0, such
    * as a missing value's. Equal shares stand in the order of the schema.
    *
-   * @param row raw values of the event from {@code offset}, NaN missing
+   * @param observed each feature's value, raw units, NaN missing
    * @param errors what each feature added to the score, ≥ 0
    * @param expected each feature's reconstruction, raw units, of a category its number
    */
   public List<Contribution> of(
-      float[] row, int offset, IntToDoubleFunction errors, IntToDoubleFunction expected) {
+      IntToDoubleFunction observed, IntToDoubleFunction errors, IntToDoubleFunction expected) {
     double total = 0;
     for (int f = 0; f < names.size(); f++) {
       total += errors.applyAsDouble(f);
@@ -46,7 +46,12 @@ public final class Explanations {
       double error = errors.applyAsDouble(f);
       if (error > 0) {
         double share = Math.min(1, error / total);
-        found.add(one(f, row[offset + f], (float) expected.applyAsDouble(f), (float) share));
+        found.add(
+            one(
+                f,
+                (float) observed.applyAsDouble(f),
+                (float) expected.applyAsDouble(f),
+                (float) share));
       }
     }
     found.sort(Comparator.comparing(Contribution::getShare).reversed());
@@ -55,7 +60,8 @@ public final class Explanations {
 
   private Contribution one(int feature, float observed, float expected, float share) {
     boolean missing = Float.isNaN(observed);
-    Optional<Categories> texts = categories.get(feature);
+    Optional<Categories> texts =
+        feature < categories.size() ? categories.get(feature) : Optional.empty();
     return Contribution.newBuilder()
         .setFeature(names.get(feature))
         .setObserved(missing ? null : observed)

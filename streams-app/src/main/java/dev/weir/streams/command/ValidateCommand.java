@@ -56,7 +56,12 @@ final class ValidateCommand implements Runnable {
     PrintWriter out = spec.commandLine().getOut();
     out.printf("Detector   %s%n", config.name());
     out.printf("Events     topic %s, %s%n", config.topics().events(), config.events().format());
-    out.printf("Features   %s, window %d%n", config.features().names(), config.features().window());
+    out.printf(
+        "Features   %s, window %d, scales %s, clock %s%n",
+        config.features().rowNames(),
+        config.features().window(),
+        config.features().scales(),
+        config.features().clock());
     out.printf("Threshold  %s%n", told(config.threshold()));
     out.printf("Alerts     topic %s, %s%n", config.topics().alerts(), told(config.alert()));
     Redactor.redact(config.kafka()).forEach((k, v) -> out.printf("Kafka      %s = %s%n", k, v));

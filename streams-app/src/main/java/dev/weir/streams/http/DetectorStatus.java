@@ -1,5 +1,6 @@
 package dev.weir.streams.http;
 
+import dev.weir.detection.features.ClockCycle;
 import dev.weir.detection.model.ModelManifest;
 import dev.weir.schemas.AlertKind;
 import dev.weir.streams.DetectorMetrics;
@@ -62,6 +63,8 @@ public final class DetectorStatus implements Served {
     model.put("sha256", app.modelSha256());
     model.put("features", manifest.schema().names());
     model.put("window", manifest.schema().window());
+    model.put("scales", manifest.schema().scales());
+    model.put("clock", manifest.schema().clock().stream().map(ClockCycle::toString).toList());
     return model;
   }
 

@@ -77,7 +77,7 @@ public final class Replay {
   }
 
   private void feed(Histories events, ReplayDriver driver, Outputs outputs) throws IOException {
-    int width = detector.features().width();
+    int width = detector.features().names().size();
     Chunk chunk = read(events, width);
     while (chunk.size() > 0) {
       for (int place = 0; place < chunk.size(); place++) {

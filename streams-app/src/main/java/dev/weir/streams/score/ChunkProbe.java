@@ -1,5 +1,6 @@
 package dev.weir.streams.score;
 
+import dev.weir.detection.features.FeatureSchema;
 import java.util.Random;
 
 /**
@@ -17,24 +18,30 @@ final class ChunkProbe {
 
   private ChunkProbe() {}
 
-  static boolean passes(OnnxScorer scorer, int length) {
+  static boolean passes(OnnxScorer scorer, FeatureSchema schema) {
+    int length = schema.inputLength();
+    int condition = schema.conditionLength();
     float[] inputs = inputs(scorer.capacity() * length);
+    float[] conditions = conditions(scorer.capacity() * condition);
     int[] alone = new int[scorer.capacity()];
     for (int i = 0; i < alone.length; i++) {
       scorer.place(0, inputs, i * length, 1);
+      scorer.placeConditions(0, conditions, i * condition, 1);
       scorer.score(1);
       alone[i] = Float.floatToIntBits(scorer.scoreOf(0));
     }
     for (int chunk : CHUNKS) {
-      if (!sameTogether(Math.min(chunk, alone.length), inputs, alone, scorer)) {
+      if (!sameTogether(Math.min(chunk, alone.length), inputs, conditions, alone, scorer)) {
         return false;
       }
     }
     return true;
   }
 
-  private static boolean sameTogether(int count, float[] inputs, int[] alone, OnnxScorer scorer) {
+  private static boolean sameTogether(
+      int count, float[] inputs, float[] conditions, int[] alone, OnnxScorer scorer) {
     scorer.place(0, inputs, 0, count);
+    scorer.placeConditions(0, conditions, 0, count);
     scorer.score(count);
     for (int i = 0; i < count; i++) {
       if (Float.floatToIntBits(scorer.scoreOf(i)) != alone[i]) {
@@ -51,5 +58,14 @@ final class ChunkProbe {
       inputs[i] = random.nextInt(16) == 0 ? Float.NaN : (float) (10 * random.nextGaussian());
     }
     return inputs;
+  }
+
+  private static float[] conditions(int count) {
+    Random random = new Random(SEED);
+    float[] conditions = new float[count];
+    for (int i = 0; i < count; i++) {
+      conditions[i] = 2 * random.nextFloat() - 1;
+    }
+    return conditions;
   }
 }

@@ -11,16 +11,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * The names and shapes a model must have to be run: {@code features} float[N, D], or float[N, W, D]
- * with a window, in; {@code score} float[N], {@code feature_error} float[N, D] and {@code
- * reconstruction} float[N, D] out. N must not be fixed; other dimensions may be left open by the
- * exporter.
+ * The names and shapes a model must have to be run: {@code features} float[N, D], or float[N, R, D]
+ * where an input has several rows, and {@code condition} float[N, C] where there is one, in; {@code
+ * score} float[N], {@code feature_error} float[N, D] and {@code reconstruction} float[N, D] out. N
+ * must not be fixed; other dimensions may be left open by the exporter.
  */
 final class ModelContract {
 
   static final String FEATURES = "features";
+  static final String CONDITION = "condition";
   static final String SCORE = "score";
   static final String FEATURE_ERROR = "feature_error";
   static final String RECONSTRUCTION = "reconstruction";
@@ -31,9 +34,9 @@ final class ModelContract {
 
   /** Shape of {@code n} inputs. */
   static long[] inputShape(FeatureSchema schema, long n) {
-    return schema.window() == 1
+    return schema.rows() == 1
         ? new long[] {n, schema.width()}
-        : new long[] {n, schema.window(), schema.width()};
+        : new long[] {n, schema.rows(), schema.width()};
   }
 
   /**
@@ -44,10 +47,17 @@ final class ModelContract {
     long width = schema.width();
     Map<String, NodeInfo> inputs = session.getInputInfo();
     Map<String, NodeInfo> outputs = session.getOutputInfo();
-    if (inputs.size() != 1) {
-      problems.add("Model must have one input, found %s".formatted(inputs.keySet()));
+    Set<String> expected =
+        schema.conditionLength() == 0 ? Set.of(FEATURES) : Set.of(FEATURES, CONDITION);
+    if (!expected.containsAll(inputs.keySet())) {
+      problems.add(
+          "Model must have no inputs but %s, found %s"
+              .formatted(new TreeSet<>(expected), inputs.keySet()));
     }
     check(inputs, FEATURES, inputShape(schema, OPEN), problems);
+    if (schema.conditionLength() > 0) {
+      check(inputs, CONDITION, new long[] {OPEN, schema.conditionLength()}, problems);
+    }
     check(outputs, SCORE, new long[] {OPEN}, problems);
     check(outputs, FEATURE_ERROR, new long[] {OPEN, width}, problems);
     check(outputs, RECONSTRUCTION, new long[] {OPEN, width}, problems);

@@ -109,7 +109,7 @@ public final class OnnxModel implements AutoCloseable {
 
   private void probe() {
     try (OnnxScorer scorer = newScorer(ChunkProbe.BATCH)) {
-      chunks = ChunkProbe.passes(scorer, manifest.schema().inputLength());
+      chunks = ChunkProbe.passes(scorer, manifest.schema());
     }
     if (!chunks) {
       LOG.warn(

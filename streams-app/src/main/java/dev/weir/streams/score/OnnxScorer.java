@@ -13,8 +13,8 @@ import java.nio.FloatBuffer;
  * event that alerts, {@linkplain #explain explain} its slot. A score depends on its input alone,
  * bit for bit, not on the chunk it is scored in or on its place there.
  *
- * <p>Costs 4·capacity·W·D bytes outside the heap. Not thread-safe; one per task. Close it on the
- * thread that uses it.
+ * <p>Costs 4·capacity·(R·D + C) bytes outside the heap. Not thread-safe; one per task. Close it on
+ * the thread that uses it.
  */
 public final class OnnxScorer implements AutoCloseable {
 
@@ -32,8 +32,10 @@ public final class OnnxScorer implements AutoCloseable {
   private final FeatureSchema schema;
   private final int capacity;
   private final FloatBuffer inputs;
+  private final FloatBuffer conditions;
   private final FloatBuffer scores;
   private final FloatBuffer explained;
+  private final FloatBuffer explainedCondition;
   private final FloatBuffer featureErrors;
   private final FloatBuffer reconstruction;
   private final Call[] calls;
@@ -47,8 +49,10 @@ public final class OnnxScorer implements AutoCloseable {
     this.capacity = Math.max(1, Math.min(batch, MAXIMUM_VALUES / length));
     int rows = Math.max(MINIMUM_ROWS, capacity);
     this.inputs = direct(rows * length);
+    this.conditions = direct(rows * schema.conditionLength());
     this.scores = direct(rows);
     this.explained = direct(MINIMUM_ROWS * length);
+    this.explainedCondition = direct(MINIMUM_ROWS * schema.conditionLength());
     this.featureErrors = direct(MINIMUM_ROWS * schema.width());
     this.reconstruction = direct(MINIMUM_ROWS * schema.width());
     this.calls = new Call[capacity + 1];
@@ -62,11 +66,21 @@ public final class OnnxScorer implements AutoCloseable {
   /**
    * Places inputs in consecutive slots.
    *
-   * @param source W·D values per input from {@code offset}, NaN missing
+   * @param source R·D values per input from {@code offset}, NaN missing
    */
   public void place(int slot, float[] source, int offset, int count) {
     int length = schema.inputLength();
     inputs.put(slot * length, source, offset, count * length);
+  }
+
+  /**
+   * Places the conditions of inputs in consecutive slots.
+   *
+   * @param source C values per input from {@code offset}
+   */
+  public void placeConditions(int slot, float[] source, int offset, int count) {
+    int length = schema.conditionLength();
+    conditions.put(slot * length, source, offset, count * length);
   }
 
   /**
@@ -92,12 +106,19 @@ public final class OnnxScorer implements AutoCloseable {
   public void explain(int slot) {
     int length = schema.inputLength();
     explained.put(0, inputs, slot * length, length);
+    int condition = schema.conditionLength();
+    explainedCondition.put(0, conditions, slot * condition, condition);
     explanationCall().run();
   }
 
   /** What a feature added to the score of the input explained last; they sum to it. */
   public float featureErrorOf(int feature) {
     return featureErrors.get(feature);
+  }
+
+  /** Value of a feature in the own row of the input explained last, raw units, NaN missing. */
+  public float observed(int feature) {
+    return explained.get(schema.inputLength() - schema.width() + feature);
   }
 
   /** What the model expected of a feature of the input explained last, in raw units. */
@@ -134,8 +155,7 @@ public final class OnnxScorer implements AutoCloseable {
 
   private Call bind(Call call, int count) {
     try {
-      return call.from(ModelContract.FEATURES, inputs, ModelContract.inputShape(schema, count))
-          .to(ModelContract.SCORE, scores, count);
+      return from(call, inputs, conditions, count).to(ModelContract.SCORE, scores, count);
     } catch (OrtException e) {
       call.close();
       throw new IllegalStateException("Buffers could not be bound: " + e.getMessage(), e);
@@ -155,14 +175,21 @@ public final class OnnxScorer implements AutoCloseable {
   private Call bindExplanation(Call call) {
     int width = schema.width();
     try {
-      long[] shape = ModelContract.inputShape(schema, MINIMUM_ROWS);
-      return call.from(ModelContract.FEATURES, explained, shape)
+      return from(call, explained, explainedCondition, MINIMUM_ROWS)
           .to(ModelContract.FEATURE_ERROR, featureErrors, MINIMUM_ROWS, width)
           .to(ModelContract.RECONSTRUCTION, reconstruction, MINIMUM_ROWS, width);
     } catch (OrtException e) {
       call.close();
       throw new IllegalStateException("Buffers could not be bound: " + e.getMessage(), e);
     }
+  }
+
+  private Call from(Call call, FloatBuffer features, FloatBuffer condition, int count)
+      throws OrtException {
+    call.from(ModelContract.FEATURES, features, ModelContract.inputShape(schema, count));
+    return schema.conditionLength() == 0
+        ? call
+        : call.from(ModelContract.CONDITION, condition, count, schema.conditionLength());
   }
 
   private static FloatBuffer direct(int values) {

@@ -9,6 +9,7 @@ import dev.weir.schemas.Contribution;
 import dev.weir.schemas.Direction;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
 class ExplanationsTest {
@@ -19,7 +20,8 @@ class ExplanationsTest {
   void namesTheLargestSharesFirstAndAtMostFive() {
     float[] row = {9, 1, 2, 3, 4, 5, 6, 7};
     double[] errors = {1, 2, 3, 4, 5, 6, 7};
-    List<Contribution> found = new Explanations(SEVEN).of(row, 1, f -> errors[f], feature -> 3.5);
+    List<Contribution> found =
+        new Explanations(SEVEN).of(f -> row[1 + f], f -> errors[f], feature -> 3.5);
 
     assertThat(found).extracting(Contribution::getFeature).containsExactly("g", "f", "e", "d", "c");
     assertThat(found.get(0).getShare()).isEqualTo(7 / 28f);
@@ -30,8 +32,7 @@ class ExplanationsTest {
 
   @Test
   void equalSharesStandInTheOrderOfTheSchema() {
-    List<Contribution> found =
-        new Explanations(SEVEN).of(new float[7], 0, feature -> 1, feature -> 0);
+    List<Contribution> found = new Explanations(SEVEN).of(feature -> 0, feature -> 1, feature -> 0);
     assertThat(found).extracting(Contribution::getFeature).containsExactly("a", "b", "c", "d", "e");
   }
 
@@ -40,7 +41,7 @@ class ExplanationsTest {
     float[] row = {Float.NaN, Float.NaN, 1};
     double[] errors = {0, 3, 0};
     List<Contribution> found =
-        new Explanations(schema("a", "b", "c")).of(row, 0, f -> errors[f], feature -> 2);
+        new Explanations(schema("a", "b", "c")).of(f -> row[f], f -> errors[f], feature -> 2);
 
     assertThat(found).singleElement().extracting(Contribution::getFeature).isEqualTo("b");
     assertThat(found.get(0).getObserved()).isNull();
@@ -50,7 +51,7 @@ class ExplanationsTest {
 
   @Test
   void hasNothingToSayOfAPerfectEvent() {
-    assertThat(new Explanations(SEVEN).of(new float[7], 0, feature -> 0, feature -> 0)).isEmpty();
+    assertThat(new Explanations(SEVEN).of(feature -> 0, feature -> 0, feature -> 0)).isEmpty();
   }
 
   @Test
@@ -64,21 +65,25 @@ class ExplanationsTest {
             1);
     Explanations explanations = new Explanations(mixed);
 
-    Contribution known = explanations.of(new float[] {1, 1}, 0, f -> f, f -> 0).get(0);
+    Contribution known = explanations.of(row(1, 1), f -> f, f -> 0).get(0);
     assertThat(known.getObservedText()).isEqualTo("hand");
     assertThat(known.getExpectedText()).isEqualTo("auto");
     assertThat(known.getDirection()).isEqualTo(Direction.DIFFERENT);
 
-    Contribution other = explanations.of(new float[] {1, 2}, 0, f -> f, f -> 1).get(0);
+    Contribution other = explanations.of(row(1, 2), f -> f, f -> 1).get(0);
     assertThat(other.getObservedText()).isEqualTo("(other)");
 
-    Contribution none = explanations.of(new float[] {1, Float.NaN}, 0, f -> f, f -> 1).get(0);
+    Contribution none = explanations.of(row(1, Float.NaN), f -> f, f -> 1).get(0);
     assertThat(none.getObservedText()).isNull();
     assertThat(none.getDirection()).isEqualTo(Direction.MISSING);
 
-    Contribution number = explanations.of(new float[] {1, 1}, 0, f -> 1 - f, f -> 0).get(0);
+    Contribution number = explanations.of(row(1, 1), f -> 1 - f, f -> 0).get(0);
     assertThat(number.getObservedText()).isNull();
     assertThat(number.getExpectedText()).isNull();
+  }
+
+  private static IntToDoubleFunction row(float... values) {
+    return feature -> values[feature];
   }
 
   private static FeatureSchema schema(String... names) {

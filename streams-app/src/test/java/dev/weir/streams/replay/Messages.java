@@ -31,7 +31,7 @@ sealed interface Messages {
     @Override
     public List<Message> all() throws IOException, BadEventException {
       EventEncoder encoder = EventEncoder.of(detector.events(), detector.features());
-      float[] values = new float[detector.features().width()];
+      float[] values = new float[detector.features().names().size()];
       List<Message> messages = new ArrayList<>();
       try (Histories events =
           Histories.open(

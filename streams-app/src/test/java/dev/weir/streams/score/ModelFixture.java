@@ -92,7 +92,13 @@ public final class ModelFixture {
     node("Where", "filled", "missing", "mean", "flat");
     node("Sub", "centred", "filled", "mean");
     node("Div", "z", "centred", "deviation");
-    node("MatMul", "hidden", "z", "encoder");
+    if (schema.conditionLength() > 0) {
+      node("MatMul", "unconditioned", "z", "encoder");
+      node("MatMul", "conditioning", "condition", "conditioner");
+      node("Add", "hidden", "unconditioned", "conditioning");
+    } else {
+      node("MatMul", "hidden", "z", "encoder");
+    }
     node("Tanh", "latent", "hidden");
     node("MatMul", "decoded", "latent", "decoder");
     node("Sub", "difference", "z", "decoded");
@@ -130,9 +136,13 @@ public final class ModelFixture {
     constant("one", new float[] {1}, 1);
     constant("encoder", weights(length * hidden, length), length, hidden);
     constant("decoder", weights(hidden * length, hidden), hidden, length);
+    if (schema.conditionLength() > 0) {
+      int condition = schema.conditionLength();
+      constant("conditioner", weights(condition * hidden, condition), condition, hidden);
+    }
     constant("flatShape", -1, length);
     constant("vectorShape", -1);
-    constant("rowsShape", -1, schema.window(), width);
+    constant("rowsShape", -1, schema.rows(), width);
     constant("widthShape", -1, width);
     constant("lastAxis", 1);
     constant("rowAxis", 1);
@@ -143,9 +153,12 @@ public final class ModelFixture {
   private void values() {
     graph.message(
         11,
-        schema.window() == 1
+        schema.rows() == 1
             ? value("features", schema.width())
-            : value("features", schema.window(), schema.width()));
+            : value("features", schema.rows(), schema.width()));
+    if (schema.conditionLength() > 0) {
+      graph.message(11, value("condition", schema.conditionLength()));
+    }
     graph.message(12, value("score"));
     graph.message(12, value("feature_error", schema.width()));
     graph.message(12, value("reconstruction", schema.width()));

@@ -2,8 +2,10 @@ package dev.weir.streams.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.weir.detection.InvalidConfigurationException;
+import dev.weir.detection.features.ClockCycle;
 import dev.weir.detection.features.Feature;
 import dev.weir.detection.features.FeatureSchema;
 import dev.weir.detection.model.ManifestJson;
@@ -66,6 +68,40 @@ class OnnxModelTest {
     String other = ManifestJson.write(ModelFixture.manifest(WINDOW));
     Path file = ModelFixture.write(folder.resolve("liar.onnx"), ROW, other);
     assertRefused(file, "'features' must be float[-1, 4, 2], found FLOAT[-1, 2]");
+  }
+
+  @Test
+  void refusesAConditionThatIsMissingOrNotAskedFor() {
+    FeatureSchema clocked = ROW.withClock(List.of(ClockCycle.HOUR_OF_DAY));
+    assertRefused(
+        ModelFixture.write(
+            folder.resolve("without.onnx"),
+            ROW,
+            ManifestJson.write(ModelFixture.manifest(clocked))),
+        "'condition' must be there, found [features]");
+    assertRefused(
+        ModelFixture.write(
+            folder.resolve("with.onnx"), clocked, ManifestJson.write(ModelFixture.manifest(ROW))),
+        "Model must have no inputs but [features], found [");
+  }
+
+  @Test
+  void aConditionChangesTheScore() {
+    FeatureSchema clocked = ROW.withClock(List.of(ClockCycle.HOUR_OF_DAY));
+    try (OnnxModel model = OnnxModel.load(written(clocked));
+        OnnxScorer scorer = model.newScorer(2)) {
+      scorer.place(0, new float[] {11, 9, 11, 9}, 0, 2);
+      scorer.placeConditions(0, new float[] {0, 1, 0, 1, 1, 0, 0, -1}, 0, 2);
+      scorer.score(2);
+      float first = scorer.scoreOf(0);
+      float second = scorer.scoreOf(1);
+      assertThat(first).isNotEqualTo(second);
+
+      scorer.explain(1);
+      assertThat(scorer.featureErrorOf(0) + scorer.featureErrorOf(1))
+          .isCloseTo(second, within(1e-5f));
+      assertThat(scorer.observed(1)).isEqualTo(9);
+    }
   }
 
   @Test

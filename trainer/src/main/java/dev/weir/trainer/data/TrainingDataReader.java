@@ -31,7 +31,7 @@ public final class TrainingDataReader {
   public TrainingDataReader(DetectorConfig detector) {
     this.detector = detector;
     this.window = new FeatureWindow(detector.features());
-    this.row = new float[detector.features().width()];
+    this.row = new float[detector.features().names().size()];
     this.input = new float[window.inputLength()];
   }
 
@@ -81,7 +81,8 @@ public final class TrainingDataReader {
     return builders
         .computeIfAbsent(events.file(), file -> new LinkedHashMap<>())
         .computeIfAbsent(
-            events.entityId(), entity -> new HistoryBuilder(entity, row.length, window, input));
+            events.entityId(),
+            entity -> new HistoryBuilder(entity, detector.features().width(), window, input));
   }
 
   private List<DataFile> built() {

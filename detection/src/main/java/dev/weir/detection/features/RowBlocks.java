@@ -1,0 +1,104 @@
+package dev.weir.detection.features;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * How an event's row and the rows before it make one model input, [R, D] with R = S · W: for each
+ * of S scales σ, the coarsest first, and each lag l = W − 1 … 0, the mean over the σ rows that end
+ * at row t − l·σ. Scale 1 is the rows themselves, so the event's own row is the last of the input.
+ * A mean is over the values that are there; of none it is missing.
+ *
+ * <p>Sums run from the oldest row to the newest in double, over rows that are kept as they are: the
+ * same rows give the same bits, whoever keeps them. Costs Σσ·W·D additions. Immutable.
+ */
+public final class RowBlocks {
+
+  private final int window;
+  private final int width;
+  private final int[] coarsestFirst;
+
+  /**
+   * @param scales strictly rising from 1
+   */
+  public RowBlocks(int window, List<Integer> scales, int width) {
+    this.window = window;
+    this.width = width;
+    this.coarsestFirst =
+        scales.stream().sorted(Collections.reverseOrder()).mapToInt(Integer::intValue).toArray();
+  }
+
+  /** D. */
+  public int width() {
+    return width;
+  }
+
+  /** R: rows of one input. */
+  public int rows() {
+    return window * coarsestFirst.length;
+  }
+
+  /** R · D: values of one input. */
+  public int length() {
+    return rows() * width;
+  }
+
+  /** Earlier rows that an input looks back to. */
+  public int depth() {
+    return coarsestFirst[0] * window - 1;
+  }
+
+  /**
+   * Fills an input in which the event's own row stands already, as the last of its rows.
+   *
+   * @param earlier not asked where the {@linkplain #depth() depth} is 0
+   * @param target receives {@link #length()} values from {@code offset}
+   */
+  public void fill(EarlierRows earlier, float[] target, int offset) {
+    int own = offset + length() - width;
+    int at = offset;
+    for (int scale : coarsestFirst) {
+      for (int lag = window - 1; lag >= 0; lag--, at += width) {
+        if (scale > 1) {
+          means(earlier, scale, lag * scale, target, at, own);
+        } else if (lag > 0) {
+          copy(earlier, lag, target, at);
+        }
+      }
+    }
+  }
+
+  private void copy(EarlierRows earlier, int lag, float[] target, int at) {
+    if (lag <= earlier.size()) {
+      earlier.copyRow(lag, target, at);
+    } else {
+      Arrays.fill(target, at, at + width, Float.NaN);
+    }
+  }
+
+  private void means(EarlierRows earlier, int scale, int end, float[] target, int at, int own) {
+    int begin = Math.min(end + scale - 1, earlier.size());
+    for (int f = 0; f < width; f++) {
+      float last = end == 0 ? target[own + f] : Float.NaN;
+      target[at + f] = mean(earlier, f, begin, Math.max(1, end), last);
+    }
+  }
+
+  private static float mean(EarlierRows earlier, int feature, int begin, int end, float last) {
+    double sum = 0;
+    int count = 0;
+    for (int lag = begin; lag >= end; lag--) {
+      float value = earlier.value(lag, feature);
+      if (!Float.isNaN(value)) {
+        sum += value;
+        count++;
+      }
+    }
+    if (!Float.isNaN(last)) {
+      sum += last;
+      count++;
+    }
+    return count == 0 ? Float.NaN : (float) (sum / count);
+  }
+}
