@@ -2,7 +2,9 @@ package dev.weir.trainer;
 
 import dev.weir.detection.model.ModelManifest;
 import dev.weir.trainer.fit.Epoch;
+import dev.weir.trainer.fit.Fit;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,14 +13,16 @@ import java.util.Optional;
 record Summary(TrainedModel trained, double seconds, Path file, Optional<Path> report) {
 
   List<String> lines() {
-    return List.of(
+    List<String> lines = new ArrayList<>();
+    lines.add(
         line(
             "Trained '%s' version %s in %.1f s",
-            trained.manifest().id(), trained.manifest().version(), seconds),
-        "  data     " + data(),
-        "  network  " + trained.network(),
-        "  epochs   " + epochs(),
-        "  written  " + written());
+            trained.manifest().id(), trained.manifest().version(), seconds));
+    lines.add("  data     " + data());
+    lines.add("  network  " + trained.network());
+    trained.fits().forEach(fit -> lines.add("  epochs   " + epochs(fit)));
+    lines.add("  written  " + written());
+    return lines;
   }
 
   private String data() {
@@ -38,11 +42,11 @@ record Summary(TrainedModel trained, double seconds, Path file, Optional<Path> r
     return count == 1 ? "1 entity" : count + " entities";
   }
 
-  private String epochs() {
-    Epoch best = trained.fit().best();
+  private static String epochs(Fit fit) {
+    Epoch best = fit.best();
     return line(
         "%d, the best %d: loss %.4g, held out %.4g",
-        trained.fit().epochs().size(), best.number(), best.trainingLoss(), best.validationLoss());
+        fit.epochs().size(), best.number(), best.trainingLoss(), best.validationLoss());
   }
 
   private String written() {

@@ -7,6 +7,7 @@ import dev.weir.command.output.OutputFile;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.trainer.data.TrainingData;
 import dev.weir.trainer.data.TrainingDataReader;
+import dev.weir.trainer.fit.Epoch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -75,14 +76,21 @@ final class TrainCommand implements Callable<Integer> {
   private TrainedModel train(DetectorConfig detector, TrainingData events) {
     Training training = new Training(detector, events);
     training.warnings().forEach(warning -> warn("%s", warning));
-    try (Progress progress = Progress.of("Training", "epochs", detector.model().epochs())) {
+    int epochs = detector.model().epochs();
+    int networks = detector.model().ensemble();
+    try (Progress progress = Progress.of("Training", "epochs", (long) epochs * networks)) {
       return training.run(
-          epoch -> {
-            progress.note(
-                "loss %.4g, held out %.4g".formatted(epoch.trainingLoss(), epoch.validationLoss()));
-            progress.reach(epoch.number());
+          (network, epoch) -> {
+            progress.note(note(network, networks, epoch));
+            progress.reach((network - 1L) * epochs + epoch.number());
           });
     }
+  }
+
+  private static String note(int network, int networks, Epoch epoch) {
+    String losses =
+        "loss %.4g, held out %.4g".formatted(epoch.trainingLoss(), epoch.validationLoss());
+    return networks == 1 ? losses : "network %d of %d, %s".formatted(network, networks, losses);
   }
 
   private void warn(String format, Object... arguments) {

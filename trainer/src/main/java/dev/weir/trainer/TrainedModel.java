@@ -7,6 +7,7 @@ import dev.weir.trainer.data.TimeSplit;
 import dev.weir.trainer.data.TrainingData;
 import dev.weir.trainer.fit.Errors;
 import dev.weir.trainer.fit.Fit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,7 +18,7 @@ import java.util.Optional;
  * @param data the events
  * @param split which of them were learnt from and which held out
  * @param statistics of the features of those learnt from
- * @param fit the network and its epochs
+ * @param fits the networks that the model averages and their epochs, at least one
  * @param network its layers, for people
  * @param baseline held-out loss of always answering the mean of those learnt from
  * @param heldOut errors of the held-out events
@@ -29,7 +30,7 @@ record TrainedModel(
     TrainingData data,
     TimeSplit split,
     FeatureStatistics statistics,
-    Fit fit,
+    List<Fit> fits,
     String network,
     double baseline,
     Errors heldOut,
@@ -38,15 +39,16 @@ record TrainedModel(
 
   /** Why the model is worth nothing, if it is. */
   Optional<String> doubt() {
-    double loss = fit.best().validationLoss();
+    double loss = fits.stream().mapToDouble(fit -> fit.best().validationLoss()).max().orElseThrow();
     return loss < baseline
         ? Optional.empty()
         : Optional.of(
             String.format(
                 Locale.ROOT,
-                "the model explains nothing: its held-out loss must be < %.4g, that of always"
+                "%s explains nothing: its held-out loss must be < %.4g, that of always"
                     + " answering the mean, found %.4g; try more model.epochs, another"
                     + " model.learningRate or wider model.layers",
+                fits.size() == 1 ? "the model" : "a network of the ensemble",
                 baseline,
                 loss));
   }

@@ -17,20 +17,32 @@ import dev.weir.trainer.fit.Epoch;
 import dev.weir.trainer.fit.Errors;
 import dev.weir.trainer.fit.Fit;
 import dev.weir.trainer.fit.FitPolicy;
+import dev.weir.trainer.network.Ensemble;
 import dev.weir.trainer.network.FittedModel;
 import dev.weir.trainer.onnx.ModelFile;
+import dev.weir.trainer.torch.Family;
 import dev.weir.trainer.torch.Fitting;
 import dev.weir.trainer.torch.LibTorch;
 import dev.weir.trainer.torch.ModelErrors;
 import dev.weir.trainer.torch.family.Families;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.function.Consumer;
 
 /** Events to model, step by step. */
 final class Training {
+
+  /** Hears how training goes on. */
+  @FunctionalInterface
+  interface Listener {
+
+    /**
+     * @param network of the ensemble, from 1
+     */
+    void after(int network, Epoch epoch);
+  }
 
   private final DetectorConfig detector;
   private final TrainingData data;
@@ -59,17 +71,15 @@ final class Training {
   }
 
   /**
-   * @param listener hears of every epoch
+   * @param listener hears of every epoch of every network
    * @throws InvalidConfigurationException if training diverges
    */
-  TrainedModel run(Consumer<Epoch> listener) {
+  TrainedModel run(Listener listener) {
     ModelInputs training = inputs(split.training());
     ModelInputs validation = inputs(split.validation());
-    Fit fit =
-        new Fitting(policy(detector.model()), training, validation)
-            .run(Families.of(detector.model().autoencoder(), detector.model().family()), listener);
+    List<Fit> fits = fits(training, validation, listener);
     double baseline = validation.meanSquare();
-    FittedModel model = fit.snapshot().complete(training, detector.model().score());
+    FittedModel model = complete(fits, training);
     Errors heldOut = ModelErrors.of(model, validation);
     SortedMap<Integer, Integer> prior = prior(heldOut.scores());
     ModelFile file =
@@ -80,12 +90,32 @@ final class Training {
         data,
         split,
         statistics,
-        fit,
+        fits,
         model.describe(),
         baseline,
         heldOut,
         manifest,
         file.bytes(manifest));
+  }
+
+  private List<Fit> fits(ModelInputs training, ModelInputs validation, Listener listener) {
+    ModelSettings settings = detector.model();
+    Family family = Families.of(settings.autoencoder(), settings.family());
+    List<Fit> fits = new ArrayList<>();
+    for (int i = 0; i < settings.ensemble(); i++) {
+      int network = i + 1;
+      fits.add(
+          new Fitting(policy(settings).withSeed(settings.seed() + i), training, validation)
+              .run(family, epoch -> listener.after(network, epoch)));
+    }
+    return fits;
+  }
+
+  private FittedModel complete(List<Fit> fits, ModelInputs training) {
+    return Ensemble.of(
+        fits.stream()
+            .map(fit -> fit.snapshot().complete(training, detector.model().score()))
+            .toList());
   }
 
   private SortedMap<Integer, Integer> prior(float[] heldOut) {

@@ -6,6 +6,7 @@ import dev.weir.trainer.data.History;
 import dev.weir.trainer.data.Standardisation;
 import dev.weir.trainer.data.TrainingData.DataFile;
 import dev.weir.trainer.fit.Epoch;
+import dev.weir.trainer.fit.Fit;
 import dev.weir.trainer.report.Bars;
 import dev.weir.trainer.report.LineChart;
 import dev.weir.trainer.report.LineChart.Curve;
@@ -30,7 +31,7 @@ record TrainingReport(TrainedModel trained) {
             "Model '%s', version %s".formatted(manifest.id(), manifest.version()),
             "What was trained on what, how training went, and what the model finds hard.");
     addModel(page);
-    addLoss(page);
+    trained.fits().forEach(fit -> addLoss(page, fit));
     addScores(page);
     addFeatureErrors(page);
     addFeatures(page);
@@ -41,7 +42,6 @@ record TrainingReport(TrainedModel trained) {
   private void addModel(Page page) {
     ModelManifest manifest = trained.manifest();
     ModelManifest.Training training = manifest.training();
-    Epoch best = trained.fit().best();
     page.section("Model", "Everything here but the losses is also in the model file's metadata.")
         .facts(
             List.of(
@@ -50,20 +50,27 @@ record TrainingReport(TrainedModel trained) {
                 List.of("Input", input()),
                 List.of("Events", events()),
                 List.of("Span", training.from() + " to " + training.until()),
-                List.of(
-                    "Loss",
-                    String.format(
-                        Locale.ROOT,
-                        "%.4g, held out %.4g (epoch %d of %d)",
-                        best.trainingLoss(),
-                        best.validationLoss(),
-                        best.number(),
-                        trained.fit().epochs().size())),
+                List.of("Loss", losses()),
                 List.of("Seed", String.valueOf(manifest.seed())),
                 List.of("Feature schema", manifest.schema().fingerprint()),
                 List.of("Training data", "sha256 " + training.dataSha256()),
                 List.of("Weights", "sha256 " + manifest.weightsSha256()),
                 List.of("Libraries", libraries(manifest))));
+  }
+
+  private String losses() {
+    return trained.fits().stream().map(TrainingReport::loss).collect(Collectors.joining("; "));
+  }
+
+  private static String loss(Fit fit) {
+    Epoch best = fit.best();
+    return String.format(
+        Locale.ROOT,
+        "%.4g, held out %.4g (epoch %d of %d)",
+        best.trainingLoss(),
+        best.validationLoss(),
+        best.number(),
+        fit.epochs().size());
   }
 
   private static String libraries(ModelManifest manifest) {
@@ -96,10 +103,14 @@ record TrainingReport(TrainedModel trained) {
         trained.data().skipped());
   }
 
-  private void addLoss(Page page) {
-    Epoch best = trained.fit().best();
+  private void addLoss(Page page, Fit fit) {
+    Epoch best = fit.best();
+    int networks = trained.fits().size();
     page.section(
-            "Loss by epoch",
+            networks == 1
+                ? "Loss by epoch"
+                : "Loss by epoch, network %d of %d"
+                    .formatted(trained.fits().indexOf(fit) + 1, networks),
             "Mean squared error in standardised units; always answering the mean would give %.4g on the"
                     .formatted(trained.baseline())
                 + " held-out events. These are the latest of each file. The weights of the best epoch"
@@ -109,15 +120,15 @@ record TrainingReport(TrainedModel trained) {
                     "Training and held-out loss by epoch",
                     "epoch",
                     List.of(
-                        new Curve("training", losses(Epoch::trainingLoss)),
-                        new Curve("held out", losses(Epoch::validationLoss))),
+                        new Curve("training", losses(fit, Epoch::trainingLoss)),
+                        new Curve("held out", losses(fit, Epoch::validationLoss))),
                     best.number(),
                     "best: epoch " + best.number())
                 .svg());
   }
 
-  private double[] losses(ToDoubleFunction<Epoch> loss) {
-    return trained.fit().epochs().stream().mapToDouble(loss).toArray();
+  private static double[] losses(Fit fit, ToDoubleFunction<Epoch> loss) {
+    return fit.epochs().stream().mapToDouble(loss).toArray();
   }
 
   private void addScores(Page page) {

@@ -86,6 +86,7 @@ class TrainerCommandTest {
         "features=temp,speed|'speed'",
         "model.autoencoder=deep|model.autoencoder must be one of dense, ",
         "model.layers=4,0|model.layers must be at least 1, found 0",
+        "model.ensemble=0|model.ensemble must be in [1, 16], found 0",
         "model.noise=masking|model.noise must be given only with model.autoencoder=denoising, found dense",
       })
   void badInputIsOneLineAndLeavesNoFile(String setting, String message) throws IOException {
@@ -100,6 +101,7 @@ class TrainerCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "pca|model.ensemble=2|model.ensemble must be 1 with model.autoencoder=pca, the same for every seed, found 2",
         "pca|model.layers=3|model.layers must be in [1, 3) for model.autoencoder=pca",
         "overcomplete|model.layers=2|model.layers must end in a width greater than 3",
         "denoising|model.noise=shift|features.window must be at least 2 for model.noise=shift, found 1",
@@ -110,6 +112,15 @@ class TrainerCommandTest {
 
     assertThat(err.toString()).contains(message).doesNotContain("\tat ");
     assertThat(filesIn(folder)).containsExactlyInAnyOrder("detector.properties", "pumps.csv");
+  }
+
+  @Test
+  void anEnsembleTellsOfEachNetwork() throws IOException {
+    Path report = folder.resolve("report.html");
+    assertThat(train("--set", "model.ensemble=2", "--report", report.toString())).isZero();
+
+    assertThat(out.toString()).contains("network  2 × 3-").containsPattern("(?s)epochs.*epochs");
+    assertThat(Files.readString(report)).contains("Loss by epoch, network 2 of 2");
   }
 
   @ParameterizedTest

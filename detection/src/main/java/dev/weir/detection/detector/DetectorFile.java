@@ -162,6 +162,7 @@ public final class DetectorFile {
                 settings.value(Setting.MODEL_VALIDATION, Values::decimal),
                 settings.value(Setting.MODEL_PATIENCE, Values::integer),
                 settings.value(Setting.MODEL_SEED, Values::longInteger),
+                settings.value(Setting.MODEL_ENSEMBLE, Values::integer),
                 settings.value(
                     Setting.FEATURES_CONSTANT,
                     text -> Values.oneOf(ModelSettings.ConstantFeatures.class, text)),

@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param validation share of each file held out, in (0, 0.5]
  * @param patience epochs without improvement before stopping, ≥ 1
  * @param seed of every random choice
+ * @param ensemble networks that the model averages, with the seeds from {@code seed} on, in [1,
+ *     16]; 1 for principal components, which have no seed
  * @param constantFeatures what to do with a feature that has one value in all training events
  * @param score what the graph makes of the reconstruction's errors
  */
@@ -37,6 +39,7 @@ public record ModelSettings(
     double validation,
     int patience,
     long seed,
+    int ensemble,
     ConstantFeatures constantFeatures,
     ScoreChoice score) {
 
@@ -49,6 +52,8 @@ public record ModelSettings(
     /** It stays an input, its standard deviation taken as 1: any other value is then an error. */
     KEEP
   }
+
+  private static final int LARGEST_ENSEMBLE = 16;
 
   public ModelSettings {
     layers = List.copyOf(layers);
@@ -67,6 +72,15 @@ public record ModelSettings(
     require(
         validation > 0 && validation <= 0.5,
         "model.validation must be in (0, 0.5], found " + validation,
+        problems);
+    require(
+        ensemble >= 1 && ensemble <= LARGEST_ENSEMBLE,
+        "model.ensemble must be in [1, %d], found %d".formatted(LARGEST_ENSEMBLE, ensemble),
+        problems);
+    require(
+        ensemble == 1 || autoencoder != Autoencoder.PCA,
+        "model.ensemble must be 1 with model.autoencoder=pca, the same for every seed, found %d"
+            .formatted(ensemble),
         problems);
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(String.join("\n", problems));

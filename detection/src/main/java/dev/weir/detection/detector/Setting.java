@@ -122,6 +122,11 @@ public enum Setting {
   MODEL_PATIENCE(
       "model.patience", "5", "Epochs without a better validation loss before training stops."),
   MODEL_SEED("model.seed", "1", "Seed of every random choice of the training."),
+  MODEL_ENSEMBLE(
+      "model.ensemble",
+      "1",
+      "Networks fitted with the seeds `model.seed`, `model.seed` + 1, … and averaged in one graph, at"
+          + " most 16."),
 
   SCORE_BATCH("score.batch", "256", "Events scored in one call of the model at most."),
   SCORE_SMOOTHING(

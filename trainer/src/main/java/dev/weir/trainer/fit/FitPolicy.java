@@ -18,4 +18,9 @@ public record FitPolicy(
   public FitPolicy {
     layers = List.copyOf(layers);
   }
+
+  /** The same with another seed. */
+  public FitPolicy withSeed(long other) {
+    return new FitPolicy(layers, epochs, batch, learningRate, patience, other);
+  }
 }

@@ -92,7 +92,8 @@ class FamilyContractTest {
     return file.bytes(ManifestFixture.of(inputs.window()));
   }
 
-  private static float[] scores(byte[] model, ModelInputs inputs, int chunk) throws OrtException {
+  /** Scores of all inputs in ONNX Runtime, so many in a call. */
+  static float[] scores(byte[] model, ModelInputs inputs, int chunk) throws OrtException {
     float[] scores = new float[inputs.size()];
     try (OrtSession session = OrtEnvironment.getEnvironment().createSession(model)) {
       for (int from = 0; from < scores.length; from += chunk) {
