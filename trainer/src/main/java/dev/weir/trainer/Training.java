@@ -6,6 +6,7 @@ import dev.weir.detection.detector.ModelSettings;
 import dev.weir.detection.model.ModelManifest;
 import dev.weir.trainer.calibration.Prior;
 import dev.weir.trainer.calibration.SmoothedScores;
+import dev.weir.trainer.data.CoveredTime;
 import dev.weir.trainer.data.FeatureStatistics;
 import dev.weir.trainer.data.ModelInputs;
 import dev.weir.trainer.data.Samples;
@@ -54,20 +55,28 @@ final class Training {
   /**
    * @throws InvalidConfigurationException if nothing can be learnt from these events
    */
-  Training(DetectorConfig detector, TrainingData data) {
-    this.detector = detector;
+  Training(DetectorConfig configured, TrainingData data) {
+    UsedClock clock = clock(configured, data);
+    this.detector = configured.withFeatures(configured.features().withClock(clock.cycles()));
     this.data = data;
     this.split =
         TimeSplit.of(
             data.files().stream().map(DataFile::histories).toList(), detector.model().validation());
     this.statistics = FeatureStatistics.of(split.training(), detector.features().width());
-    this.warnings = new TrainingChecks(detector, split).run(statistics);
+    this.warnings = new ArrayList<>(clock.warnings());
+    warnings.addAll(new TrainingChecks(detector, split).run(statistics));
     this.standardisation = statistics.standardisation();
   }
 
   /** What the user should know of the events, a line each. */
   List<String> warnings() {
-    return warnings;
+    return List.copyOf(warnings);
+  }
+
+  private static UsedClock clock(DetectorConfig detector, TrainingData data) {
+    Family family = Families.of(detector.model().autoencoder(), detector.model().family());
+    return UsedClock.of(
+        detector.features().clock(), family.conditioned(), CoveredTime.of(data.files()));
   }
 
   /**
@@ -82,8 +91,7 @@ final class Training {
     FittedModel model = complete(fits, training);
     Errors heldOut = ModelErrors.of(model, validation);
     SortedMap<Integer, Integer> prior = prior(heldOut.scores());
-    ModelFile file =
-        new ModelFile(detector.name(), model, standardisation, detector.features().window());
+    ModelFile file = new ModelFile(detector.name(), model, standardisation, detector.features());
     ModelManifest manifest = manifest(prior, file.weightsSha256());
     return new TrainedModel(
         detector,
@@ -124,7 +132,7 @@ final class Training {
   }
 
   private ModelInputs inputs(Samples samples) {
-    return new ModelInputs(samples, detector.features().window(), standardisation);
+    return new ModelInputs(samples, detector.features(), standardisation);
   }
 
   private ModelManifest manifest(SortedMap<Integer, Integer> prior, String weightsSha256) {

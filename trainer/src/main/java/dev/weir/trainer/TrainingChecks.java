@@ -95,7 +95,7 @@ final class TrainingChecks {
     if (detector.model().score().kind() == ScoreChoice.Kind.MAHALANOBIS
         && values > MOST_CORRELATED) {
       problems.add(
-          "features times features.window must be at most %d with model.score=mahalanobis, found %d"
+          "features times features.window times features.scales must be at most %d with model.score=mahalanobis, found %d"
               .formatted(MOST_CORRELATED, values));
     }
   }

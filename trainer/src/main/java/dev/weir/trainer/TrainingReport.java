@@ -1,5 +1,6 @@
 package dev.weir.trainer;
 
+import dev.weir.detection.features.FeatureSchema;
 import dev.weir.detection.model.ModelManifest;
 import dev.weir.trainer.data.FeatureStatistics;
 import dev.weir.trainer.data.History;
@@ -85,11 +86,16 @@ record TrainingReport(TrainedModel trained) {
   }
 
   private String input() {
-    int window = trained.manifest().schema().window();
-    int width = trained.manifest().schema().width();
-    return window == 1
-        ? "%d features of one event".formatted(width)
-        : "%d features of the last %d events of an entity".formatted(width, window);
+    FeatureSchema schema = trained.manifest().schema();
+    String rows =
+        schema.window() == 1
+            ? "%d features of one event".formatted(schema.width())
+            : "%d features of the last %d events of an entity"
+                .formatted(schema.width(), schema.window());
+    String scales =
+        schema.scales().size() == 1 ? "" : ", and block means at scales " + schema.scales();
+    String clock = schema.clock().isEmpty() ? "" : ", given " + schema.clock();
+    return rows + scales + clock;
   }
 
   private String events() {

@@ -105,6 +105,7 @@ class TrainerCommandTest {
         "pca|model.layers=3|model.layers must be in [1, 3) for model.autoencoder=pca",
         "overcomplete|model.layers=2|model.layers must end in a width greater than 3",
         "denoising|model.noise=shift|features.window must be at least 2 for model.noise=shift, found 1",
+        "pca|features.relative=speed|features.relative must name numeric features, found 'speed'",
       })
   void whatAFamilyCannotBeIsOneLineAndLeavesNoFile(String family, String setting, String message)
       throws IOException {
@@ -112,6 +113,30 @@ class TrainerCommandTest {
 
     assertThat(err.toString()).contains(message).doesNotContain("\tat ");
     assertThat(filesIn(folder)).containsExactlyInAnyOrder("detector.properties", "pumps.csv");
+  }
+
+  @Test
+  void tellsWhichCycleOfTheClockTheEventsDoNotCover() throws IOException {
+    Path tenMinutesEach = fixture.events(600);
+    Path report = folder.resolve("report.html");
+    String[] inputs = {
+      "--out", fixture.model().toString(),
+      "--report", report.toString(),
+      "--set", "features.scales=1,4",
+      "--set", "features.clock=hour-of-day,hour-of-week",
+      "--set", "features.relative=flow"
+    };
+    assertThat(run(tenMinutesEach, inputs)).isZero();
+
+    assertThat(err.toString())
+        .contains(
+            "weir: hour-of-week of features.clock left out: training data must cover 14 days,"
+                + " found 2.7")
+        .doesNotContain("hour-of-day of");
+    assertThat(out.toString()).contains("network  8-");
+    assertThat(Files.readString(report))
+        .contains("4 features of one event, and block means at scales [1, 4], given [hour-of-day]")
+        .contains("flow relative");
   }
 
   @Test

@@ -33,8 +33,12 @@ final class TrainingFixture {
     return Files.write(folder.resolve("detector.properties"), lines);
   }
 
-  /** Every 17th pressure is missing. */
+  /** One a minute; every 17th pressure is missing. */
   Path events() throws IOException {
+    return events(60);
+  }
+
+  Path events(int seconds) throws IOException {
     StringBuilder csv = new StringBuilder("at,pump,temp,pressure,flow,steady,label\n");
     Random random = new Random(7);
     for (int i = 0; i < ROWS; i++) {
@@ -43,7 +47,7 @@ final class TrainingFixture {
           String.format(
               Locale.ROOT,
               "%d,%s,%.4f,%s,%.4f,5,0%n",
-              1_700_000_000L + 60L * i,
+              1_700_000_000L + (long) seconds * i,
               i % 2 == 0 ? "north" : "south",
               20 + level + 0.1 * random.nextGaussian(),
               i % 17 == 0

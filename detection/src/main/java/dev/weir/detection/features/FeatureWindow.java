@@ -39,6 +39,11 @@ public final class FeatureWindow {
     return depth > 0 || plan.relative().length > 0;
   }
 
+  /** D: values of one row. */
+  public int width() {
+    return plan.width();
+  }
+
   /** R · D: values of one input. */
   public int inputLength() {
     return blocks.length();
@@ -71,12 +76,20 @@ public final class FeatureWindow {
    */
   public void assemble(
       RowHistory history, float[] event, int eventOffset, float[] target, int offset) {
-    if (!remembers()) {
-      System.arraycopy(event, eventOffset, target, offset, plan.width());
-      return;
+    complete(history, event, eventOffset, target, offset + blocks.length() - width());
+    if (blocks.depth() > 0) {
+      blocks.fill(history, target, offset);
     }
-    history.complete(event, eventOffset, target, offset + blocks.length() - plan.width());
-    blocks.fill(history, target, offset);
+  }
+
+  /** Writes an event's own row alone, D values. Parameters as of {@link #assemble}. */
+  public void complete(
+      RowHistory history, float[] event, int eventOffset, float[] target, int offset) {
+    if (remembers()) {
+      history.complete(event, eventOffset, target, offset);
+    } else {
+      System.arraycopy(event, eventOffset, target, offset, width());
+    }
   }
 
   /**

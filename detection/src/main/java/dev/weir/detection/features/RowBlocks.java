@@ -52,7 +52,6 @@ public final class RowBlocks {
   /**
    * Fills an input in which the event's own row stands already, as the last of its rows.
    *
-   * @param earlier not asked where the {@linkplain #depth() depth} is 0
    * @param target receives {@link #length()} values from {@code offset}
    */
   public void fill(EarlierRows earlier, float[] target, int offset) {

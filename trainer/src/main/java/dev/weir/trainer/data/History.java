@@ -1,13 +1,15 @@
 package dev.weir.trainer.data;
 
+import dev.weir.detection.features.EarlierRows;
+import dev.weir.detection.features.RowBlocks;
 import java.util.Arrays;
 
 /**
  * The rows of one entity in one file, in file order, and for each the rows that stood before it in
- * the entity's history when it came. Missing values of {@code previous} features are filled in
- * already.
+ * the entity's history when it came. Missing values of {@code previous} features are filled in and
+ * relative features made already.
  *
- * <p>A window is put together on demand: 4·D + 16 bytes a row, not 4·W·D.
+ * <p>An input is put together on demand: 4·D + 16 bytes a row, not 4·R·D.
  */
 public final class History {
 
@@ -63,17 +65,38 @@ public final class History {
   }
 
   /**
-   * Writes the model input of a row: [window, D], oldest row first, NaN where the entity had no row
-   * yet.
+   * Writes the model input of a row.
+   *
+   * @param blocks how rows make an input
+   * @param target receives {@link RowBlocks#length()} values from {@code offset}
    */
-  public void copyInput(int row, int window, float[] target, int offset) {
-    int available = Math.min(window - 1, learnedBefore[row]);
-    int at = offset + (window - 1 - available) * width;
-    Arrays.fill(target, offset, at, Float.NaN);
-    for (int i = learnedBefore[row] - available; i < learnedBefore[row]; i++) {
-      System.arraycopy(values, learned[i] * width, target, at, width);
-      at += width;
+  public void copyInput(int row, RowBlocks blocks, float[] target, int offset) {
+    System.arraycopy(values, row * width, target, offset + blocks.length() - width, width);
+    blocks.fill(new Before(learnedBefore[row]), target, offset);
+  }
+
+  /** The rows that had entered the entity's history when a row came. */
+  private final class Before implements EarlierRows {
+
+    private final int size;
+
+    Before(int size) {
+      this.size = size;
     }
-    System.arraycopy(values, row * width, target, at, width);
+
+    @Override
+    public int size() {
+      return size;
+    }
+
+    @Override
+    public float value(int lag, int feature) {
+      return values[learned[size - lag] * width + feature];
+    }
+
+    @Override
+    public void copyRow(int lag, float[] target, int offset) {
+      System.arraycopy(values, learned[size - lag] * width, target, offset, width);
+    }
   }
 }

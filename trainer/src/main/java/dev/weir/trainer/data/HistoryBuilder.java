@@ -5,8 +5,8 @@ import dev.weir.detection.features.RowHistory;
 import java.util.Arrays;
 
 /**
- * Collects one entity's rows. Which rows enter the history, and what fills a missing value, {@link
- * FeatureWindow} says, as it does in the running app.
+ * Collects one entity's rows. Which rows enter the history, and what becomes of their values,
+ * {@link FeatureWindow} says, as it does in the running app.
  */
 final class HistoryBuilder {
 
@@ -15,7 +15,6 @@ final class HistoryBuilder {
   private final String entityId;
   private final FeatureWindow window;
   private final RowHistory memory;
-  private final float[] input;
   private final int width;
 
   private float[] values;
@@ -25,22 +24,17 @@ final class HistoryBuilder {
   private int rows;
   private int learnedRows;
 
-  /**
-   * @param input scratch of one model input, shared by all builders of a file
-   */
-  HistoryBuilder(String entityId, int width, FeatureWindow window, float[] input) {
+  HistoryBuilder(String entityId, FeatureWindow window) {
     this.entityId = entityId;
-    this.width = width;
+    this.width = window.width();
     this.window = window;
-    this.input = input;
     this.memory = window.remembers() ? window.newHistory() : null;
     this.values = new float[FIRST_CAPACITY * width];
   }
 
   void add(long time, float[] row) {
     reserve();
-    window.assemble(memory, row, 0, input, 0);
-    System.arraycopy(input, input.length - width, values, rows * width, width);
+    window.complete(memory, row, 0, values, rows * width);
     times[rows] = time;
     learnedBefore[rows] = learnedRows;
     if (window.learn(memory, time, row, 0)) {

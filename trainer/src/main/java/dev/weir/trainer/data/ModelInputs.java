@@ -1,21 +1,57 @@
 package dev.weir.trainer.data;
 
-/**
- * Standardised model inputs of samples, made on demand.
- *
- * @param samples whose inputs
- * @param window W, rows in one input
- * @param standardisation of each row
- */
-public record ModelInputs(Samples samples, int window, Standardisation standardisation) {
+import dev.weir.detection.features.FeatureSchema;
+import dev.weir.detection.features.RowBlocks;
+
+/** Standardised model inputs of samples, and their conditions, made on demand. */
+public final class ModelInputs {
+
+  private final Samples samples;
+  private final FeatureSchema schema;
+  private final Standardisation standardisation;
+  private final RowBlocks blocks;
+
+  /**
+   * @param samples whose inputs
+   * @param schema how rows make an input, and time a condition
+   * @param standardisation of each row
+   */
+  public ModelInputs(Samples samples, FeatureSchema schema, Standardisation standardisation) {
+    this.samples = samples;
+    this.schema = schema;
+    this.standardisation = standardisation;
+    this.blocks = schema.blocks();
+  }
+
+  public Samples samples() {
+    return samples;
+  }
+
+  public FeatureSchema schema() {
+    return schema;
+  }
+
+  public Standardisation standardisation() {
+    return standardisation;
+  }
 
   public int size() {
     return samples.size();
   }
 
-  /** W · D: values of one input. */
+  /** R: rows of one input. */
+  public int rows() {
+    return blocks.rows();
+  }
+
+  /** n = R · D: values of one input. */
   public int length() {
-    return window * standardisation.width();
+    return blocks.length();
+  }
+
+  /** C: values of one condition; 0 where there is none. */
+  public int conditionLength() {
+    return schema.conditionLength();
   }
 
   /**
@@ -25,8 +61,14 @@ public record ModelInputs(Samples samples, int window, Standardisation standardi
    * @param present receives 1 where a value was there, else 0
    */
   public void copy(int sample, float[] values, float[] present, int offset) {
-    samples.copyInput(sample, window, values, offset);
+    samples.copyInput(sample, blocks, values, offset);
     standardisation.apply(values, present, offset, offset + length());
+  }
+
+  /** Writes one sample's condition, {@link #conditionLength()} values from {@code offset}. */
+  public void copyCondition(int sample, float[] target, int offset) {
+    long time = samples.historyOf(sample).time(samples.row()[sample]);
+    schema.writeCondition(time, target, offset);
   }
 
   /** Mean square of the values present: the error of always answering the training mean. */

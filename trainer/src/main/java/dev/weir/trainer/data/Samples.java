@@ -1,5 +1,6 @@
 package dev.weir.trainer.data;
 
+import dev.weir.detection.features.RowBlocks;
 import java.util.List;
 
 /**
@@ -21,7 +22,7 @@ public record Samples(List<History> histories, int[] history, int[] row) {
   }
 
   /** Writes a sample's model input in raw units; see {@link History#copyInput}. */
-  public void copyInput(int sample, int window, float[] target, int offset) {
-    historyOf(sample).copyInput(row[sample], window, target, offset);
+  public void copyInput(int sample, RowBlocks blocks, float[] target, int offset) {
+    historyOf(sample).copyInput(row[sample], blocks, target, offset);
   }
 }

@@ -22,7 +22,6 @@ public final class TrainingDataReader {
   private final DetectorConfig detector;
   private final FeatureWindow window;
   private final float[] row;
-  private final float[] input;
   private final Map<Path, Map<String, HistoryBuilder>> builders = new LinkedHashMap<>();
   private long rows;
   private long skipped;
@@ -32,7 +31,6 @@ public final class TrainingDataReader {
     this.detector = detector;
     this.window = new FeatureWindow(detector.features());
     this.row = new float[detector.features().names().size()];
-    this.input = new float[window.inputLength()];
   }
 
   /**
@@ -80,9 +78,7 @@ public final class TrainingDataReader {
   private HistoryBuilder builderOf(Histories events) {
     return builders
         .computeIfAbsent(events.file(), file -> new LinkedHashMap<>())
-        .computeIfAbsent(
-            events.entityId(),
-            entity -> new HistoryBuilder(entity, detector.features().width(), window, input));
+        .computeIfAbsent(events.entityId(), entity -> new HistoryBuilder(entity, window));
   }
 
   private List<DataFile> built() {

@@ -5,6 +5,7 @@ import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
 import ai.onnx.proto.OnnxMl.StringStringEntryProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
+import dev.weir.detection.features.FeatureSchema;
 import dev.weir.detection.model.ManifestJson;
 import dev.weir.detection.model.ModelManifest;
 import dev.weir.trainer.data.Standardisation;
@@ -23,10 +24,11 @@ public final class ModelFile {
 
   /**
    * @param name of the graph, for people
-   * @param window W, rows in one input, ≥ 1
+   * @param schema shape of the inputs
    */
-  public ModelFile(String name, FittedModel model, Standardisation standardisation, int window) {
-    this.graph = new ModelGraph(name, model, standardisation, window).build();
+  public ModelFile(
+      String name, FittedModel model, Standardisation standardisation, FeatureSchema schema) {
+    this.graph = new ModelGraph(name, model, standardisation, schema).build();
   }
 
   /** The bytes of the file; equal models and manifests give equal bytes. */

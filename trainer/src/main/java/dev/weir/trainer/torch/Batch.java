@@ -23,6 +23,8 @@ public final class Batch {
   private final float[] present;
   private final FloatPointer nativeValues;
   private final FloatPointer nativePresent;
+  private final float[] conditions;
+  private final FloatPointer nativeConditions;
   private int size;
 
   /** Room for as many inputs as are worth scoring at once. */
@@ -39,6 +41,8 @@ public final class Batch {
     this.present = new float[values.length];
     this.nativeValues = new FloatPointer(values.length);
     this.nativePresent = new FloatPointer(values.length);
+    this.conditions = new float[Math.multiplyExact(capacity, inputs.conditionLength())];
+    this.nativeConditions = new FloatPointer(conditions.length);
   }
 
   /** Inputs it has room for. */
@@ -51,10 +55,12 @@ public final class Batch {
     size = until - from;
     for (int i = 0; i < size; i++) {
       inputs.copy((int) order[from + i], values, present, i * length);
+      inputs.copyCondition((int) order[from + i], conditions, i * inputs.conditionLength());
     }
     int filled = size * length;
     nativeValues.put(values, 0, filled);
     nativePresent.put(present, 0, filled);
+    nativeConditions.put(conditions, 0, size * inputs.conditionLength());
     return count(filled);
   }
 
@@ -63,7 +69,14 @@ public final class Batch {
     return new Input<>(
         torch.from_blob(nativeValues, size, length),
         torch.from_blob(nativePresent, size, length),
-        Optional.empty());
+        condition());
+  }
+
+  private Optional<Tensor> condition() {
+    int width = inputs.conditionLength();
+    return width == 0
+        ? Optional.empty()
+        : Optional.of(torch.from_blob(nativeConditions, size, width));
   }
 
   private long count(int filled) {

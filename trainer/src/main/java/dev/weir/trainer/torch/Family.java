@@ -7,6 +7,11 @@ import java.util.List;
 /** A kind of autoencoder, with the settings of its own. */
 public interface Family {
 
+  /** Whether its models look at the condition of an input. */
+  default boolean conditioned() {
+    return true;
+  }
+
   /**
    * A model to be fitted, its weights drawn from LibTorch's random numbers or, where there is a
    * closed form, fitted already.

@@ -3,8 +3,6 @@ package dev.weir.trainer.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.weir.detection.features.Feature;
-import dev.weir.detection.features.FeatureSchema;
 import dev.weir.detection.features.FeatureWindow;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -53,8 +51,7 @@ class FeatureStatisticsTest {
   }
 
   private static FeatureStatistics of(float... values) {
-    FeatureWindow window = new FeatureWindow(new FeatureSchema(List.of(Feature.numeric("a")), 1));
-    HistoryBuilder builder = new HistoryBuilder("e", 1, window, new float[1]);
+    HistoryBuilder builder = new HistoryBuilder("e", new FeatureWindow(NumericSchema.of(1, 1)));
     for (int i = 0; i < values.length; i++) {
       builder.add(i, new float[] {values[i]});
     }

@@ -18,18 +18,21 @@ class HistoryTest {
   private static final int ROWS = 500;
 
   @ParameterizedTest
-  @CsvSource({"1,1", "2,2", "5,3", "16,4"})
-  void inputsAreThoseOfTheFeatureWindow(int window, long seed) {
+  @CsvSource({"1,1,false", "2,2,false", "5,3,false", "16,4,false", "1,5,true", "3,6,true"})
+  void inputsAreThoseOfTheFeatureWindow(int window, long seed, boolean everyInput) {
     FeatureSchema schema =
         new FeatureSchema(
             List.of(
                 Feature.numeric("a"),
                 new Feature(
                     "b", Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY, Missing.PREVIOUS)),
-            window);
+            window,
+            everyInput ? List.of(1, 4, 9) : List.of(1),
+            List.of(),
+            everyInput ? List.of("a", "b") : List.of());
     FeatureWindow app = new FeatureWindow(schema);
     RowHistory memory = app.newHistory();
-    HistoryBuilder builder = new HistoryBuilder("e", 2, app, new float[app.inputLength()]);
+    HistoryBuilder builder = new HistoryBuilder("e", app);
     float[][] expected = new float[ROWS][app.inputLength()];
 
     Random random = new Random(seed);
@@ -46,7 +49,7 @@ class HistoryTest {
     History history = builder.build();
     float[] input = new float[app.inputLength()];
     for (int i = 0; i < ROWS; i++) {
-      history.copyInput(i, window, input, 0);
+      history.copyInput(i, schema.blocks(), input, 0);
       assertThat(input).as("seed %d, row %d", seed, i).isEqualTo(expected[i]);
     }
   }

@@ -1,11 +1,7 @@
 package dev.weir.trainer.data;
 
-import dev.weir.detection.features.Feature;
-import dev.weir.detection.features.FeatureSchema;
 import dev.weir.detection.features.FeatureWindow;
-import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 
 /** Made-up rows of one entity; a tenth of the values is missing, some are far out. */
 public final class RandomHistory {
@@ -13,11 +9,8 @@ public final class RandomHistory {
   private RandomHistory() {}
 
   public static History of(int rows, int width, long seed) {
-    List<Feature> features =
-        IntStream.range(0, width).mapToObj(f -> Feature.numeric("f" + f)).toList();
-    FeatureWindow window = new FeatureWindow(new FeatureSchema(features, 64));
     HistoryBuilder builder =
-        new HistoryBuilder("entity", width, window, new float[window.inputLength()]);
+        new HistoryBuilder("entity", new FeatureWindow(NumericSchema.of(width, 64)));
     Random random = new Random(seed);
     float[] row = new float[width];
     for (int i = 0; i < rows; i++) {

@@ -1,6 +1,5 @@
 package dev.weir.trainer.data;
 
-import dev.weir.detection.features.Feature;
 import dev.weir.detection.features.FeatureSchema;
 import dev.weir.detection.features.FeatureWindow;
 import java.util.List;
@@ -16,21 +15,26 @@ public final class RelatedHistory {
   private static final int ROWS = 300;
   private static final int WIDTH = 3;
 
+  /** 300 of them are a day and an hour. */
+  private static final long FIVE_MINUTES = 300_000;
+
   private RelatedHistory() {}
 
   /** Standardised inputs of every row. */
   public static ModelInputs inputs(int window, long seed) {
+    return inputs(NumericSchema.of(WIDTH, window), seed);
+  }
+
+  /** The same as a schema of three numbers has them. */
+  public static ModelInputs inputs(FeatureSchema schema, long seed) {
     Samples samples =
         new Samples(List.of(of(seed)), new int[ROWS], IntStream.range(0, ROWS).toArray());
-    return new ModelInputs(samples, window, FeatureStatistics.of(samples, WIDTH).standardisation());
+    return new ModelInputs(samples, schema, FeatureStatistics.of(samples, WIDTH).standardisation());
   }
 
   private static History of(long seed) {
-    List<Feature> features =
-        IntStream.range(0, WIDTH).mapToObj(f -> Feature.numeric("f" + f)).toList();
-    FeatureWindow window = new FeatureWindow(new FeatureSchema(features, 64));
     HistoryBuilder builder =
-        new HistoryBuilder("entity", WIDTH, window, new float[window.inputLength()]);
+        new HistoryBuilder("entity", new FeatureWindow(NumericSchema.of(WIDTH, 64)));
     Random random = new Random(seed);
     float[] row = new float[WIDTH];
     for (int i = 0; i < ROWS; i++) {
@@ -39,7 +43,7 @@ public final class RelatedHistory {
         double value = 10 * f + (f == 1 ? -2 : 1) * (level + 0.1 * random.nextGaussian());
         row[f] = random.nextInt(20) == 0 ? Float.NaN : (float) value;
       }
-      builder.add(1000L * i, row);
+      builder.add(FIVE_MINUTES * i, row);
     }
     return builder.build();
   }

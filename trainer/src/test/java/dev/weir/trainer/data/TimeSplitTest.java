@@ -2,8 +2,6 @@ package dev.weir.trainer.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weir.detection.features.Feature;
-import dev.weir.detection.features.FeatureSchema;
 import dev.weir.detection.features.FeatureWindow;
 import java.util.Arrays;
 import java.util.List;
@@ -65,8 +63,7 @@ class TimeSplitTest {
   }
 
   private static History history(LongStream times) {
-    FeatureWindow window = new FeatureWindow(new FeatureSchema(List.of(Feature.numeric("a")), 1));
-    HistoryBuilder builder = new HistoryBuilder("e", 1, window, new float[1]);
+    HistoryBuilder builder = new HistoryBuilder("e", new FeatureWindow(NumericSchema.of(1, 1)));
     times.forEach(time -> builder.add(time, new float[] {time}));
     return builder.build();
   }

@@ -1,26 +1,22 @@
 package dev.weir.trainer.onnx;
 
-import dev.weir.detection.features.Feature;
 import dev.weir.detection.features.FeatureSchema;
 import dev.weir.detection.model.ModelManifest;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A manifest for models of three features, for tests that look at the graph. */
+/** A manifest for tests that look at the graph. */
 public final class ManifestFixture {
 
   private ManifestFixture() {}
 
-  public static ModelManifest of(int window) {
-    List<Feature> features =
-        List.of(Feature.numeric("a"), Feature.numeric("b"), Feature.numeric("c"));
+  public static ModelManifest of(FeatureSchema schema) {
     return new ModelManifest(
         "test",
         "1",
         "any",
-        new FeatureSchema(features, window),
+        schema,
         "mse",
         new ModelManifest.Training("00", 300, 1, Instant.EPOCH, Instant.EPOCH),
         1,

@@ -9,10 +9,13 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import dev.weir.detection.detector.Autoencoder;
 import dev.weir.detection.detector.ScoreChoice;
+import dev.weir.detection.features.FeatureSchema;
+import dev.weir.detection.features.RowBlocks;
 import dev.weir.detection.model.ManifestJson;
 import dev.weir.detection.model.ModelManifest;
 import dev.weir.trainer.data.History;
 import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.data.NumericSchema;
 import dev.weir.trainer.data.RandomHistory;
 import dev.weir.trainer.data.Samples;
 import dev.weir.trainer.data.Standardisation;
@@ -58,7 +61,7 @@ class ModelFileTest {
     "MAHALANOBIS,8"
   })
   void onnxRuntimeAgreesWithLibTorch(ScoreChoice.Kind kind, int window) throws OrtException {
-    ModelInputs inputs = new ModelInputs(samples, window, standardisation);
+    ModelInputs inputs = new ModelInputs(samples, NumericSchema.of(WIDTH, window), standardisation);
     Fit fit =
         new Fitting(policy(), inputs, inputs).run(TestFamilies.of(Autoencoder.DENSE), epoch -> {});
     FittedModel model = fit.snapshot().complete(inputs, new ScoreChoice(kind, 2));
@@ -87,7 +90,7 @@ class ModelFileTest {
   @ParameterizedTest
   @EnumSource
   void aMissingValueAddsNothing(ScoreChoice.Kind kind) throws OrtException {
-    ModelInputs inputs = new ModelInputs(samples, 1, standardisation);
+    ModelInputs inputs = new ModelInputs(samples, NumericSchema.of(WIDTH, 1), standardisation);
     Fit fit =
         new Fitting(policy(), inputs, inputs).run(TestFamilies.of(Autoencoder.DENSE), epoch -> {});
     FittedModel model = fit.snapshot().complete(inputs, new ScoreChoice(kind, 2));
@@ -110,7 +113,7 @@ class ModelFileTest {
     "MSE,13", "STANDARDISED,13", "TOP_K,13", "MAHALANOBIS,13"
   })
   void aScoreIsTheSameBitsInEveryChunk(ScoreChoice.Kind kind, int window) throws OrtException {
-    ModelInputs inputs = new ModelInputs(samples, window, standardisation);
+    ModelInputs inputs = new ModelInputs(samples, NumericSchema.of(WIDTH, window), standardisation);
     Fit fit =
         new Fitting(policy(), inputs, inputs).run(TestFamilies.of(Autoencoder.DENSE), epoch -> {});
     FittedModel model = fit.snapshot().complete(inputs, new ScoreChoice(kind, 2));
@@ -129,7 +132,7 @@ class ModelFileTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 4})
   void metadataHoldsTheManifest(int window) throws OrtException {
-    ModelInputs inputs = new ModelInputs(samples, window, standardisation);
+    ModelInputs inputs = new ModelInputs(samples, NumericSchema.of(WIDTH, window), standardisation);
     Fit fit =
         new Fitting(policy(), inputs, inputs).run(TestFamilies.of(Autoencoder.DENSE), epoch -> {});
 
@@ -137,7 +140,8 @@ class ModelFileTest {
         session(
             fit.snapshot().complete(inputs, new ScoreChoice(ScoreChoice.Kind.MSE, 1)), window)) {
       String json = session.getMetadata().getCustomMetadata().get(ModelManifest.METADATA_KEY);
-      assertThat(ManifestJson.read(json)).isEqualTo(ManifestFixture.of(window));
+      assertThat(ManifestJson.read(json))
+          .isEqualTo(ManifestFixture.of(NumericSchema.of(WIDTH, window)));
     }
   }
 
@@ -150,8 +154,9 @@ class ModelFileTest {
   }
 
   private OrtSession session(FittedModel model, int window) throws OrtException {
+    FeatureSchema schema = NumericSchema.of(WIDTH, window);
     byte[] bytes =
-        new ModelFile("test", model, standardisation, window).bytes(ManifestFixture.of(window));
+        new ModelFile("test", model, standardisation, schema).bytes(ManifestFixture.of(schema));
     return OrtEnvironment.getEnvironment().createSession(bytes);
   }
 
@@ -163,10 +168,11 @@ class ModelFileTest {
   }
 
   private OnnxTensor features(int window, int from, int until) throws OrtException {
-    int length = window * WIDTH;
+    RowBlocks blocks = NumericSchema.of(WIDTH, window).blocks();
+    int length = blocks.length();
     float[] raw = new float[(until - from) * length];
     for (int i = from; i < until; i++) {
-      samples.copyInput(i, window, raw, (i - from) * length);
+      samples.copyInput(i, blocks, raw, (i - from) * length);
     }
     return window == 1
         ? tensor(raw, until - from, WIDTH)

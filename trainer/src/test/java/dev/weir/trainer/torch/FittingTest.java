@@ -8,6 +8,7 @@ import dev.weir.detection.detector.Autoencoder;
 import dev.weir.detection.detector.ScoreChoice;
 import dev.weir.trainer.data.History;
 import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.data.NumericSchema;
 import dev.weir.trainer.data.RandomHistory;
 import dev.weir.trainer.data.Samples;
 import dev.weir.trainer.data.Standardisation;
@@ -33,7 +34,9 @@ class FittingTest {
       new Samples(List.of(history), new int[ROWS], IntStream.range(0, ROWS).toArray());
   private final ModelInputs inputs =
       new ModelInputs(
-          samples, 1, new Standardisation(new float[] {0, 20, 40}, new float[] {1, 1, 1}));
+          samples,
+          NumericSchema.of(3, 1),
+          new Standardisation(new float[] {0, 20, 40}, new float[] {1, 1, 1}));
 
   @Test
   void lossFalls() {

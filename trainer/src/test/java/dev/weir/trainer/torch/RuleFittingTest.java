@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.weir.detection.detector.ScoreChoice;
 import dev.weir.trainer.data.History;
 import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.data.NumericSchema;
 import dev.weir.trainer.data.RandomHistory;
 import dev.weir.trainer.data.Samples;
 import dev.weir.trainer.data.Standardisation;
@@ -27,7 +28,7 @@ class RuleFittingTest {
   private final ModelInputs inputs =
       new ModelInputs(
           new Samples(List.of(history), new int[ROWS], IntStream.range(0, ROWS).toArray()),
-          1,
+          NumericSchema.of(3, 1),
           new Standardisation(new float[] {0, 20, 40}, new float[] {1, 2, 4}));
 
   /** y = (z1 / 2, z0 / 4, 0.1): residuals that are correlated and whose mean is not 0. */

@@ -80,7 +80,7 @@ class EnsembleTest {
   }
 
   private static byte[] bytes(FittedModel model, ModelInputs inputs) {
-    return new ModelFile("test", model, inputs.standardisation(), inputs.window())
-        .bytes(ManifestFixture.of(inputs.window()));
+    return new ModelFile("test", model, inputs.standardisation(), inputs.schema())
+        .bytes(ManifestFixture.of(inputs.schema()));
   }
 }

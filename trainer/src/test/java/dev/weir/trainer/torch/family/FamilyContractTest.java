@@ -10,6 +10,7 @@ import ai.onnxruntime.OrtSession;
 import dev.weir.detection.detector.Autoencoder;
 import dev.weir.detection.detector.ScoreChoice;
 import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.data.NumericSchema;
 import dev.weir.trainer.data.RelatedHistory;
 import dev.weir.trainer.fit.Fit;
 import dev.weir.trainer.fit.FitPolicy;
@@ -19,6 +20,7 @@ import dev.weir.trainer.onnx.ModelFile;
 import dev.weir.trainer.torch.Fitting;
 import dev.weir.trainer.torch.ModelErrors;
 import java.nio.FloatBuffer;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -77,6 +79,26 @@ class FamilyContractTest {
     assertThat(scores(model, inputs, 1)).isEqualTo(scores(model, inputs, 20));
   }
 
+  static Stream<Autoencoder> conditionedFamilies() {
+    return Stream.of(Autoencoder.values()).filter(family -> TestFamilies.of(family).conditioned());
+  }
+
+  @ParameterizedTest
+  @MethodSource("conditionedFamilies")
+  void scalesAndAConditionChangeNoneOfThat(Autoencoder family) throws OrtException {
+    ModelInputs inputs = RelatedHistory.inputs(NumericSchema.conditioned(WIDTH, 2), 3);
+    Fit fit = fit(family, inputs);
+    byte[] model = bytes(fit, inputs);
+    float[] expected = ModelErrors.of(model(fit, inputs), inputs).scores();
+
+    float[] found = scores(model, inputs, inputs.size());
+    for (int i = 0; i < found.length; i++) {
+      assertThat(found[i]).isCloseTo(expected[i], within(1e-5f * Math.max(1, expected[i])));
+    }
+    assertThat(scores(model, inputs, 1)).isEqualTo(scores(model, inputs, 20));
+    assertThat(scores(model, inputs, 20, true)).isNotEqualTo(scores(model, inputs, 20));
+  }
+
   private static Fit fit(Autoencoder family, ModelInputs inputs) {
     return new Fitting(new FitPolicy(List.of(), 30, 32, 0.01, 30, SEED), inputs, inputs)
         .run(TestFamilies.of(family), epoch -> {});
@@ -88,19 +110,33 @@ class FamilyContractTest {
 
   private static byte[] bytes(Fit fit, ModelInputs inputs) {
     ModelFile file =
-        new ModelFile("test", model(fit, inputs), inputs.standardisation(), inputs.window());
-    return file.bytes(ManifestFixture.of(inputs.window()));
+        new ModelFile("test", model(fit, inputs), inputs.standardisation(), inputs.schema());
+    return file.bytes(ManifestFixture.of(inputs.schema()));
   }
 
   /** Scores of all inputs in ONNX Runtime, so many in a call. */
   static float[] scores(byte[] model, ModelInputs inputs, int chunk) throws OrtException {
+    return scores(model, inputs, chunk, false);
+  }
+
+  /**
+   * @param blind whether conditions are hidden from the model
+   */
+  private static float[] scores(byte[] model, ModelInputs inputs, int chunk, boolean blind)
+      throws OrtException {
     float[] scores = new float[inputs.size()];
     try (OrtSession session = OrtEnvironment.getEnvironment().createSession(model)) {
       for (int from = 0; from < scores.length; from += chunk) {
-        try (OnnxTensor features = features(inputs, from, chunk);
-            OrtSession.Result result = session.run(Map.of("features", features))) {
+        Map<String, OnnxTensor> given = new HashMap<>();
+        given.put("features", features(inputs, from, chunk));
+        if (inputs.conditionLength() > 0) {
+          given.put("condition", conditions(inputs, from, chunk, blind));
+        }
+        try (OrtSession.Result result = session.run(given)) {
           float[] part = (float[]) result.get("score").orElseThrow().getValue();
           System.arraycopy(part, 0, scores, from, chunk);
+        } finally {
+          given.values().forEach(OnnxTensor::close);
         }
       }
     }
@@ -110,12 +146,21 @@ class FamilyContractTest {
   private static OnnxTensor features(ModelInputs inputs, int from, int count) throws OrtException {
     float[] raw = new float[count * inputs.length()];
     for (int i = 0; i < count; i++) {
-      inputs.samples().copyInput(from + i, inputs.window(), raw, i * inputs.length());
+      inputs.samples().copyInput(from + i, inputs.schema().blocks(), raw, i * inputs.length());
     }
     long[] shape =
-        inputs.window() == 1
-            ? new long[] {count, WIDTH}
-            : new long[] {count, inputs.window(), WIDTH};
+        inputs.rows() == 1 ? new long[] {count, WIDTH} : new long[] {count, inputs.rows(), WIDTH};
     return OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), FloatBuffer.wrap(raw), shape);
+  }
+
+  private static OnnxTensor conditions(ModelInputs inputs, int from, int count, boolean blind)
+      throws OrtException {
+    float[] values = new float[count * inputs.conditionLength()];
+    for (int i = 0; i < count && !blind; i++) {
+      inputs.copyCondition(from + i, values, i * inputs.conditionLength());
+    }
+    long[] shape = {count, inputs.conditionLength()};
+    return OnnxTensor.createTensor(
+        OrtEnvironment.getEnvironment(), FloatBuffer.wrap(values), shape);
   }
 }

@@ -3,6 +3,7 @@ package dev.weir.trainer.torch.family.dense;
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.family.DenoisingSettings;
 import dev.weir.detection.detector.family.DenoisingSettings.Noise;
+import dev.weir.detection.features.FeatureSchema;
 import dev.weir.trainer.data.ModelInputs;
 import dev.weir.trainer.network.Input;
 import dev.weir.trainer.network.Widths;
@@ -24,13 +25,23 @@ public record DenoisingFamily(DenoisingSettings settings) implements Family {
 
   @Override
   public TorchModel create(List<Integer> layers, ModelInputs training) {
-    if (settings.noise() == Noise.SHIFT && training.window() < 2) {
+    if (settings.noise() == Noise.SHIFT) {
+      requireRowsInTime(training.schema());
+    }
+    Corruption corruption = new Corruption(settings.noise(), settings.level(), training.rows());
+    return new DenoisingModel(training, Widths.of(layers, training.length()), corruption);
+  }
+
+  private static void requireRowsInTime(FeatureSchema schema) {
+    if (schema.window() < 2) {
       throw new InvalidConfigurationException(
           "features.window must be at least 2 for model.noise=shift, found %d"
-              .formatted(training.window()));
+              .formatted(schema.window()));
     }
-    Corruption corruption = new Corruption(settings.noise(), settings.level(), training.window());
-    return new DenoisingModel(training, Widths.of(layers, training.length()), corruption);
+    if (schema.scales().size() > 1) {
+      throw new InvalidConfigurationException(
+          "features.scales must be 1 for model.noise=shift, found %s".formatted(schema.scales()));
+    }
   }
 
   /** Reconstructs the clean input from the noisy one. */

@@ -30,18 +30,19 @@ class DenseModel implements TorchModel {
   private final int encoderDepth;
 
   /**
-   * @param training says how many values go in and come out
+   * @param training says how many values go in, with their condition, and come out
    * @param widths of the encoder's layers, the last is the bottleneck
    * @param bottleneck what follows the encoder's last layer
    */
   DenseModel(ModelInputs training, List<Integer> widths, Activation bottleneck) {
     this.bottleneck = bottleneck;
     encoderDepth = widths.size();
-    sizes.add(training.length());
+    sizes.add(training.length() + training.conditionLength());
     sizes.addAll(widths);
-    for (int i = encoderDepth - 1; i >= 0; i--) {
+    for (int i = encoderDepth - 1; i > 0; i--) {
       sizes.add(sizes.get(i));
     }
+    sizes.add(training.length());
     for (int i = 0; i + 1 < sizes.size(); i++) {
       layers.add(new LinearImpl(sizes.get(i), sizes.get(i + 1)));
     }

@@ -25,10 +25,15 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
  * z = U_Lᵀ (x − μ),   y = U_L z + μ       U_L: the L columns with the greatest singular values
  * </pre>
  *
- * <p>A missing value counts as its feature's mean. One pass over the inputs; memory (W·D)², time
- * n·(W·D)² + (W·D)³.
+ * <p>A missing value counts as its feature's mean; a condition is not looked at. One pass over the
+ * inputs; memory (W·D)², time n·(W·D)² + (W·D)³.
  */
 public record PcaFamily() implements Family {
+
+  @Override
+  public boolean conditioned() {
+    return false;
+  }
 
   @Override
   public TorchModel create(List<Integer> layers, ModelInputs training) {

@@ -7,6 +7,7 @@ import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.family.DenoisingSettings;
 import dev.weir.detection.detector.family.DenoisingSettings.Noise;
 import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.data.NumericSchema;
 import dev.weir.trainer.data.RelatedHistory;
 import dev.weir.trainer.network.Input;
 import dev.weir.trainer.torch.MaskedError;
@@ -48,6 +49,17 @@ class DenoisingFamilyTest {
       assertThat(Tensors.floats(model.reconstruct(input)))
           .isEqualTo(Tensors.floats(model.reconstruct(input)));
     }
+  }
+
+  @Test
+  void shiftNeedsRowsOfOneScale() {
+    ModelInputs scaled = RelatedHistory.inputs(NumericSchema.conditioned(3, 2), 3);
+    assertThatThrownBy(
+            () ->
+                new DenoisingFamily(new DenoisingSettings(Noise.SHIFT, 0.2))
+                    .create(List.of(), scaled))
+        .isInstanceOf(InvalidConfigurationException.class)
+        .hasMessage("features.scales must be 1 for model.noise=shift, found [1, 4]");
   }
 
   @Test
