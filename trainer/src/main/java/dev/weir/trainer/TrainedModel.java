@@ -25,7 +25,7 @@ import java.util.Optional;
  * @param manifest as written into the file
  * @param file bytes of the model file
  */
-record TrainedModel(
+public record TrainedModel(
     DetectorConfig detector,
     TrainingData data,
     TimeSplit split,
@@ -38,7 +38,7 @@ record TrainedModel(
     byte[] file) {
 
   /** Why the model is worth nothing, if it is. */
-  Optional<String> doubt() {
+  public Optional<String> doubt() {
     double loss = fits.stream().mapToDouble(fit -> fit.best().validationLoss()).max().orElseThrow();
     return loss < baseline
         ? Optional.empty()

@@ -33,11 +33,11 @@ import java.util.Map;
 import java.util.SortedMap;
 
 /** Events to model, step by step. */
-final class Training {
+public final class Training {
 
   /** Hears how training goes on. */
   @FunctionalInterface
-  interface Listener {
+  public interface Listener {
 
     /**
      * @param network of the ensemble, from 1
@@ -55,7 +55,7 @@ final class Training {
   /**
    * @throws InvalidConfigurationException if nothing can be learnt from these events
    */
-  Training(DetectorConfig configured, TrainingData data) {
+  public Training(DetectorConfig configured, TrainingData data) {
     UsedClock clock = clock(configured, data);
     this.detector = configured.withFeatures(configured.features().withClock(clock.cycles()));
     this.data = data;
@@ -69,7 +69,7 @@ final class Training {
   }
 
   /** What the user should know of the events, a line each. */
-  List<String> warnings() {
+  public List<String> warnings() {
     return List.copyOf(warnings);
   }
 
@@ -83,7 +83,7 @@ final class Training {
    * @param listener hears of every epoch of every network
    * @throws InvalidConfigurationException if training diverges
    */
-  TrainedModel run(Listener listener) {
+  public TrainedModel run(Listener listener) {
     ModelInputs training = inputs(split.training());
     ModelInputs validation = inputs(split.validation());
     List<Fit> fits = fits(training, validation, listener);

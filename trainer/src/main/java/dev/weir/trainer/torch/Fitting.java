@@ -12,8 +12,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.bytedeco.javacpp.PointerScope;
-import org.bytedeco.pytorch.Adam;
-import org.bytedeco.pytorch.AdamOptions;
 import org.bytedeco.pytorch.AutoGradMode;
 import org.bytedeco.pytorch.Tensor;
 
@@ -70,7 +68,7 @@ public final class Fitting {
   }
 
   private void descend(Stage stage, Consumer<Epoch> listener) {
-    Adam adam = new Adam(stage.parameters(), new AdamOptions(policy.learningRate()));
+    FusedAdam adam = new FusedAdam(stage.parameters(), policy.learningRate());
     Batch batch = new Batch(training, Math.min(policy.batch(), training.size()));
     double lowest = Double.POSITIVE_INFINITY;
     int bestEpoch = 0;
@@ -90,14 +88,14 @@ public final class Fitting {
   }
 
   /** One epoch; returns its mean loss. */
-  private double step(Stage stage, Adam adam, Batch batch) {
+  private double step(Stage stage, FusedAdam adam, Batch batch) {
     long[] order = Tensors.permutation(training.size());
     double sum = 0;
     long count = 0;
     for (int from = 0; from < order.length; from += policy.batch()) {
       try (PointerScope scope = new PointerScope()) {
         long values = batch.fill(order, from, Math.min(order.length, from + policy.batch()));
-        adam.zero_grad();
+        adam.forgetGradients();
         Tensor objective = stage.objective(batch.input());
         objective.backward();
         adam.step();

@@ -5,19 +5,26 @@ import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
-/** Squared error over the values that were there. */
+/**
+ * Squared error over the values that were there, m · (x − y)². Missing values of inputs are 0, so
+ * that it is (x − m·y)², one pass fewer.
+ */
 public final class MaskedError {
+
+  /** Of {@code torch.mse_loss}: add up. */
+  private static final long SUM = 2;
 
   private MaskedError() {}
 
   /** {@code m · (x − y)²}, [N, n]. */
   public static Tensor squared(Input<Tensor> input, Tensor reconstruction) {
-    return input.values().sub(reconstruction).mul(input.present()).square();
+    return input.values().sub(reconstruction.mul(input.present())).square();
   }
 
   /** {@code Σ m · (x − y)² / max(1, Σ m)} over the whole batch, a scalar. */
   public static Tensor mean(Input<Tensor> input, Tensor reconstruction) {
     Tensor count = torch.clamp_min(input.present().sum(), new Scalar(1f));
-    return squared(input, reconstruction).sum().div(count);
+    Tensor known = reconstruction.mul(input.present());
+    return torch.mse_loss(known, input.values(), SUM).div(count);
   }
 }
