@@ -17,7 +17,8 @@ public enum Autoencoder {
   DENOISING(Setting.MODEL_NOISE, Setting.MODEL_NOISE_LEVEL),
   OVERCOMPLETE(Setting.MODEL_PENALTY),
   CONTRACTIVE(Setting.MODEL_PENALTY),
-  STACKED;
+  STACKED,
+  VARIATIONAL(Setting.MODEL_BETA, Setting.MODEL_DRAWS);
 
   private final Set<Setting> settings;
 
@@ -28,6 +29,11 @@ public enum Autoencoder {
   /** As {@code model.autoencoder} writes it. */
   public String written() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** How a model of the family is scored where a detector file does not say. */
+  public ScoreChoice.Kind score() {
+    return this == VARIATIONAL ? ScoreChoice.Kind.PROBABILITY : ScoreChoice.Kind.MSE;
   }
 
   /** Whether the family reads a key; every family reads the keys that none calls its own. */

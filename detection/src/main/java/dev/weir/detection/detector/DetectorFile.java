@@ -147,7 +147,7 @@ public final class DetectorFile {
     FamilyReader family = new FamilyReader(settings);
     Autoencoder autoencoder = family.family();
     FamilySettings familySettings = family.settings();
-    ScoreChoice scoreChoice = scoreChoice();
+    ScoreChoice scoreChoice = scoreChoice(autoencoder);
     return settings.attempt(
         () ->
             new ModelSettings(
@@ -169,9 +169,24 @@ public final class DetectorFile {
                 scoreChoice));
   }
 
-  private ScoreChoice scoreChoice() {
+  private ScoreChoice scoreChoice(Autoencoder family) {
     ScoreChoice.Kind kind =
-        settings.value(Setting.MODEL_SCORE, text -> Values.oneOf(ScoreChoice.Kind.class, text));
+        settings.given(Setting.MODEL_SCORE)
+            ? settings.value(
+                Setting.MODEL_SCORE, text -> Values.oneOf(ScoreChoice.Kind.class, text))
+            : family.score();
+    boolean probability = kind == ScoreChoice.Kind.PROBABILITY;
+    if (probability && family.score() != kind) {
+      settings.problem(
+          "model.score=probability must be given only with model.autoencoder=%s, found %s. Take model.score=standardised, which is the same of one reconstruction"
+              .formatted(
+                  Autoencoder.written(Autoencoder.readersOf(Setting.MODEL_DRAWS)),
+                  family.written()));
+    }
+    if (!probability && settings.given(Setting.MODEL_DRAWS)) {
+      settings.problem(
+          "model.draws must be given only with model.score=probability, found %s".formatted(kind));
+    }
     if (kind != ScoreChoice.Kind.TOP_K && settings.given(Setting.MODEL_SCORE_K)) {
       settings.problem(
           "model.score.k must be given only with model.score=top-k, found %s".formatted(kind));

@@ -5,6 +5,7 @@ import dev.weir.detection.detector.family.DenoisingSettings.Noise;
 import dev.weir.detection.detector.family.FamilySettings;
 import dev.weir.detection.detector.family.SparseSettings;
 import dev.weir.detection.detector.family.SparseSettings.Sparsity;
+import dev.weir.detection.detector.family.VariationalSettings;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -37,7 +38,8 @@ public final class FamilyReader {
   FamilySettings settings() {
     DenoisingSettings denoising = denoising();
     SparseSettings sparse = sparse();
-    return settings.attempt(() -> new FamilySettings(penalty(), denoising, sparse));
+    VariationalSettings variational = variational();
+    return settings.attempt(() -> new FamilySettings(penalty(), denoising, sparse, variational));
   }
 
   private OptionalDouble penalty() {
@@ -65,6 +67,14 @@ public final class FamilyReader {
         () ->
             new SparseSettings(
                 sparsity, settings.value(Setting.MODEL_SPARSITY_TARGET, Values::decimal)));
+  }
+
+  private VariationalSettings variational() {
+    return settings.attempt(
+        () ->
+            new VariationalSettings(
+                settings.value(Setting.MODEL_BETA, Values::decimal),
+                settings.value(Setting.MODEL_DRAWS, Values::integer)));
   }
 
   private static String foreign(Setting setting, Autoencoder family) {

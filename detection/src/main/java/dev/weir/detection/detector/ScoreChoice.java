@@ -19,7 +19,9 @@ public record ScoreChoice(Kind kind, int k) {
     /** The largest few of those. */
     TOP_K,
     /** Their distance from what is usual, seen together. */
-    MAHALANOBIS;
+    MAHALANOBIS,
+    /** How improbable they are to a decoder that is a distribution. */
+    PROBABILITY;
 
     /** As {@code model.score} writes it. */
     @Override

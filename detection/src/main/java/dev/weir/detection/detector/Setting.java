@@ -77,8 +77,8 @@ public enum Setting {
   MODEL_AUTOENCODER(
       "model.autoencoder",
       "dense",
-      "Family of the autoencoder: `dense`, `pca`, `sparse`, `denoising`, `overcomplete`, `contractive`"
-          + " or `stacked`; when to choose which is in docs/models.md."),
+      "Family of the autoencoder: `dense`, `pca`, `sparse`, `denoising`, `overcomplete`, `contractive`,"
+          + " `stacked` or `variational`; when to choose which is in docs/models.md."),
   MODEL_LAYERS(
       "model.layers",
       "",
@@ -106,11 +106,22 @@ public enum Setting {
           + " mean activation is from `model.sparsityTarget`."),
   MODEL_SPARSITY_TARGET(
       "model.sparsityTarget", "0.05", "Mean activation of a latent unit that `kl` aims at."),
+  MODEL_BETA(
+      "model.beta",
+      "1",
+      "Weight β of the latent's divergence from its prior in `variational`; the bound on the"
+          + " likelihood itself is 1."),
+  MODEL_DRAWS(
+      "model.draws",
+      "0",
+      "Draws of the latent that `probability` averages over, fixed in the model; 0 takes the mean"
+          + " latent."),
   MODEL_SCORE(
       "model.score",
       "mse",
       "What a model makes of an event's errors: `mse`, `standardised` (each by its own variance),"
-          + " `top-k` (the largest of those) or `mahalanobis` (by their covariance)."),
+          + " `top-k` (the largest of those), `mahalanobis` (by their covariance) or `probability`"
+          + " (reconstruction probability), which is `variational`'s own and its default."),
   MODEL_SCORE_K("model.score.k", "3", "Values that `top-k` looks at."),
   MODEL_EPOCHS("model.epochs", "40", "Passes over the training rows at most."),
   MODEL_BATCH("model.batch", "64", "Rows in one training step."),

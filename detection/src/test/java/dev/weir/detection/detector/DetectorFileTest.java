@@ -182,7 +182,11 @@ class DetectorFileTest {
         "features.temp.type=text|features.temp.type must be one of numeric, categorical, found 'text'",
         "features.temp.type=categorical,features.temp.categories=0|features.*.categories must be in [1, 1000], found 0",
         "model.layers=8;0|model.layers must be at least 1, found 0",
-        "model.score=rms|model.score must be one of mse, standardised, top-k, mahalanobis, found 'rms'",
+        "model.score=rms|model.score must be one of mse, standardised, top-k, mahalanobis, probability, found 'rms'",
+        "model.score=probability|model.score=probability must be given only with model.autoencoder=variational, found dense",
+        "model.autoencoder=variational,model.beta=0|model.beta must be a finite number > 0, found 0.0",
+        "model.autoencoder=variational,model.draws=65|model.draws must be in [0, 64], found 65",
+        "model.autoencoder=variational,model.score=mse,model.draws=2|model.draws must be given only with model.score=probability, found mse",
         "model.score.k=2|model.score.k must be given only with model.score=top-k, found mse",
         "model.score=top-k,model.score.k=0|model.score.k must be at least 1, found 0",
       })
@@ -190,6 +194,13 @@ class DetectorFileTest {
     assertThatThrownBy(() -> read(MINIMAL + lines.replace(',', '\n').replace(';', ',')))
         .isInstanceOf(InvalidConfigurationException.class)
         .hasMessageContaining(message);
+  }
+
+  @Test
+  void aFamilyMayHaveAScoreOfItsOwn() {
+    assertThat(read(MINIMAL).model().score().kind()).isEqualTo(ScoreChoice.Kind.MSE);
+    assertThat(read(MINIMAL + "model.autoencoder=variational\n").model().score().kind())
+        .isEqualTo(ScoreChoice.Kind.PROBABILITY);
   }
 
   @Test

@@ -48,6 +48,9 @@ public interface Operators<V> {
     return multiply(value, value);
   }
 
+  /** {@code eˣ}. */
+  V exponential(V value);
+
   /** {@code max(0, x)}. */
   V relu(V value);
 

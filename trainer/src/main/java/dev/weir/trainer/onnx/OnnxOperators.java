@@ -3,20 +3,24 @@ package dev.weir.trainer.onnx;
 import ai.onnx.proto.OnnxMl.AttributeProto;
 import dev.weir.trainer.network.Operators;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Writes a model's arithmetic as nodes of a graph. */
 final class OnnxOperators implements Operators<String> {
 
   private final GraphBuilder graph;
+  private final Map<float[], String> written = new IdentityHashMap<>();
 
   OnnxOperators(GraphBuilder graph) {
     this.graph = graph;
   }
 
+  /** A layer that is applied several times has its weights once. */
   @Override
   public String constant(String name, float[] content, long... shape) {
-    return graph.constant(name, content, shape);
+    return written.computeIfAbsent(content, weights -> graph.constant(name, weights, shape));
   }
 
   @Override
@@ -47,6 +51,11 @@ final class OnnxOperators implements Operators<String> {
   @Override
   public String maximum(String left, String right) {
     return graph.apply("Max", left, right);
+  }
+
+  @Override
+  public String exponential(String value) {
+    return graph.apply("Exp", value);
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.weir.trainer.data.ModelInputs;
 import dev.weir.trainer.network.Reconstructor;
 import dev.weir.trainer.score.Mahalanobis;
 import dev.weir.trainer.score.MeanSquare;
+import dev.weir.trainer.score.Probability;
 import dev.weir.trainer.score.ScoreRule;
 import dev.weir.trainer.score.Standardised;
 import dev.weir.trainer.score.TopK;
@@ -43,12 +44,17 @@ public final class RuleFitting {
               case STANDARDISED -> standardised();
               case TOP_K -> new TopK(standardised(), choice.k());
               case MAHALANOBIS -> mahalanobis();
+              case PROBABILITY -> new Probability(variances());
             });
   }
 
   private Standardised standardised() {
+    return new Standardised(variances());
+  }
+
+  private float[] variances() {
     Tensor variances = new ResidualMoments(network, inputs).meanSquare();
-    return new Standardised(floats(variances.add(new Scalar(LEAST_VARIANCE))));
+    return floats(variances.add(new Scalar(LEAST_VARIANCE)));
   }
 
   /** {@code Σ = 0.9 C + 0.1 · tr(C)/n · I + 1e-9 I}. */

@@ -47,6 +47,11 @@ public final class TorchOperators implements Operators<Tensor> {
   }
 
   @Override
+  public Tensor exponential(Tensor value) {
+    return torch.exp(value);
+  }
+
+  @Override
   public Tensor relu(Tensor value) {
     return torch.relu(value);
   }

@@ -39,6 +39,7 @@ public class OperatorsTest {
         new Named("minimum", LENGTH, OperatorsTest::minimum),
         new Named("maximum", LENGTH, OperatorsTest::maximum),
         new Named("square", LENGTH, OperatorsTest::square),
+        new Named("exponential", LENGTH, OperatorsTest::exponential),
         new Named("relu", LENGTH, OperatorsTest::relu),
         new Named("sigmoid", LENGTH, OperatorsTest::sigmoid),
         new Named("linear", 4, OperatorsTest::linear),
@@ -87,6 +88,10 @@ public class OperatorsTest {
 
   private static <V> V square(Operators<V> on, V left, V right) {
     return on.square(left);
+  }
+
+  private static <V> V exponential(Operators<V> on, V left, V right) {
+    return on.exponential(on.minimum(left, on.scalar("limit", 0.3f)));
   }
 
   private static <V> V relu(Operators<V> on, V left, V right) {

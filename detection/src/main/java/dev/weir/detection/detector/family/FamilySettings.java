@@ -9,9 +9,13 @@ import java.util.OptionalDouble;
  *     family's own
  * @param denoising of denoising autoencoders
  * @param sparse of sparse autoencoders
+ * @param variational of variational autoencoders
  */
 public record FamilySettings(
-    OptionalDouble penalty, DenoisingSettings denoising, SparseSettings sparse) {
+    OptionalDouble penalty,
+    DenoisingSettings denoising,
+    SparseSettings sparse,
+    VariationalSettings variational) {
 
   public FamilySettings {
     if (penalty.isPresent()

@@ -10,6 +10,7 @@ import dev.weir.trainer.torch.family.dense.OvercompleteFamily;
 import dev.weir.trainer.torch.family.dense.PcaFamily;
 import dev.weir.trainer.torch.family.dense.SparseFamily;
 import dev.weir.trainer.torch.family.dense.StackedFamily;
+import dev.weir.trainer.torch.family.generative.VariationalFamily;
 
 /** The families there are: a new one is a class and a line here. */
 public final class Families {
@@ -26,6 +27,7 @@ public final class Families {
       case OVERCOMPLETE -> new OvercompleteFamily(settings.penalty());
       case CONTRACTIVE -> new ContractiveFamily(settings.penalty());
       case STACKED -> new StackedFamily();
+      case VARIATIONAL -> new VariationalFamily(settings.variational());
     };
   }
 }

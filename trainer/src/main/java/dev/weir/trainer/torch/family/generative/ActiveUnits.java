@@ -1,0 +1,69 @@
+package dev.weir.trainer.torch.family.generative;
+
+import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.network.Reconstructor;
+import dev.weir.trainer.torch.Batch;
+import dev.weir.trainer.torch.LibTorch;
+import dev.weir.trainer.torch.Tensors;
+import dev.weir.trainer.torch.TorchOperators;
+import java.util.stream.LongStream;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.AutoGradMode;
+
+/**
+ * Units of a latent that follow the input: those whose value varies by more than {@code 0.01} over
+ * inputs (Burda, Grosse and Salakhutdinov 2016, "Importance weighted autoencoders", section 5.1).
+ * The others have collapsed to their prior and carry nothing.
+ *
+ * @param active of them
+ * @param all L
+ */
+record ActiveUnits(int active, int all) {
+
+  private static final double LEAST_VARIANCE = 0.01;
+
+  /** Counted over inputs, at least one. */
+  static ActiveUnits of(Reconstructor network, ModelInputs inputs) {
+    int length = network.latentLength();
+    double[] sum = new double[length];
+    double[] squares = new double[length];
+    LibTorch.within(
+        () -> {
+          addUp(network, inputs, sum, squares);
+          return null;
+        });
+    int active = 0;
+    for (int unit = 0; unit < length; unit++) {
+      double mean = sum[unit] / inputs.size();
+      active += squares[unit] / inputs.size() - mean * mean > LEAST_VARIANCE ? 1 : 0;
+    }
+    return new ActiveUnits(active, length);
+  }
+
+  String remark() {
+    return "%d of %d latent units active".formatted(active, all);
+  }
+
+  private static void addUp(
+      Reconstructor network, ModelInputs inputs, double[] sum, double[] squares) {
+    Batch batch = Batch.forScoring(inputs);
+    long[] order = LongStream.range(0, inputs.size()).toArray();
+    try (AutoGradMode off = new AutoGradMode(false)) {
+      for (int from = 0; from < order.length; from += batch.capacity()) {
+        batch.fill(order, from, Math.min(order.length, from + batch.capacity()));
+        float[] latents = latents(network, batch);
+        for (int i = 0; i < latents.length; i++) {
+          sum[i % sum.length] += latents[i];
+          squares[i % sum.length] += (double) latents[i] * latents[i];
+        }
+      }
+    }
+  }
+
+  /** [N, L]. */
+  private static float[] latents(Reconstructor network, Batch batch) {
+    try (PointerScope scope = new PointerScope()) {
+      return Tensors.floats(network.reconstruct(new TorchOperators(), batch.input()).latent());
+    }
+  }
+}

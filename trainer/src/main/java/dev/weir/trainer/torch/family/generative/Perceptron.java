@@ -1,0 +1,77 @@
+package dev.weir.trainer.torch.family.generative;
+
+import dev.weir.trainer.network.Dense;
+import dev.weir.trainer.network.Layer;
+import dev.weir.trainer.network.Relu;
+import dev.weir.trainer.torch.Tensors;
+import java.util.ArrayList;
+import java.util.List;
+import org.bytedeco.pytorch.LinearImpl;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorVector;
+import org.bytedeco.pytorch.global.torch;
+
+/**
+ * Fully connected layers with ReLU between them and nothing after the last. Initial weights as
+ * LibTorch draws them, {@code U(−1/√inputs, 1/√inputs)}.
+ */
+final class Perceptron {
+
+  private final List<LinearImpl> layers = new ArrayList<>();
+  private final List<Integer> widths;
+
+  /**
+   * @param widths from the input to the output, at least two
+   */
+  Perceptron(List<Integer> widths) {
+    this.widths = List.copyOf(widths);
+    for (int i = 0; i + 1 < widths.size(); i++) {
+      layers.add(new LinearImpl(widths.get(i), widths.get(i + 1)));
+    }
+  }
+
+  /** [N, inputs] to [N, outputs]. */
+  Tensor forward(Tensor value) {
+    Tensor current = layers.get(0).forward(value);
+    for (LinearImpl layer : layers.subList(1, layers.size())) {
+      current = layer.forward(torch.relu(current));
+    }
+    return current;
+  }
+
+  void addParameters(TensorVector parameters) {
+    for (LinearImpl layer : layers) {
+      parameters.push_back(layer.weight());
+      parameters.push_back(layer.bias());
+    }
+  }
+
+  /** All but the last layer, each with its ReLU. */
+  List<Layer> hidden() {
+    List<Layer> hidden = new ArrayList<>();
+    for (int i = 0; i + 1 < layers.size(); i++) {
+      hidden.add(dense(i));
+      hidden.add(new Relu());
+    }
+    return hidden;
+  }
+
+  /** The last layer. */
+  Dense last() {
+    return dense(layers.size() - 1);
+  }
+
+  List<Layer> all() {
+    List<Layer> all = hidden();
+    all.add(last());
+    return all;
+  }
+
+  private Dense dense(int layer) {
+    return new Dense(
+        widths.get(layer),
+        widths.get(layer + 1),
+        Tensors.floats(layers.get(layer).weight()),
+        Tensors.floats(layers.get(layer).bias()));
+  }
+}
