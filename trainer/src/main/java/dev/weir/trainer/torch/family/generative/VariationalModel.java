@@ -34,7 +34,8 @@ final class VariationalModel implements TorchModel {
     this.settings = settings;
     this.latent = widths.get(widths.size() - 1);
     List<Integer> hidden = widths.subList(0, widths.size() - 1);
-    this.encoder = new Perceptron(chain(training.length(), hidden, 2 * latent));
+    this.encoder =
+        new Perceptron(chain(training.length() + training.conditionLength(), hidden, 2 * latent));
     this.decoder = new Perceptron(chain(latent, reversed(hidden), training.length()));
     this.variance = new DecoderVariance(training.length());
   }

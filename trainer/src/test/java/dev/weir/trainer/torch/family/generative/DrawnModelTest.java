@@ -72,8 +72,8 @@ class DrawnModelTest {
     FittedModel drawn = trained(4);
     float[] expected = ModelErrors.of(drawn, inputs).scores();
     byte[] file =
-        new ModelFile("test", drawn, inputs.standardisation(), WINDOW)
-            .bytes(ManifestFixture.of(WINDOW));
+        new ModelFile("test", drawn, inputs.standardisation(), inputs.schema())
+            .bytes(ManifestFixture.of(inputs.schema()));
     float[] together = scores(file, inputs.size());
 
     for (int i = 0; i < together.length; i++) {
@@ -107,8 +107,8 @@ class DrawnModelTest {
   }
 
   private int fileLength(int draws) {
-    return new ModelFile("test", trained(draws), inputs.standardisation(), WINDOW)
-        .bytes(ManifestFixture.of(WINDOW))
+    return new ModelFile("test", trained(draws), inputs.standardisation(), inputs.schema())
+        .bytes(ManifestFixture.of(inputs.schema()))
         .length;
   }
 
@@ -129,7 +129,7 @@ class DrawnModelTest {
   private OnnxTensor features(int from, int count) throws OrtException {
     float[] raw = new float[count * inputs.length()];
     for (int i = 0; i < count; i++) {
-      inputs.samples().copyInput(from + i, WINDOW, raw, i * inputs.length());
+      inputs.samples().copyInput(from + i, inputs.schema().blocks(), raw, i * inputs.length());
     }
     long[] shape = {count, WINDOW, inputs.length() / WINDOW};
     return OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), FloatBuffer.wrap(raw), shape);
