@@ -18,7 +18,9 @@ final class Commands {
    * @throws CommandLine.ParameterException if the program does not understand it
    */
   static ParseResult parse(List<String> words) {
-    Class<?> main = words.get(0).equals("train") ? TrainerCommand.class : WeirCommand.class;
-    return CommandRunner.commandLine(main).parseArgs(words.toArray(String[]::new));
+    CommandLine trainer = CommandRunner.commandLine(TrainerCommand.class);
+    boolean trains = trainer.getSubcommands().containsKey(words.get(0));
+    CommandLine line = trains ? trainer : CommandRunner.commandLine(WeirCommand.class);
+    return line.parseArgs(words.toArray(String[]::new));
   }
 }

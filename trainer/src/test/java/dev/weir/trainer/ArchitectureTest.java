@@ -34,7 +34,25 @@ class ArchitectureTest {
       noClasses()
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("dev.weir.streams..", "org.apache.kafka..", "ai.onnxruntime..");
+          .resideInAnyPackage("dev.weir.streams..", "org.apache.kafka..");
+
+  @ArchTest
+  static final ArchRule onlyUsesRunAFile =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.weir.trainer.use")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("ai.onnxruntime..");
+
+  @ArchTest
+  static final ArchRule nothingButTheCommandsKnowsTheUses =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("dev.weir.trainer", "dev.weir.trainer.use..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.weir.trainer.use..");
 
   @ArchTest
   static final ArchRule learningAndWritingDoNotKnowEachOther =

@@ -9,17 +9,17 @@ import java.util.Locale;
 import java.util.Random;
 
 /** A detector file and made-up events of two pumps, three features that move together. */
-final class TrainingFixture {
+public final class TrainingFixture {
 
-  static final int ROWS = 400;
+  public static final int ROWS = 400;
 
   private final Path folder;
 
-  TrainingFixture(Path folder) {
+  public TrainingFixture(Path folder) {
     this.folder = folder;
   }
 
-  Path detector(String... more) throws IOException {
+  public Path detector(String... more) throws IOException {
     List<String> lines =
         new ArrayList<>(
             List.of(
@@ -34,7 +34,7 @@ final class TrainingFixture {
   }
 
   /** One a minute; every 17th pressure is missing. */
-  Path events() throws IOException {
+  public Path events() throws IOException {
     return events(60);
   }
 
@@ -58,7 +58,7 @@ final class TrainingFixture {
     return Files.writeString(folder.resolve("pumps.csv"), csv);
   }
 
-  Path model() {
+  public Path model() {
     return folder.resolve("model.onnx");
   }
 }

@@ -4,15 +4,11 @@ import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
 import ai.onnx.proto.OnnxMl.StringStringEntryProto;
-import ai.onnx.proto.OnnxMl.TensorProto;
 import dev.weir.detection.features.FeatureSchema;
 import dev.weir.detection.model.ManifestJson;
 import dev.weir.detection.model.ModelManifest;
 import dev.weir.trainer.data.Standardisation;
 import dev.weir.trainer.network.FittedModel;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** A model as the bytes of an ONNX file. */
 public final class ModelFile {
@@ -47,14 +43,6 @@ public final class ModelFile {
 
   /** Hex SHA-256 of the weights, in the order of the graph's initialisers. */
   public String weightsSha256() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (TensorProto tensor : graph.getInitializerList()) {
-        digest.update(tensor.getRawData().asReadOnlyByteBuffer());
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
+    return Weights.sha256(graph);
   }
 }

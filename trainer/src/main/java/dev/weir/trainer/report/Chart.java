@@ -49,6 +49,10 @@ final class Chart {
         style, x, y, Math.max(0, width), Math.max(0, boxHeight), Markup.escape(hint));
   }
 
+  void dot(String style, double x, double y, double radius) {
+    add("<circle class='%s' cx='%.1f' cy='%.1f' r='%.1f'/>", style, x, y, radius);
+  }
+
   /** A dashed line from bottom to top with a label beside its top, {@code row} lines down. */
   void upright(double x, int row, String label) {
     add("<line class='mark' x1='%.1f' y1='%.1f' x2='%.1f' y2='%.1f'/>", x, TOP, x, bottom());

@@ -28,6 +28,10 @@ public final class Page {
       .c0 { stroke: var(--one); } .c1 { stroke: var(--two); }
       .key { display: inline-block; width: 1.4rem; height: .2rem; margin: 0 .4rem .25rem 1rem; }
       .k0 { background: var(--one); } .k1 { background: var(--two); }
+      .p0 { fill: #0b6bcb; background: #0b6bcb; } .p1 { fill: #d9590b; background: #d9590b; }
+      .p2 { fill: #2a9d5c; background: #2a9d5c; } .p3 { fill: #a23bb5; background: #a23bb5; }
+      .p4 { fill: #b8940b; background: #b8940b; } .p5 { fill: #7b8794; background: #7b8794; }
+      circle { fill-opacity: .6; }
       """;
 
   private final String title;

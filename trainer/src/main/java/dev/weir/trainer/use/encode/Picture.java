@@ -1,0 +1,47 @@
+package dev.weir.trainer.use.encode;
+
+import dev.weir.trainer.report.Scatter;
+import dev.weir.trainer.torch.PrincipalPlane;
+import dev.weir.trainer.use.Answer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Latents as a picture of two dimensions. */
+final class Picture {
+
+  private final Colouring colouring;
+
+  Picture(List<Place> places) {
+    this.colouring = new Colouring(places);
+  }
+
+  /**
+   * Two latents as they are, more by their first two principal components, one beside the score.
+   */
+  String svg(String description, List<Answer> answers) {
+    int length = answers.get(0).latent().length;
+    return new Scatter(description, axes(length), colouring.groups(points(answers, length))).svg();
+  }
+
+  private static String axes(int length) {
+    return switch (length) {
+      case 1 -> "l0 along the bottom, score upwards";
+      case 2 -> "l0 along the bottom, l1 upwards";
+      default -> "first principal component of the latent, second upwards";
+    };
+  }
+
+  private static List<float[]> points(List<Answer> answers, int length) {
+    if (length > 2) {
+      float[][] latents = answers.stream().map(Answer::latent).toArray(float[][]::new);
+      return Arrays.asList(PrincipalPlane.of(latents));
+    }
+    return IntStream.range(0, answers.size()).mapToObj(i -> point(answers.get(i))).toList();
+  }
+
+  private static float[] point(Answer answer) {
+    float[] latent = answer.latent();
+    return latent.length == 1 ? new float[] {latent[0], answer.score()} : latent;
+  }
+}
