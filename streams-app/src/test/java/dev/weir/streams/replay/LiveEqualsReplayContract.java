@@ -49,7 +49,7 @@ abstract class LiveEqualsReplayContract {
   }
 
   @Test
-  void windowsOfOneUnnamedStreamAsJsonWithBadEventsAmongThem() throws Exception {
+  void everyInputOfOneUnnamedStreamAsJsonWithBadEventsAmongThem() throws Exception {
     Path data = HistoryFixture.valve(folder.resolve("valve1.csv"));
     DetectorConfig detector =
         detector(
@@ -59,6 +59,9 @@ abstract class LiveEqualsReplayContract {
             events.time=datetime
             features=Accelerometer1RMS,Current,Pressure,Volume Flow RateRMS
             features.window=10
+            features.scales=1,4
+            features.clock=hour-of-day,hour-of-week
+            features.relative=Current
             threshold.alpha=0.01
             threshold.pane=1m
             alert.calm=4
