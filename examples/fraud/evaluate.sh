@@ -2,6 +2,7 @@
 # Trains on 11 to 17 July, judges 25 to 31 July without the cards known to be compromised by then;
 # prints a line a seed.
 #   examples/fraud/evaluate.sh "$DATA" [seeds] [--set key=value ...]
+# WEEK=2 does the same a week later.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 weir="$here/../../bin/weir"
@@ -9,14 +10,19 @@ data=${1:?folder that holds fraud_handbook/}; shift
 seeds=3
 case ${1:-} in [0-9]*) seeds=$1; shift ;; esac
 file="$data/fraud_handbook/features_2018-07-11_2018-08-14.csv.gz"
+case ${WEEK:-1} in
+  1) from=2018-07-11 until=2018-07-18 training=101 test=115 ;;
+  2) from=2018-07-18 until=2018-07-25 training=108 test=122 ;;
+  *) echo "evaluate.sh: WEEK must be 1 or 2, found $WEEK" >&2; exit 2 ;;
+esac
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
 
-gzip -dc "$file" | awk -f "$here/known-cards.awk" | gzip -1 >"$out/judged.csv.gz"
+gzip -dc "$file" | awk -v TRAINING=$training -v TEST=$test -f "$here/known-cards.awk" | gzip -1 >"$out/judged.csv.gz"
 seed=1
 while [ "$seed" -le "$seeds" ]; do
-  "$weir" train --detector "$here/detector.properties" --data "$file" --from 2018-07-11 \
-    --until 2018-07-18 --out "$out/model.onnx" --set model.seed="$seed" "$@" >"$out/log" 2>&1 || { cat "$out/log" >&2; exit 1; }
+  "$weir" train --detector "$here/detector.properties" --data "$file" --from $from \
+    --until $until --out "$out/model.onnx" --set model.seed="$seed" "$@" >"$out/log" 2>&1 || { cat "$out/log" >&2; exit 1; }
   "$weir" replay --detector "$here/detector.properties" --model "$out/model.onnx" \
     --data "$out/judged.csv.gz" --label label --metrics "$out/$seed.json" "$@" >"$out/log" 2>&1 || { cat "$out/log" >&2; exit 1; }
   printf 'seed %s: ' "$seed"

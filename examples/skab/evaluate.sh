@@ -15,7 +15,7 @@ seed=1
 while [ "$seed" -le "$seeds" ]; do
   # The patterns are meant to be split and matched.
   # shellcheck disable=SC2086
-  for file in $(cd "$data/skab" && for pattern in ${FILES:-valve1_*}; do ls -1 $pattern.csv.gz; done); do
+  for file in $(cd "$data/skab" && for pattern in ${FILES:-valve1_*[0-9]}; do ls -1 $pattern.csv.gz; done); do
     file="$data/skab/$file"
     name=$(basename "$file" .csv.gz)
     "$weir" train --detector "$here/detector.properties" --data "$file" --rows 0..400 \

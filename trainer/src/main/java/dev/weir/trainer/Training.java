@@ -3,9 +3,12 @@ package dev.weir.trainer;
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.detection.detector.ModelSettings;
+import dev.weir.detection.detector.ScoreChoice;
+import dev.weir.detection.features.FeatureSchema;
 import dev.weir.detection.model.ModelManifest;
 import dev.weir.trainer.calibration.Prior;
 import dev.weir.trainer.calibration.SmoothedScores;
+import dev.weir.trainer.calibration.Surprisals;
 import dev.weir.trainer.data.CoveredTime;
 import dev.weir.trainer.data.FeatureStatistics;
 import dev.weir.trainer.data.ModelInputs;
@@ -88,7 +91,7 @@ public final class Training {
     ModelInputs validation = inputs(split.validation());
     List<Fit> fits = fits(training, validation, listener);
     double baseline = validation.meanSquare();
-    FittedModel model = complete(fits, training);
+    FittedModel model = surprised(complete(fits, training), training, validation);
     Errors heldOut = ModelErrors.of(model, validation);
     SortedMap<Integer, Integer> prior = prior(heldOut.scores());
     ModelFile file = new ModelFile(detector.name(), model, standardisation, detector.features());
@@ -124,6 +127,21 @@ public final class Training {
         fits.stream()
             .map(fit -> fit.snapshot().complete(training, detector.model().score()))
             .toList());
+  }
+
+  private FittedModel surprised(FittedModel model, ModelInputs training, ModelInputs validation) {
+    ScoreChoice score = detector.model().score();
+    if (score.kind() != ScoreChoice.Kind.SURPRISAL) {
+      return model;
+    }
+    FeatureSchema schema = detector.features();
+    int newest = schema.inputLength() - schema.width();
+    List<Integer> columns =
+        score.surprisal().experts().stream()
+            .map(expert -> newest + schema.rowNames().indexOf(expert))
+            .toList();
+    return new Surprisals(score.surprisal(), training)
+        .over(model, ModelErrors.of(model, validation).scores(), columns);
   }
 
   private SortedMap<Integer, Integer> prior(float[] heldOut) {

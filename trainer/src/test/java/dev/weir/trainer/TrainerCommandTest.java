@@ -86,6 +86,7 @@ class TrainerCommandTest {
         "features=temp,speed|'speed'",
         "model.autoencoder=deep|model.autoencoder must be one of dense, ",
         "model.layers=4,0|model.layers must be at least 1, found 0",
+        "model.score.experts=temp|model.score.experts must be given only with model.score=surprisal, found mse",
         "model.ensemble=0|model.ensemble must be in [1, 16], found 0",
         "model.noise=masking|model.noise must be given only with model.autoencoder=denoising, found dense",
       })
@@ -194,7 +195,7 @@ class TrainerCommandTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"mse,1", "standardised,1", "top-k,4", "mahalanobis,4"})
+  @CsvSource({"mse,1", "standardised,1", "top-k,4", "mahalanobis,4", "surprisal,4"})
   void everyScoreGivesAModelOfTheSameBytes(String score, int window) throws IOException {
     String[] settings = {"--set", "model.score=" + score, "--set", "features.window=" + window};
     assertThat(train(settings)).isZero();
@@ -212,6 +213,16 @@ class TrainerCommandTest {
 
     assertThat(err.toString())
         .contains("model.score.k must be in [1, 3], the values of one input, found 4");
+  }
+
+  @Test
+  void anExpertMustBeAFeature() throws IOException {
+    assertThat(train("--set", "model.score=surprisal", "--set", "model.score.experts=temp,flaw"))
+        .isEqualTo(2);
+
+    assertThat(err.toString())
+        .contains(
+            "model.score.experts must name numeric features among [temp, pressure, flow], found 'flaw'");
   }
 
   @Test

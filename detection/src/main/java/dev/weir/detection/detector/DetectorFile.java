@@ -59,12 +59,13 @@ public final class DetectorFile {
 
   private DetectorConfig detector() {
     String name = name();
+    FeatureSchema features = features();
     return new DetectorConfig(
         name,
         topics(name),
         events(),
-        features(),
-        model(),
+        features,
+        model(features),
         score(),
         threshold(),
         alert(),
@@ -143,11 +144,11 @@ public final class DetectorFile {
         settings.optional(Setting.FEATURES_RELATIVE, Values::names).orElse(List.of()));
   }
 
-  private ModelSettings model() {
+  private ModelSettings model(FeatureSchema features) {
     FamilyReader family = new FamilyReader(settings);
     Autoencoder autoencoder = family.family();
     FamilySettings familySettings = family.settings();
-    ScoreChoice scoreChoice = scoreChoice(autoencoder);
+    ScoreChoice scoreChoice = new ScoreReader(settings).read(autoencoder, features);
     return settings.attempt(
         () ->
             new ModelSettings(
@@ -167,32 +168,6 @@ public final class DetectorFile {
                     Setting.FEATURES_CONSTANT,
                     text -> Values.oneOf(ModelSettings.ConstantFeatures.class, text)),
                 scoreChoice));
-  }
-
-  private ScoreChoice scoreChoice(Autoencoder family) {
-    ScoreChoice.Kind kind =
-        settings.given(Setting.MODEL_SCORE)
-            ? settings.value(
-                Setting.MODEL_SCORE, text -> Values.oneOf(ScoreChoice.Kind.class, text))
-            : family.score();
-    boolean probability = kind == ScoreChoice.Kind.PROBABILITY;
-    if (probability && family.score() != kind) {
-      settings.problem(
-          "model.score=probability must be given only with model.autoencoder=%s, found %s. Take model.score=standardised, which is the same of one reconstruction"
-              .formatted(
-                  Autoencoder.written(Autoencoder.readersOf(Setting.MODEL_DRAWS)),
-                  family.written()));
-    }
-    if (!probability && settings.given(Setting.MODEL_DRAWS)) {
-      settings.problem(
-          "model.draws must be given only with model.score=probability, found %s".formatted(kind));
-    }
-    if (kind != ScoreChoice.Kind.TOP_K && settings.given(Setting.MODEL_SCORE_K)) {
-      settings.problem(
-          "model.score.k must be given only with model.score=top-k, found %s".formatted(kind));
-    }
-    return settings.attempt(
-        () -> new ScoreChoice(kind, settings.value(Setting.MODEL_SCORE_K, Values::integer)));
   }
 
   private ScoreSettings score() {

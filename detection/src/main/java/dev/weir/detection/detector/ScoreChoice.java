@@ -7,8 +7,9 @@ import java.util.Locale;
  *
  * @param kind the rule
  * @param k values that {@link Kind#TOP_K} looks at, ≥ 1
+ * @param surprisal what {@link Kind#SURPRISAL} looks at
  */
-public record ScoreChoice(Kind kind, int k) {
+public record ScoreChoice(Kind kind, int k, SurprisalChoice surprisal) {
 
   /** How the errors of an event's values become one score. */
   public enum Kind {
@@ -21,13 +22,20 @@ public record ScoreChoice(Kind kind, int k) {
     /** Their distance from what is usual, seen together. */
     MAHALANOBIS,
     /** How improbable they are to a decoder that is a distribution. */
-    PROBABILITY;
+    PROBABILITY,
+    /** How rare their mean square is, and how rare some inputs are. */
+    SURPRISAL;
 
     /** As {@code model.score} writes it. */
     @Override
     public String toString() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+  }
+
+  /** A kind that looks at no experts. */
+  public ScoreChoice(Kind kind, int k) {
+    this(kind, k, SurprisalChoice.ofTheNetwork());
   }
 
   public ScoreChoice {

@@ -120,9 +120,22 @@ public enum Setting {
       "model.score",
       "mse",
       "What a model makes of an event's errors: `mse`, `standardised` (each by its own variance),"
-          + " `top-k` (the largest of those), `mahalanobis` (by their covariance) or `probability`"
-          + " (reconstruction probability), which is `variational`'s own and its default."),
+          + " `top-k` (the largest of those), `mahalanobis` (by their covariance), `surprisal` (how rare"
+          + " their mean square is, and how rare single inputs are) or `probability` (reconstruction"
+          + " probability), which is `variational`'s own and its default."),
   MODEL_SCORE_K("model.score.k", "3", "Values that `top-k` looks at."),
+  MODEL_SCORE_EXPERTS(
+      "model.score.experts",
+      "",
+      "Features whose unusually large values count in `surprisal` beside the network's error; a"
+          + " relative one is `<feature> relative`."),
+  MODEL_SCORE_COMBINE(
+      "model.score.combine",
+      "strongest",
+      "How `surprisal` adds up: the network's and the `strongest` expert's, the `sum` of all, or the"
+          + " `max` of all."),
+  MODEL_SCORE_WEIGHT(
+      "model.score.weight", "1", "Weight of the experts' surprisal beside the network's."),
   MODEL_EPOCHS("model.epochs", "40", "Passes over the training rows at most."),
   MODEL_BATCH("model.batch", "64", "Rows in one training step."),
   MODEL_LEARNING_RATE("model.learningRate", "0.001", "Step size of Adam."),

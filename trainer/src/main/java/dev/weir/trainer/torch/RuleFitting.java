@@ -40,7 +40,7 @@ public final class RuleFitting {
     return LibTorch.within(
         () ->
             switch (choice.kind()) {
-              case MSE -> new MeanSquare();
+              case MSE, SURPRISAL -> new MeanSquare();
               case STANDARDISED -> standardised();
               case TOP_K -> new TopK(standardised(), choice.k());
               case MAHALANOBIS -> mahalanobis();
