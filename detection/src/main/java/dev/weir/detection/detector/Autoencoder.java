@@ -18,7 +18,8 @@ public enum Autoencoder {
   OVERCOMPLETE(Setting.MODEL_PENALTY),
   CONTRACTIVE(Setting.MODEL_PENALTY),
   STACKED,
-  VARIATIONAL(Setting.MODEL_BETA, Setting.MODEL_DRAWS);
+  VARIATIONAL(Setting.MODEL_BETA, Setting.MODEL_DRAWS),
+  ADVERSARIAL(Setting.MODEL_LATENT_WEIGHT);
 
   private final Set<Setting> settings;
 

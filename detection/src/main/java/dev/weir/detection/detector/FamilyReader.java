@@ -1,5 +1,6 @@
 package dev.weir.detection.detector;
 
+import dev.weir.detection.detector.family.AdversarialSettings;
 import dev.weir.detection.detector.family.DenoisingSettings;
 import dev.weir.detection.detector.family.DenoisingSettings.Noise;
 import dev.weir.detection.detector.family.FamilySettings;
@@ -39,7 +40,9 @@ public final class FamilyReader {
     DenoisingSettings denoising = denoising();
     SparseSettings sparse = sparse();
     VariationalSettings variational = variational();
-    return settings.attempt(() -> new FamilySettings(penalty(), denoising, sparse, variational));
+    AdversarialSettings adversarial = adversarial();
+    return settings.attempt(
+        () -> new FamilySettings(penalty(), denoising, sparse, variational, adversarial));
   }
 
   private OptionalDouble penalty() {
@@ -75,6 +78,12 @@ public final class FamilyReader {
             new VariationalSettings(
                 settings.value(Setting.MODEL_BETA, Values::decimal),
                 settings.value(Setting.MODEL_DRAWS, Values::integer)));
+  }
+
+  private AdversarialSettings adversarial() {
+    return settings.attempt(
+        () ->
+            new AdversarialSettings(settings.value(Setting.MODEL_LATENT_WEIGHT, Values::decimal)));
   }
 
   private static String foreign(Setting setting, Autoencoder family) {

@@ -78,7 +78,7 @@ public enum Setting {
       "model.autoencoder",
       "dense",
       "Family of the autoencoder: `dense`, `pca`, `sparse`, `denoising`, `overcomplete`, `contractive`,"
-          + " `stacked` or `variational`; when to choose which is in docs/models.md."),
+          + " `stacked`, `variational` or `adversarial`; when to choose which is in docs/models.md."),
   MODEL_LAYERS(
       "model.layers",
       "",
@@ -116,6 +116,11 @@ public enum Setting {
       "0",
       "Draws of the latent that `probability` averages over, fixed in the model; 0 takes the mean"
           + " latent."),
+  MODEL_LATENT_WEIGHT(
+      "model.latentWeight",
+      "0.2",
+      "Share of the latent's improbability in a usual score of `adversarial`; the rest is what"
+          + " `model.score` makes of the reconstruction."),
   MODEL_SCORE(
       "model.score",
       "mse",

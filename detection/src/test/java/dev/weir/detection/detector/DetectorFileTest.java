@@ -187,6 +187,7 @@ class DetectorFileTest {
         "model.autoencoder=variational,model.beta=0|model.beta must be a finite number > 0, found 0.0",
         "model.autoencoder=variational,model.draws=65|model.draws must be in [0, 64], found 65",
         "model.autoencoder=variational,model.score=mse,model.draws=2|model.draws must be given only with model.score=probability, found mse",
+        "model.autoencoder=adversarial,model.latentWeight=1|model.latentWeight must be in [0, 1), found 1.0",
         "model.score.k=2|model.score.k must be given only with model.score=top-k, found mse",
         "model.score=top-k,model.score.k=0|model.score.k must be at least 1, found 0",
       })

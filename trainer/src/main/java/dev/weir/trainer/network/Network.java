@@ -1,6 +1,7 @@
 package dev.weir.trainer.network;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
  * @param decoder in the order of their application
  */
 public record Network(int latentLength, List<Layer> encoder, List<Layer> decoder)
-    implements Reconstructor {
+    implements Generator {
 
   public Network {
     encoder = List.copyOf(encoder);
@@ -23,7 +24,12 @@ public record Network(int latentLength, List<Layer> encoder, List<Layer> decoder
   @Override
   public <V> Reconstruction<V> reconstruct(Operators<V> on, Input<V> input) {
     V latent = through(on, encoder, input.joined(on));
-    return new Reconstruction<>(latent, through(on, decoder, latent));
+    return new Reconstruction<>(latent, decode(on, latent, input.condition()));
+  }
+
+  @Override
+  public <V> V decode(Operators<V> on, V latent, Optional<V> condition) {
+    return through(on, decoder, latent);
   }
 
   @Override

@@ -68,12 +68,12 @@ public final class Fitting {
   }
 
   private void descend(Stage stage, Consumer<Epoch> listener) {
-    FusedAdam adam = new FusedAdam(stage.parameters(), policy.learningRate());
+    List<Turn> turns = Turn.of(stage, policy.learningRate());
     Batch batch = new Batch(training, Math.min(policy.batch(), training.size()));
     double lowest = Double.POSITIVE_INFINITY;
     int bestEpoch = 0;
     for (int number = 1; number <= policy.epochs(); number++) {
-      double trainingLoss = finite(number, "training", step(stage, adam, batch));
+      double trainingLoss = finite(number, "training", step(turns, batch));
       double validationLoss = finite(number, "validation", loss(stage, validation));
       boolean better = validationLoss < lowest;
       if (better) {
@@ -87,18 +87,16 @@ public final class Fitting {
     }
   }
 
-  /** One epoch; returns its mean loss. */
-  private double step(Stage stage, FusedAdam adam, Batch batch) {
+  /** One epoch; returns the mean loss of the first turn. */
+  private double step(List<Turn> turns, Batch batch) {
     long[] order = Tensors.permutation(training.size());
     double sum = 0;
     long count = 0;
     for (int from = 0; from < order.length; from += policy.batch()) {
       try (PointerScope scope = new PointerScope()) {
         long values = batch.fill(order, from, Math.min(order.length, from + policy.batch()));
-        adam.forgetGradients();
-        Tensor objective = stage.objective(batch.input());
-        objective.backward();
-        adam.step();
+        Tensor objective = turns.get(0).take(batch.input());
+        turns.subList(1, turns.size()).forEach(turn -> turn.take(batch.input()));
         sum += objective.item_double() * values;
         count += values;
       }

@@ -1,17 +1,19 @@
 package dev.weir.trainer.torch;
 
 import dev.weir.trainer.network.Input;
+import java.util.List;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.TensorVector;
 
 /** What gradients lower: a network while it learns, or a part of one. */
-public interface Stage {
+public interface Stage extends Player {
 
-  /** What the optimiser moves; nothing for a closed form. */
-  TensorVector parameters();
-
-  /** What the optimiser lowers, a scalar. */
-  Tensor objective(Input<Tensor> input);
+  /**
+   * Who takes a step after each of the stage's own, in this order and on the same inputs, each with
+   * an optimiser of its own.
+   */
+  default List<Player> opponents() {
+    return List.of();
+  }
 
   /** Reconstruction of inputs, [N, n]. */
   Tensor reconstruct(Input<Tensor> input);

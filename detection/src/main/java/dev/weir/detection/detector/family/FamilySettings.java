@@ -10,12 +10,14 @@ import java.util.OptionalDouble;
  * @param denoising of denoising autoencoders
  * @param sparse of sparse autoencoders
  * @param variational of variational autoencoders
+ * @param adversarial of adversarial autoencoders
  */
 public record FamilySettings(
     OptionalDouble penalty,
     DenoisingSettings denoising,
     SparseSettings sparse,
-    VariationalSettings variational) {
+    VariationalSettings variational,
+    AdversarialSettings adversarial) {
 
   public FamilySettings {
     if (penalty.isPresent()

@@ -10,6 +10,7 @@ import dev.weir.trainer.torch.family.dense.OvercompleteFamily;
 import dev.weir.trainer.torch.family.dense.PcaFamily;
 import dev.weir.trainer.torch.family.dense.SparseFamily;
 import dev.weir.trainer.torch.family.dense.StackedFamily;
+import dev.weir.trainer.torch.family.generative.AdversarialFamily;
 import dev.weir.trainer.torch.family.generative.VariationalFamily;
 
 /** The families there are: a new one is a class and a line here. */
@@ -28,6 +29,7 @@ public final class Families {
       case CONTRACTIVE -> new ContractiveFamily(settings.penalty());
       case STACKED -> new StackedFamily();
       case VARIATIONAL -> new VariationalFamily(settings.variational());
+      case ADVERSARIAL -> new AdversarialFamily(settings.adversarial());
     };
   }
 }

@@ -5,6 +5,7 @@ import dev.weir.trainer.network.Layer;
 import dev.weir.trainer.network.Relu;
 import dev.weir.trainer.torch.Tensors;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.bytedeco.pytorch.LinearImpl;
 import org.bytedeco.pytorch.Tensor;
@@ -21,9 +22,25 @@ final class Perceptron {
   private final List<Integer> widths;
 
   /**
-   * @param widths from the input to the output, at least two
+   * @param hidden widths of the layers between input and output
    */
-  Perceptron(List<Integer> widths) {
+  static Perceptron of(int inputs, List<Integer> hidden, int outputs) {
+    List<Integer> widths = new ArrayList<>(hidden);
+    widths.add(0, inputs);
+    widths.add(outputs);
+    return new Perceptron(widths);
+  }
+
+  /**
+   * @param hidden widths in the opposite order
+   */
+  static Perceptron mirror(int inputs, List<Integer> hidden, int outputs) {
+    List<Integer> reversed = new ArrayList<>(hidden);
+    Collections.reverse(reversed);
+    return of(inputs, reversed, outputs);
+  }
+
+  private Perceptron(List<Integer> widths) {
     this.widths = List.copyOf(widths);
     for (int i = 0; i + 1 < widths.size(); i++) {
       layers.add(new LinearImpl(widths.get(i), widths.get(i + 1)));

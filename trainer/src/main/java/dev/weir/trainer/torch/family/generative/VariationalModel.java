@@ -8,9 +8,7 @@ import dev.weir.trainer.network.Input;
 import dev.weir.trainer.torch.MaskedError;
 import dev.weir.trainer.torch.TorchModel;
 import dev.weir.trainer.torch.TorchOperators;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
@@ -35,8 +33,8 @@ final class VariationalModel implements TorchModel {
     this.latent = widths.get(widths.size() - 1);
     List<Integer> hidden = widths.subList(0, widths.size() - 1);
     this.encoder =
-        new Perceptron(chain(training.length() + training.conditionLength(), hidden, 2 * latent));
-    this.decoder = new Perceptron(chain(latent, reversed(hidden), training.length()));
+        Perceptron.of(training.length() + training.conditionLength(), hidden, 2 * latent);
+    this.decoder = Perceptron.mirror(latent, hidden, training.length());
     this.variance = new DecoderVariance(training.length());
   }
 
@@ -107,18 +105,5 @@ final class VariationalModel implements TorchModel {
         latent,
         Arrays.copyOfRange(layer.weights(), first * inputs, end * inputs),
         Arrays.copyOfRange(layer.bias(), first, end));
-  }
-
-  private static List<Integer> chain(int first, List<Integer> between, int last) {
-    List<Integer> chain = new ArrayList<>(between);
-    chain.add(0, first);
-    chain.add(last);
-    return chain;
-  }
-
-  private static List<Integer> reversed(List<Integer> widths) {
-    List<Integer> reversed = new ArrayList<>(widths);
-    Collections.reverse(reversed);
-    return reversed;
   }
 }
