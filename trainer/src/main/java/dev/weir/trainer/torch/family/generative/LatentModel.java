@@ -45,7 +45,8 @@ record LatentModel(int length, Network network, ScoreRule rule, float errorScale
     V count = on.maximum(on.rowSum(input.present(), length), on.scalar("one", 1));
     V errors =
         on.multiply(
-            rule.shares(on, residual, input.present(), count), on.scalar("score.errors", errorScale));
+            rule.shares(on, residual, input.present(), count),
+            on.scalar("score.errors", errorScale));
     V far = on.multiply(portions(on, input), improbability(on, reconstruction.latent()));
     return Scored.of(on.add(errors, far), reconstruction);
   }
