@@ -134,6 +134,17 @@ class FeatureSchemaTest {
   }
 
   @Test
+  void categoriesHaveNoMeans() {
+    Feature kind = Feature.categorical("kind", Feature.Missing.MEAN, CategoryList.unlearnt(3));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new FeatureSchema(List.of(kind), 1, List.of(1, 4), null, List.of("kind")))
+        .withMessage(
+            "features.relative must name numeric features, found 'kind'\n"
+                + "features.scales must be 1 with categorical features, which have no means,"
+                + " found [1, 4] with [kind]");
+  }
+
+  @Test
   void refusesWhatIsNoSchema() {
     Feature temp = Feature.numeric("temp");
     assertThatIllegalArgumentException().isThrownBy(() -> new FeatureSchema(List.of(), 1));
