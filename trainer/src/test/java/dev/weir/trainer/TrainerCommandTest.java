@@ -152,7 +152,9 @@ class TrainerCommandTest {
   @ParameterizedTest
   @EnumSource(Autoencoder.class)
   void everyFamilyIsTrainedByItsName(Autoencoder family) throws IOException {
-    assertThat(train("--set", "model.autoencoder=" + family.written())).isZero();
+    assertThat(
+            train("--set", "model.autoencoder=" + family.written(), "--set", "features.window=4"))
+        .isZero();
 
     assertThat(fixture.model()).isNotEmptyFile();
     assertThat(out.toString()).contains("Trained 'pumps'");

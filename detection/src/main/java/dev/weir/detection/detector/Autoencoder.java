@@ -19,7 +19,9 @@ public enum Autoencoder {
   CONTRACTIVE(Setting.MODEL_PENALTY),
   STACKED,
   VARIATIONAL(Setting.MODEL_BETA, Setting.MODEL_DRAWS),
-  ADVERSARIAL(Setting.MODEL_LATENT_WEIGHT);
+  ADVERSARIAL(Setting.MODEL_LATENT_WEIGHT),
+  CONVOLUTIONAL(Setting.MODEL_KERNEL, Setting.MODEL_IMAGE),
+  RECURRENT(Setting.MODEL_CELL);
 
   private final Set<Setting> settings;
 

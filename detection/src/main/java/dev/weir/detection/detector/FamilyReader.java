@@ -1,9 +1,13 @@
 package dev.weir.detection.detector;
 
 import dev.weir.detection.detector.family.AdversarialSettings;
+import dev.weir.detection.detector.family.ConvolutionalSettings;
 import dev.weir.detection.detector.family.DenoisingSettings;
 import dev.weir.detection.detector.family.DenoisingSettings.Noise;
 import dev.weir.detection.detector.family.FamilySettings;
+import dev.weir.detection.detector.family.Image;
+import dev.weir.detection.detector.family.RecurrentSettings;
+import dev.weir.detection.detector.family.RecurrentSettings.Cell;
 import dev.weir.detection.detector.family.SparseSettings;
 import dev.weir.detection.detector.family.SparseSettings.Sparsity;
 import dev.weir.detection.detector.family.VariationalSettings;
@@ -41,8 +45,12 @@ public final class FamilyReader {
     SparseSettings sparse = sparse();
     VariationalSettings variational = variational();
     AdversarialSettings adversarial = adversarial();
+    ConvolutionalSettings convolutional = convolutional();
+    RecurrentSettings recurrent = recurrent();
     return settings.attempt(
-        () -> new FamilySettings(penalty(), denoising, sparse, variational, adversarial));
+        () ->
+            new FamilySettings(
+                penalty(), denoising, sparse, variational, adversarial, convolutional, recurrent));
   }
 
   private OptionalDouble penalty() {
@@ -84,6 +92,19 @@ public final class FamilyReader {
     return settings.attempt(
         () ->
             new AdversarialSettings(settings.value(Setting.MODEL_LATENT_WEIGHT, Values::decimal)));
+  }
+
+  private ConvolutionalSettings convolutional() {
+    return settings.attempt(
+        () ->
+            new ConvolutionalSettings(
+                settings.value(Setting.MODEL_KERNEL, Values::integer),
+                settings.optional(Setting.MODEL_IMAGE, Image::parse)));
+  }
+
+  private RecurrentSettings recurrent() {
+    return new RecurrentSettings(
+        settings.value(Setting.MODEL_CELL, text -> Values.oneOf(Cell.class, text)));
   }
 
   private static String foreign(Setting setting, Autoencoder family) {

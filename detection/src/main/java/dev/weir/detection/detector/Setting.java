@@ -78,12 +78,23 @@ public enum Setting {
       "model.autoencoder",
       "dense",
       "Family of the autoencoder: `dense`, `pca`, `sparse`, `denoising`, `overcomplete`, `contractive`,"
-          + " `stacked`, `variational` or `adversarial`; when to choose which is in docs/models.md."),
+          + " `stacked`, `variational`, `adversarial`, `convolutional` or `recurrent`; when to choose which"
+          + " is in docs/models.md."),
   MODEL_LAYERS(
       "model.layers",
       "",
       "Widths of the encoder down to the bottleneck, mirrored in the decoder; chosen by the input's"
           + " width when not given."),
+  MODEL_KERNEL(
+      "model.kernel",
+      "3",
+      "Rows, or pixels along each side, that a convolution of `convolutional` sees; an odd number."),
+  MODEL_IMAGE(
+      "model.image",
+      "",
+      "`28x28` or `32x32x3`, height, width and channels, where the features are the pixels of an image,"
+          + " row by row: `convolutional` then moves over it, in place of along a window."),
+  MODEL_CELL("model.cell", "lstm", "Of `recurrent`: `lstm` or `gru`."),
   MODEL_NOISE(
       "model.noise",
       "gaussian",

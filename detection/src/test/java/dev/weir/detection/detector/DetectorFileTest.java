@@ -188,6 +188,10 @@ class DetectorFileTest {
         "model.autoencoder=variational,model.draws=65|model.draws must be in [0, 64], found 65",
         "model.autoencoder=variational,model.score=mse,model.draws=2|model.draws must be given only with model.score=probability, found mse",
         "model.autoencoder=adversarial,model.latentWeight=1|model.latentWeight must be in [0, 1), found 1.0",
+        "model.autoencoder=convolutional,model.kernel=4|model.kernel must be an odd number in [1, 99], found 4",
+        "model.kernel=3|model.kernel must be given only with model.autoencoder=convolutional, found dense",
+        "model.autoencoder=convolutional,model.image=28|model.image must be a height x width such as 28x28, or a height x width x channels such as 32x32x3, found '28'",
+        "model.autoencoder=recurrent,model.cell=rnn|model.cell must be one of lstm, gru, found 'rnn'",
         "model.score.k=2|model.score.k must be given only with model.score=top-k, found mse",
         "model.score=top-k,model.score.k=0|model.score.k must be at least 1, found 0",
       })

@@ -77,4 +77,48 @@ public interface Operators<V> {
 
   /** Of each row of [N, n] the k largest where they stand, 0 elsewhere. */
   V largest(V value, int k);
+
+  /** [N, …] along other axes, [N, axes…]; the values keep their order. */
+  V reshape(V value, long... axes);
+
+  /** [N, …, a, b] to [N, …, b, a], of so many axes. */
+  V swapAxes(V value, int rank);
+
+  /** One step of a sequence, [N, T, n] to [N, n]. */
+  V step(V sequence, int index);
+
+  /**
+   * Convolution over the last two axes of [N, c, h, w]; zeros stand around them.
+   *
+   * @param weights [outputs, c, kernel height, kernel width]
+   * @param bias [outputs]
+   * @param strides along height and width
+   * @param padding zeros on each side of height and width
+   */
+  V convolution(V value, V weights, V bias, long[] strides, long[] padding);
+
+  /**
+   * Transposed convolution: the gradient of a convolution by its input, as an operator.
+   *
+   * @param weights [c, outputs, kernel height, kernel width]
+   * @param remainder rows and columns that the convolution had left out at the end
+   */
+  V transposedConvolution(
+      V value, V weights, V bias, long[] strides, long[] padding, long[] remainder);
+
+  /** All states of a long short-term memory, [N, T, n] to [N, T, units]; gates i, f, g, o. */
+  V lstm(V sequence, Gates<V> gates);
+
+  /** All states of a gated recurrent unit, [N, T, n] to [N, T, units]; gates r, z, n. */
+  V gru(V sequence, Gates<V> gates);
+
+  /**
+   * Weights of a recurrent cell, its gates one below the other.
+   *
+   * @param weights of a step, [gates · units, n]
+   * @param recurrence of the state before, [gates · units, units]
+   * @param bias added to the step's product, [gates · units]
+   * @param recurrentBias added to the state's product, [gates · units]
+   */
+  record Gates<V>(int units, V weights, V recurrence, V bias, V recurrentBias) {}
 }

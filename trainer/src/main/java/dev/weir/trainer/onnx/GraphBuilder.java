@@ -90,6 +90,15 @@ final class GraphBuilder {
         .build();
   }
 
+  static AttributeProto attribute(String name, long... values) {
+    AttributeProto.Builder attribute =
+        AttributeProto.newBuilder().setName(name).setType(AttributeProto.AttributeType.INTS);
+    for (long value : values) {
+      attribute.addInts(value);
+    }
+    return attribute.build();
+  }
+
   GraphProto build() {
     return graph.build();
   }

@@ -1,8 +1,10 @@
 package dev.weir.trainer.torch;
 
+import java.util.stream.LongStream;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.LongPointer;
 import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
@@ -31,6 +33,17 @@ public final class Tensors {
   /** A float32 vector with a copy of the values. */
   public static Tensor vector(float[] values) {
     return torch.tensor(values);
+  }
+
+  /** Lengths of a tensor's axes. */
+  public static long[] shape(Tensor tensor) {
+    return LongStream.range(0, tensor.dim()).map(tensor::size).toArray();
+  }
+
+  /** Numbers to be learnt, drawn evenly from [−bound, bound). */
+  public static Tensor learnt(double bound, long... shape) {
+    Tensor drawn = torch.rand(shape).mul(new Scalar(2 * bound)).sub(new Scalar(bound));
+    return drawn.requires_grad_(true);
   }
 
   /** 0 … n − 1 in a random order. */

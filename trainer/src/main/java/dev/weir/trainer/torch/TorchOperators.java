@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.pytorch.T_TensorTensor_T;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 
@@ -87,5 +88,74 @@ public final class TorchOperators implements Operators<Tensor> {
   public Tensor largest(Tensor value, int k) {
     T_TensorTensor_T top = torch.topk(value, k);
     return torch.zeros_like(value).scatter(1, top.get1(), top.get0());
+  }
+
+  @Override
+  public Tensor reshape(Tensor value, long... axes) {
+    long[] shape = new long[axes.length + 1];
+    shape[0] = value.size(0);
+    System.arraycopy(axes, 0, shape, 1, axes.length);
+    return value.reshape(shape);
+  }
+
+  @Override
+  public Tensor swapAxes(Tensor value, int rank) {
+    return value.transpose(rank - 2, rank - 1);
+  }
+
+  @Override
+  public Tensor step(Tensor sequence, int index) {
+    return sequence.select(1, index);
+  }
+
+  @Override
+  public Tensor convolution(
+      Tensor value, Tensor weights, Tensor bias, long[] strides, long[] padding) {
+    return convolution(value, weights, bias, strides, padding, false, new long[2]);
+  }
+
+  @Override
+  public Tensor transposedConvolution(
+      Tensor value, Tensor weights, Tensor bias, long[] strides, long[] padding, long[] remainder) {
+    return convolution(value, weights, bias, strides, padding, true, remainder);
+  }
+
+  private static Tensor convolution(
+      Tensor value,
+      Tensor weights,
+      Tensor bias,
+      long[] strides,
+      long[] padding,
+      boolean transposed,
+      long[] remainder) {
+    long[] dense = {1, 1};
+    return torch.convolution(
+        value,
+        weights,
+        new TensorOptional(bias),
+        strides,
+        padding,
+        dense,
+        transposed,
+        remainder,
+        1);
+  }
+
+  @Override
+  public Tensor lstm(Tensor sequence, Gates<Tensor> gates) {
+    Tensor zero = torch.zeros(1, sequence.size(0), gates.units());
+    TensorVector states = new TensorVector(zero, zero);
+    return torch.lstm(sequence, states, parameters(gates), true, 1, 0, true, false, true).get0();
+  }
+
+  @Override
+  public Tensor gru(Tensor sequence, Gates<Tensor> gates) {
+    Tensor zero = torch.zeros(1, sequence.size(0), gates.units());
+    return torch.gru(sequence, zero, parameters(gates), true, 1, 0, true, false, true).get0();
+  }
+
+  private static TensorVector parameters(Gates<Tensor> gates) {
+    return new TensorVector(
+        gates.weights(), gates.recurrence(), gates.bias(), gates.recurrentBias());
   }
 }

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.onnxruntime.OrtException;
+import dev.weir.trainer.network.sequence.Convolution;
+import dev.weir.trainer.network.sequence.Kernel;
+import dev.weir.trainer.network.sequence.Plane;
+import dev.weir.trainer.network.sequence.Recurrent;
+import dev.weir.trainer.network.sequence.Recurrent.Cell;
+import dev.weir.trainer.network.sequence.TransposedConvolution;
 import dev.weir.trainer.onnx.OnnxRun;
 import dev.weir.trainer.torch.TorchRun;
 import java.util.List;
@@ -46,6 +52,14 @@ public class OperatorsTest {
         new Named("product", 3, OperatorsTest::product),
         new Named("rowSum", 1, OperatorsTest::rowSum),
         new Named("join", 3 * LENGTH, OperatorsTest::join),
+        new Named("reshape", LENGTH, OperatorsTest::reshape),
+        new Named("swapAxes", LENGTH, OperatorsTest::swapAxes),
+        new Named("step", 3, OperatorsTest::step),
+        new Named("convolution", 12, OperatorsTest::convolution),
+        new Named("convolution of a sequence", 6, OperatorsTest::convolutionOfASequence),
+        new Named("transposedConvolution", LENGTH, OperatorsTest::transposedConvolution),
+        new Named("lstm", 10, OperatorsTest::lstm),
+        new Named("gru", 10, OperatorsTest::gru),
         new Named("largest", LENGTH, OperatorsTest::largest));
   }
 
@@ -120,6 +134,64 @@ public class OperatorsTest {
 
   private static <V> V largest(Operators<V> on, V left, V right) {
     return on.largest(left, 2);
+  }
+
+  private static <V> V reshape(Operators<V> on, V left, V right) {
+    return on.reshape(on.reshape(left, 3, 2), LENGTH);
+  }
+
+  private static <V> V swapAxes(Operators<V> on, V left, V right) {
+    return on.reshape(on.swapAxes(on.reshape(left, 3, 2), 3), LENGTH);
+  }
+
+  private static <V> V step(Operators<V> on, V left, V right) {
+    return on.step(on.reshape(left, 2, 3), 1);
+  }
+
+  private static <V> V convolution(Operators<V> on, V left, V right) {
+    Kernel kernel = Kernel.over(3);
+    V image = on.reshape(left, 1, 2, 3);
+    V made = new Convolution(kernel, 1, 6, numbers(6, 54), numbers(7, 6)).apply(on, image);
+    return on.reshape(made, kernel.on(new Plane(1, 2, 3), 6).length());
+  }
+
+  private static <V> V convolutionOfASequence(Operators<V> on, V left, V right) {
+    V sequence = on.reshape(left, 2, 1, 3);
+    V made =
+        new Convolution(Kernel.alongTime(3), 2, 3, numbers(6, 18), numbers(7, 3))
+            .apply(on, sequence);
+    return on.reshape(made, 6);
+  }
+
+  private static <V> V transposedConvolution(Operators<V> on, V left, V right) {
+    V image = on.reshape(left, 3, 1, 2);
+    Plane result = new Plane(2, 1, 3);
+    V made =
+        new TransposedConvolution(Kernel.alongTime(3), 3, result, numbers(6, 18), numbers(7, 2))
+            .apply(on, image);
+    return on.reshape(made, result.length());
+  }
+
+  private static <V> V lstm(Operators<V> on, V left, V right) {
+    return recurrent(Cell.LSTM, on, left);
+  }
+
+  private static <V> V gru(Operators<V> on, V left, V right) {
+    return recurrent(Cell.GRU, on, left);
+  }
+
+  private static <V> V recurrent(Cell cell, Operators<V> on, V left) {
+    int rows = cell.gates() * 5;
+    Recurrent layer =
+        new Recurrent(
+            cell,
+            3,
+            5,
+            numbers(6, rows * 3),
+            numbers(7, rows * 5),
+            numbers(8, rows),
+            numbers(9, rows));
+    return on.reshape(layer.apply(on, on.reshape(left, 2, 3)), 10);
   }
 
   private static float[] numbers(long seed) {

@@ -32,11 +32,7 @@ class FittingTest {
   private final History history = RandomHistory.of(ROWS, 3, 5);
   private final Samples samples =
       new Samples(List.of(history), new int[ROWS], IntStream.range(0, ROWS).toArray());
-  private final ModelInputs inputs =
-      new ModelInputs(
-          samples,
-          NumericSchema.of(3, 1),
-          new Standardisation(new float[] {0, 20, 40}, new float[] {1, 1, 1}));
+  private final ModelInputs inputs = inputs(1);
 
   @Test
   void lossFalls() {
@@ -90,7 +86,7 @@ class FittingTest {
   void nativeMemoryStaysFlat(Autoencoder family) {
     List<Long> pointers = new ArrayList<>();
     List<Long> bytes = new ArrayList<>();
-    new Fitting(policy(60, 0.001, 60), inputs, inputs)
+    new Fitting(policy(60, 0.001, 60), inputs(4), inputs(4))
         .run(
             TestFamilies.of(family),
             epoch -> {
@@ -108,6 +104,13 @@ class FittingTest {
         .isInstanceOf(InvalidConfigurationException.class)
         .hasMessageContaining("loss must be finite")
         .hasMessageContaining("model.learningRate");
+  }
+
+  private ModelInputs inputs(int window) {
+    return new ModelInputs(
+        samples,
+        NumericSchema.of(3, window),
+        new Standardisation(new float[] {0, 20, 40}, new float[] {1, 1, 1}));
   }
 
   private Fit fit(int epochs, double learningRate, int patience) {

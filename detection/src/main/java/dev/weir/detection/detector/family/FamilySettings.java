@@ -11,13 +11,17 @@ import java.util.OptionalDouble;
  * @param sparse of sparse autoencoders
  * @param variational of variational autoencoders
  * @param adversarial of adversarial autoencoders
+ * @param convolutional of convolutional autoencoders
+ * @param recurrent of recurrent autoencoders
  */
 public record FamilySettings(
     OptionalDouble penalty,
     DenoisingSettings denoising,
     SparseSettings sparse,
     VariationalSettings variational,
-    AdversarialSettings adversarial) {
+    AdversarialSettings adversarial,
+    ConvolutionalSettings convolutional,
+    RecurrentSettings recurrent) {
 
   public FamilySettings {
     if (penalty.isPresent()

@@ -12,6 +12,8 @@ import dev.weir.trainer.torch.family.dense.SparseFamily;
 import dev.weir.trainer.torch.family.dense.StackedFamily;
 import dev.weir.trainer.torch.family.generative.AdversarialFamily;
 import dev.weir.trainer.torch.family.generative.VariationalFamily;
+import dev.weir.trainer.torch.family.sequence.ConvolutionalFamily;
+import dev.weir.trainer.torch.family.sequence.RecurrentFamily;
 
 /** The families there are: a new one is a class and a line here. */
 public final class Families {
@@ -28,6 +30,8 @@ public final class Families {
       case OVERCOMPLETE -> new OvercompleteFamily(settings.penalty());
       case CONTRACTIVE -> new ContractiveFamily(settings.penalty());
       case STACKED -> new StackedFamily();
+      case CONVOLUTIONAL -> new ConvolutionalFamily(settings.convolutional());
+      case RECURRENT -> new RecurrentFamily(settings.recurrent());
       case VARIATIONAL -> new VariationalFamily(settings.variational());
       case ADVERSARIAL -> new AdversarialFamily(settings.adversarial());
     };

@@ -1,0 +1,124 @@
+package dev.weir.trainer.torch.family.sequence;
+
+import dev.weir.detection.InvalidConfigurationException;
+import dev.weir.detection.detector.family.ConvolutionalSettings;
+import dev.weir.detection.detector.family.Image;
+import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.network.Layer;
+import dev.weir.trainer.network.Relu;
+import dev.weir.trainer.network.sequence.Kernel;
+import dev.weir.trainer.network.sequence.Plane;
+import dev.weir.trainer.network.sequence.Reshape;
+import dev.weir.trainer.network.sequence.SwapAxes;
+import dev.weir.trainer.torch.Family;
+import dev.weir.trainer.torch.TorchModel;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Convolutional autoencoder: {@code min ‖x − g(f(x))‖²}, where layers of f are convolutions with a
+ * step of two, which halve the plane they read, and those of g transposed convolutions that give
+ * back exactly that plane (Masci, Meier, Cireşan and Schmidhuber 2011, "Stacked convolutional
+ * auto-encoders"; Zeiler et al. 2010). Along the time of a window, features as channels, or over
+ * the height and width of an image. ReLU after every layer but the bottleneck, which is fully
+ * connected, and the last.
+ *
+ * @param settings kernel, and the image where features are pixels
+ */
+public record ConvolutionalFamily(ConvolutionalSettings settings) implements Family {
+
+  private static final List<Integer> CHANNELS = List.of(16, 32);
+
+  @Override
+  public TorchModel create(List<Integer> layers, ModelInputs training) {
+    return settings.image().isPresent()
+        ? overImage(layers, training, settings.image().get())
+        : alongTime(layers, training);
+  }
+
+  private TorchModel alongTime(List<Integer> layers, ModelInputs training) {
+    int window = training.schema().window();
+    if (window < 2) {
+      throw new InvalidConfigurationException(
+          "features.window must be at least 2 for model.autoencoder=convolutional, found %d. Set it, or model.image where features are pixels"
+              .formatted(window));
+    }
+    requireKernel(window, "the rows of features.window");
+    RowLayout layout = RowLayout.of(training);
+    return model(
+        layers,
+        training,
+        Kernel.alongTime(settings.kernel()),
+        layout.plane(),
+        layout.toPlane(),
+        layout.fromPlane());
+  }
+
+  private TorchModel overImage(List<Integer> layers, ModelInputs training, Image image) {
+    image.requirePixels(training.schema().window(), training.length());
+    requireKernel(Math.min(image.height(), image.width()), "the shorter side of model.image");
+    Plane plane = new Plane(image.channels(), image.height(), image.width());
+    long pixels = (long) image.height() * image.width();
+    return model(
+        layers,
+        training,
+        Kernel.over(settings.kernel()),
+        plane,
+        List.of(new Reshape(pixels, image.channels()), new SwapAxes(3), plane.shape()),
+        List.of(
+            new Reshape(image.channels(), pixels), new SwapAxes(3), new Reshape(plane.length())));
+  }
+
+  private void requireKernel(int most, String of) {
+    if (settings.kernel() > most) {
+      throw new InvalidConfigurationException(
+          "model.kernel must be in [1, %d], %s, found %d. Take a smaller kernel, or more of them"
+              .formatted(most, of, settings.kernel()));
+    }
+  }
+
+  private static SequenceModel model(
+      List<Integer> layers,
+      ModelInputs training,
+      Kernel kernel,
+      Plane plane,
+      List<Layer> toPlane,
+      List<Layer> fromPlane) {
+    List<Integer> channels = channels(layers);
+    int latent = latent(layers, training.length());
+    List<LearningLayer> encoder = fixed(toPlane);
+    List<LearningLayer> decoder = new ArrayList<>(fixed(fromPlane));
+    Plane current = plane;
+    for (int outputs : channels) {
+      Plane next = kernel.on(current, outputs);
+      encoder.add(new LearningConvolution(kernel, current.channels(), outputs));
+      encoder.add(LearningLayer.fixed(new Relu()));
+      decoder.add(0, new LearningTransposed(kernel, outputs, current));
+      decoder.add(0, LearningLayer.fixed(new Relu()));
+      current = next;
+    }
+    encoder.add(LearningLayer.fixed(new Reshape(current.length())));
+    decoder.add(1, LearningLayer.fixed(current.shape()));
+    decoder.add(0, new LearningDense(latent, current.length()));
+    LearningDense bottleneck =
+        new LearningDense(current.length() + training.conditionLength(), latent);
+    return new SequenceModel(encoder, bottleneck, decoder);
+  }
+
+  private static List<Integer> channels(List<Integer> layers) {
+    if (layers.size() == 1) {
+      throw new InvalidConfigurationException(
+          "model.layers must be the channels of at least one convolution and the width of the bottleneck for model.autoencoder=convolutional, found %s"
+              .formatted(layers));
+    }
+    return layers.isEmpty() ? CHANNELS : layers.subList(0, layers.size() - 1);
+  }
+
+  private static int latent(List<Integer> layers, int length) {
+    return layers.isEmpty() ? Math.max(2, length / 3) : layers.get(layers.size() - 1);
+  }
+
+  private static List<LearningLayer> fixed(List<Layer> layers) {
+    return new ArrayList<>(layers.stream().map(LearningLayer::fixed).toList());
+  }
+}

@@ -1,0 +1,77 @@
+package dev.weir.trainer.torch.family.sequence;
+
+import dev.weir.detection.InvalidConfigurationException;
+import dev.weir.detection.detector.family.RecurrentSettings;
+import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.network.sequence.LastStep;
+import dev.weir.trainer.network.sequence.Recurrent.Cell;
+import dev.weir.trainer.network.sequence.Repeat;
+import dev.weir.trainer.torch.Family;
+import dev.weir.trainer.torch.TorchModel;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Recurrent autoencoder over windows: {@code min Σ_t ‖x_t − y_t‖²} (Srivastava, Mansimov and
+ * Salakhutdinov 2015, "Unsupervised learning of video representations using LSTMs"; for anomalies
+ * Malhotra et al. 2016).
+ *
+ * <pre>
+ * h_t = cell(x_t, h_{t−1}), from the oldest row to the newest, h_0 = 0
+ * z   = W h_W + b                       the latent
+ * g_t = cell'(V z + c, g_{t−1})         for each row again, g_0 = 0
+ * y_t = U g_t + d
+ * </pre>
+ *
+ * @param settings the cell, in encoder and decoder
+ */
+public record RecurrentFamily(RecurrentSettings settings) implements Family {
+
+  private static final int UNITS = 32;
+
+  @Override
+  public TorchModel create(List<Integer> layers, ModelInputs training) {
+    requireRowsInTime(training.schema().window());
+    requireTwoWidths(layers);
+    RowLayout layout = RowLayout.of(training);
+    int width = layout.scales() * layout.width();
+    int units = layers.isEmpty() ? UNITS : layers.get(0);
+    int latent = layers.isEmpty() ? Math.max(2, training.length() / 3) : layers.get(1);
+
+    List<LearningLayer> encoder = new ArrayList<>();
+    layout.toSteps().forEach(layer -> encoder.add(LearningLayer.fixed(layer)));
+    encoder.add(new LearningRecurrent(cell(), width, units));
+    encoder.add(LearningLayer.fixed(new LastStep(layout.window())));
+    LearningDense bottleneck = new LearningDense(units + training.conditionLength(), latent);
+    List<LearningLayer> decoder = new ArrayList<>();
+    decoder.add(new LearningDense(latent, units));
+    decoder.add(LearningLayer.fixed(new Repeat(layout.window(), units)));
+    decoder.add(new LearningRecurrent(cell(), units, units));
+    decoder.add(new LearningStepwiseDense(units, width));
+    layout.fromSteps().forEach(layer -> decoder.add(LearningLayer.fixed(layer)));
+    return new SequenceModel(encoder, bottleneck, decoder);
+  }
+
+  private Cell cell() {
+    return switch (settings.cell()) {
+      case LSTM -> Cell.LSTM;
+      case GRU -> Cell.GRU;
+    };
+  }
+
+  private static void requireRowsInTime(int window) {
+    if (window < 2) {
+      throw new InvalidConfigurationException(
+          "features.window must be at least 2 for model.autoencoder=recurrent, found %d. Set it, or take model.autoencoder=dense"
+              .formatted(window));
+    }
+  }
+
+  private static void requireTwoWidths(List<Integer> layers) {
+    if (!layers.isEmpty() && layers.size() != 2) {
+      throw new InvalidConfigurationException(
+          "model.layers must be two widths, of the cell and of the bottleneck, for model.autoencoder=recurrent, found %s"
+              .formatted(layers));
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package dev.weir.trainer.torch.family.sequence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.weir.detection.InvalidConfigurationException;
+import dev.weir.detection.detector.family.RecurrentSettings;
+import dev.weir.detection.detector.family.RecurrentSettings.Cell;
+import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.data.RelatedHistory;
+import dev.weir.trainer.fit.Fit;
+import dev.weir.trainer.fit.FitPolicy;
+import dev.weir.trainer.torch.Fitting;
+import dev.weir.trainer.torch.LibTorch;
+import dev.weir.trainer.torch.Tensors;
+import dev.weir.trainer.torch.family.TestInputs;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RecurrentFamilyTest {
+
+  private final ModelInputs inputs = RelatedHistory.inputs(4, 3);
+
+  @ParameterizedTest
+  @EnumSource(Cell.class)
+  void bothCellsLearn(Cell cell) {
+    Fit fit =
+        new Fitting(new FitPolicy(List.of(16, 6), 40, 32, 0.01, 40, 1), inputs, inputs)
+            .run(new RecurrentFamily(new RecurrentSettings(cell)), epoch -> {});
+
+    assertThat(fit.best().validationLoss()).isLessThan(0.5 * inputs.meanSquare());
+  }
+
+  /** The same step may come back different each time: the decoder has a state, too. */
+  @ParameterizedTest
+  @EnumSource(Cell.class)
+  void everyRowIsReadOutOfTheDecodersState(Cell cell) {
+    float[] rows =
+        LibTorch.within(
+            () ->
+                Tensors.floats(
+                    model(cell, List.of(8, 2)).reconstruct(TestInputs.of(new float[12]))));
+
+    for (int step = 1; step < 4; step++) {
+      assertThat(rows[3 * step]).isNotEqualTo(rows[3 * step - 3]);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Cell.class)
+  void theOrderOfRowsMatters(Cell cell) {
+    float[] rising = {0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 3, 3};
+    float[] falling = {3, 3, 3, 2, 2, 2, 1, 1, 1, 0, 0, 0};
+    LibTorch.within(
+        () -> {
+          SequenceModel model = model(cell, List.of(8, 2));
+          assertThat(Tensors.floats(model.encode(TestInputs.of(rising))))
+              .isNotEqualTo(Tensors.floats(model.encode(TestInputs.of(falling))));
+          return null;
+        });
+  }
+
+  @Test
+  void whatCannotBeBuiltIsRefused() {
+    assertThatThrownBy(() -> create(RelatedHistory.inputs(1, 3), List.of()))
+        .isInstanceOf(InvalidConfigurationException.class)
+        .hasMessageContaining(
+            "features.window must be at least 2 for model.autoencoder=recurrent, found 1");
+    assertThatThrownBy(() -> create(inputs, List.of(8, 4, 2)))
+        .isInstanceOf(InvalidConfigurationException.class)
+        .hasMessageContaining(
+            "model.layers must be two widths, of the cell and of the bottleneck, for model.autoencoder=recurrent, found [8, 4, 2]");
+  }
+
+  private SequenceModel model(Cell cell, List<Integer> layers) {
+    return (SequenceModel) new RecurrentFamily(new RecurrentSettings(cell)).create(layers, inputs);
+  }
+
+  private static void create(ModelInputs inputs, List<Integer> layers) {
+    new RecurrentFamily(new RecurrentSettings(Cell.LSTM)).create(layers, inputs);
+  }
+}
