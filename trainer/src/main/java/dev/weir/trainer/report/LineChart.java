@@ -32,7 +32,7 @@ public record LineChart(
     for (int i = 0; i < curves.size(); i++) {
       chart.curve("curve c" + i, points(curves.get(i), horizontal, vertical));
     }
-    return chart.svg(description) + legend();
+    return chart.svg(description) + legend(curves.stream().map(Curve::name).toList());
   }
 
   /** Logarithmic where the curves span more than a factor of ten. */
@@ -59,10 +59,11 @@ public record LineChart(
     return points.toString();
   }
 
-  private String legend() {
+  /** Names beside the colours of up to two curves. */
+  static String legend(List<String> names) {
     StringJoiner legend = new StringJoiner(" ", "<p class='legend'>", "</p>\n");
-    for (int i = 0; i < curves.size(); i++) {
-      String name = Markup.escape(curves.get(i).name());
+    for (int i = 0; i < names.size(); i++) {
+      String name = Markup.escape(names.get(i));
       legend.add(Markup.fill("<span class='key k%d'></span>%s", i, name));
     }
     return legend.toString();

@@ -34,9 +34,9 @@ public final class ModelSession implements AutoCloseable {
     }
   }
 
-  /** Names of what it reads. */
-  public Set<String> inputs() {
-    return inputs.keySet();
+  /** Values of one row of an input that it has. */
+  public int inputLength(String input) {
+    return Math.toIntExact(product(inputs.get(input)));
   }
 
   /** Values of an output for one input; empty where there is no such output. */

@@ -2,22 +2,17 @@ package dev.weir.detection.event.file;
 
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.weir.detection.event.BadEventException;
 import dev.weir.detection.event.EventTime;
 import dev.weir.detection.event.NumberText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The events of a CSV file: a header, then a row each. */
 final class CsvEvents extends RowEvents {
-
-  private static final int HEADER_LIMIT = 1 << 15;
 
   private final CloseableIterator<CsvRecord> records;
   private final int columns;
@@ -34,15 +29,7 @@ final class CsvEvents extends RowEvents {
   }
 
   static CsvEvents open(InputStream bytes, FileColumns wanted, String detector) throws IOException {
-    CloseableIterator<CsvRecord> records =
-        CsvReader.builder()
-            .fieldSeparator(separator(bytes))
-            .detectBomHeader(true)
-            .skipEmptyLines(true)
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .ofCsvRecord(bytes, StandardCharsets.UTF_8)
-            .iterator();
+    CloseableIterator<CsvRecord> records = CsvRows.records(bytes, CsvRows.separator(bytes));
     try {
       if (!records.hasNext()) {
         throw wanted.noRows();
@@ -111,16 +98,5 @@ final class CsvEvents extends RowEvents {
   @Override
   public void close() throws IOException {
     records.close();
-  }
-
-  private static char separator(InputStream bytes) throws IOException {
-    bytes.mark(HEADER_LIMIT);
-    byte[] head = bytes.readNBytes(HEADER_LIMIT - 1);
-    bytes.reset();
-    String header = new String(head, StandardCharsets.UTF_8).lines().findFirst().orElse("");
-    if (header.indexOf(',') >= 0) {
-      return ',';
-    }
-    return header.indexOf(';') >= 0 ? ';' : header.indexOf('\t') >= 0 ? '\t' : ',';
   }
 }

@@ -62,10 +62,7 @@ public final class EventFile {
 
   private static EventCursor read(InputStream raw, FileColumns columns, String detector)
       throws IOException {
-    InputStream bytes =
-        startsWith(raw, 0x1f, 0x8b)
-            ? new BufferedInputStream(new GZIPInputStream(raw, BUFFER), BUFFER)
-            : raw;
+    InputStream bytes = unzipped(raw);
     return startsWith(bytes, 'O', 'b', 'j', 1)
         ? AvroEvents.open(bytes, columns, detector)
         : CsvEvents.open(bytes, columns, detector);
@@ -96,6 +93,27 @@ public final class EventFile {
 
   private static String reason(Exception cause) {
     return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+  }
+
+  /**
+   * The bytes of a CSV file, unzipped.
+   *
+   * @throws InvalidConfigurationException if there is no such file or it is an Avro file
+   */
+  static InputStream text(Path file) throws IOException {
+    InputStream bytes = unzipped(buffered(file));
+    if (startsWith(bytes, 'O', 'b', 'j', 1)) {
+      bytes.close();
+      throw new InvalidConfigurationException(
+          "Data file must be CSV, found the Avro file %s".formatted(file));
+    }
+    return bytes;
+  }
+
+  private static InputStream unzipped(InputStream raw) throws IOException {
+    return startsWith(raw, 0x1f, 0x8b)
+        ? new BufferedInputStream(new GZIPInputStream(raw, BUFFER), BUFFER)
+        : raw;
   }
 
   private static InputStream buffered(Path file) throws IOException {

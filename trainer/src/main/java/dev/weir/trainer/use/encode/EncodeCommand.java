@@ -1,11 +1,12 @@
 package dev.weir.trainer.use.encode;
 
+import dev.weir.command.DataOptions;
 import dev.weir.command.DetectorOption;
 import dev.weir.command.output.OutputFile;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.trainer.onnx.StoredModel;
 import dev.weir.trainer.use.EvenSample;
-import dev.weir.trainer.use.EventsOptions;
+import dev.weir.trainer.use.EventsRun;
 import dev.weir.trainer.use.ModelChoice;
 import dev.weir.trainer.use.ModelRun;
 import java.io.IOException;
@@ -28,7 +29,7 @@ public final class EncodeCommand implements Callable<Integer> {
 
   @Mixin private DetectorOption detectorOption;
   @Mixin private ModelChoice model;
-  @Mixin private EventsOptions events;
+  @Mixin private DataOptions data;
   @Spec private CommandSpec spec;
 
   @Option(
@@ -57,7 +58,7 @@ public final class EncodeCommand implements Callable<Integer> {
       latents.keep();
       print("Encoded %,d events into %d values each: %s", count, run.latentLength(), out);
       if (page != null) {
-        Comparison comparison = Comparison.of(detector, stored, events.data(), run.latentLength());
+        Comparison comparison = Comparison.of(detector, stored, data, run.latentLength());
         print(comparison, stored.manifest().family(), run.latentLength());
         EncodeReport content =
             new EncodeReport(detector, stored.manifest(), comparison, places.items());
@@ -72,15 +73,14 @@ public final class EncodeCommand implements Callable<Integer> {
       throws IOException {
     PrintWriter warnings = spec.commandLine().getErr();
     try (LatentsFile file = new LatentsFile(latents.writer(), run.latentLength())) {
-      return events.run(
-          run,
-          detector,
-          "Encoding",
-          warnings,
-          (event, answer) -> {
-            file.write(event, answer.latent());
-            places.add(new Place(event, answer));
-          });
+      return EventsRun.of(detector, data, warnings)
+          .run(
+              "Encoding",
+              run,
+              (event, answer) -> {
+                file.write(event, answer.latent());
+                places.add(new Place(event, answer));
+              });
     }
   }
 

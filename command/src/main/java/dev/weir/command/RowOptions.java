@@ -1,0 +1,73 @@
+package dev.weir.command;
+
+import dev.weir.detection.InvalidConfigurationException;
+import dev.weir.detection.event.BadEventException;
+import dev.weir.detection.event.EventTime;
+import dev.weir.detection.history.Selection;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Which events of each file a command reads, and which column is no feature. A mixin. */
+public final class RowOptions {
+
+  @Option(
+      names = "--rows",
+      paramLabel = "A..B",
+      description = "Use rows A to B of each file, 0-based, B excluded; A.. and ..B are open.")
+  private String rows = "..";
+
+  @Option(names = "--from", paramLabel = "TIME", description = "Use events at or after this time.")
+  private String from;
+
+  @Option(names = "--until", paramLabel = "TIME", description = "Use events before this time.")
+  private String until;
+
+  @Option(
+      names = "--label",
+      paramLabel = "COLUMN",
+      description = "Column that holds 1 where an event is anomalous, else 0; never a feature.")
+  private String label;
+
+  /** The column that holds the truth, where there is one. */
+  public Optional<String> label() {
+    return Optional.ofNullable(label);
+  }
+
+  /**
+   * Which events of each file.
+   *
+   * @throws InvalidConfigurationException if the options make no sense
+   */
+  public Selection selection() {
+    List<String> problems = new ArrayList<>();
+    Optional<Instant> start = time("--from", from, problems);
+    Optional<Instant> end = time("--until", until, problems);
+    Selection selection = Selection.everything();
+    try {
+      selection = Selection.parse(rows, start, end);
+    } catch (IllegalArgumentException e) {
+      problems.add("--" + e.getMessage());
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidConfigurationException("command line", problems);
+    }
+    return selection;
+  }
+
+  private static Optional<Instant> time(String option, String text, List<String> problems) {
+    if (text == null) {
+      return Optional.empty();
+    }
+    try {
+      long millis = new EventTime(option, Optional.empty()).ofText(text);
+      return Optional.of(Instant.ofEpochMilli(millis));
+    } catch (BadEventException e) {
+      problems.add(
+          "%s must be a time such as 2026-03-01T10:00:00Z, found %s".formatted(option, text));
+      return Optional.empty();
+    }
+  }
+}

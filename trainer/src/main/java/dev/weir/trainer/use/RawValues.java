@@ -1,0 +1,56 @@
+package dev.weir.trainer.use;
+
+import dev.weir.detection.features.CategoryList;
+import dev.weir.detection.features.Feature;
+import dev.weir.detection.features.FeatureSchema;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** What a model expects of an event, as a file of events writes it. */
+public final class RawValues {
+
+  private final List<Feature> features;
+
+  public RawValues(FeatureSchema schema) {
+    this.features = schema.features();
+  }
+
+  /** Values that an event has, in order. */
+  public List<String> names() {
+    return features.stream().map(Feature::name).toList();
+  }
+
+  /**
+   * Numbers as they are, a category by its name.
+   *
+   * @param row at least as many values as an event has, as a model's {@code reconstruction}
+   */
+  public List<String> texts(float[] row) {
+    return IntStream.range(0, features.size())
+        .mapToObj(f -> text(features.get(f), row[f]))
+        .toList();
+  }
+
+  /** The same row, numbers moved into the ranges of their features. */
+  public float[] within(float[] row) {
+    float[] moved = row.clone();
+    for (int f = 0; f < features.size(); f++) {
+      Feature feature = features.get(f);
+      moved[f] = Math.max(feature.minimum(), Math.min(feature.maximum(), row[f]));
+    }
+    return moved;
+  }
+
+  private static String text(Feature feature, float value) {
+    return feature
+        .categories()
+        .map(categories -> name(categories, value))
+        .orElseGet(() -> Float.toString(value));
+  }
+
+  /** Empty for the place of those that training has not seen. */
+  private static String name(CategoryList categories, float number) {
+    int index = Math.round(number);
+    return index >= 0 && index < categories.known().size() ? categories.known().get(index) : "";
+  }
+}

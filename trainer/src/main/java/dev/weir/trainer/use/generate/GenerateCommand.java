@@ -1,0 +1,176 @@
+package dev.weir.trainer.use.generate;
+
+import dev.weir.command.DetectorOption;
+import dev.weir.command.Progress;
+import dev.weir.command.RowOptions;
+import dev.weir.command.output.OutputFile;
+import dev.weir.detection.InvalidConfigurationException;
+import dev.weir.detection.detector.DetectorConfig;
+import dev.weir.trainer.onnx.StoredModel;
+import dev.weir.trainer.use.Decoder;
+import dev.weir.trainer.use.EvenSample;
+import dev.weir.trainer.use.EventsRun;
+import dev.weir.trainer.use.ModelChoice;
+import dev.weir.trainer.use.ModelRun;
+import dev.weir.trainer.use.RawValues;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Makes synthetic events with a model's decoder. */
+@Command(name = "generate", description = "Makes synthetic events with a model's decoder.")
+public final class GenerateCommand implements Callable<Integer> {
+
+  private static final int COMPARED = 20_000;
+
+  /** Families whose latents are held to N(0, I) in training. */
+  private static final Set<String> WITH_PRIOR = Set.of("variational", "conditional", "adversarial");
+
+  @Mixin private DetectorOption detectorOption;
+  @Mixin private ModelChoice model;
+  @Mixin private GenerateOptions options;
+  @Mixin private RowOptions rows;
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--data",
+      paramLabel = "FILE",
+      description =
+          "CSV (also .gz) or Avro file of real events: to compare with, and to begin with where a family has no prior.")
+  private List<Path> data = new ArrayList<>();
+
+  @Option(names = "--out", required = true, paramLabel = "FILE", description = "CSV to write.")
+  private Path out;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "HTML report to write: how far the events are from the real ones.")
+  private Path report;
+
+  @Override
+  public Integer call() throws IOException {
+    options.check();
+    DetectorConfig configured = detectorOption.read();
+    StoredModel stored = model.read(configured);
+    DetectorConfig detector = stored.fitted(configured);
+    requireData(stored);
+    try (OutputFile events = OutputFile.at(out);
+        OutputFile page = report == null ? null : OutputFile.at(report);
+        Decoder decoder = new Decoder(stored)) {
+      RealEvents real = real(stored, detector);
+      List<float[]> synthetic =
+          write(events, decoder, source(stored, decoder, real), detector, stored);
+      events.keep();
+      print("Made %,d events %s: %s", options.events(), origin(stored), out);
+      if (!data.isEmpty()) {
+        Likeness likeness = Likeness.of(detector.features(), real.rows(), synthetic);
+        print(likeness);
+        if (page != null) {
+          String html = new GenerateReport(stored.manifest(), origin(stored), likeness).html();
+          page.write(html.getBytes(StandardCharsets.UTF_8));
+        }
+      }
+    }
+    return 0;
+  }
+
+  private void requireData(StoredModel stored) {
+    if (!data.isEmpty()) {
+      return;
+    }
+    if (!hasPrior(stored)) {
+      throw new InvalidConfigurationException(
+          "--data must be given for a model of the family '%s', whose latents have no known distribution to draw from, found none. Give events to begin with, or train model.autoencoder=variational"
+              .formatted(stored.manifest().family()));
+    }
+    if (report != null) {
+      throw new InvalidConfigurationException(
+          "--data must be given with --report, found none. Give real events to compare with");
+    }
+  }
+
+  private static boolean hasPrior(StoredModel stored) {
+    return WITH_PRIOR.contains(stored.manifest().family());
+  }
+
+  private RealEvents real(StoredModel stored, DetectorConfig detector) throws IOException {
+    RealEvents real = new RealEvents(detector.features().width());
+    if (!data.isEmpty()) {
+      try (ModelRun run = new ModelRun(stored.bytes(), detector.features())) {
+        new EventsRun(detector, data, rows.selection(), rows.label(), spec.commandLine().getErr())
+            .run("Encoding", run, real::add);
+      }
+    }
+    return real;
+  }
+
+  private LatentSource source(StoredModel stored, Decoder decoder, RealEvents real) {
+    return hasPrior(stored)
+        ? LatentSource.prior(decoder.latentLength())
+        : LatentSource.perturbing(real.latents(), options.noise());
+  }
+
+  private String origin(StoredModel stored) {
+    return hasPrior(stored)
+        ? "from the prior"
+        : "beside real ones, %s of the latent's deviation away".formatted(options.noise());
+  }
+
+  private List<float[]> write(
+      OutputFile target,
+      Decoder decoder,
+      LatentSource source,
+      DetectorConfig detector,
+      StoredModel stored)
+      throws IOException {
+    long end = stored.manifest().training().until().toEpochMilli();
+    SyntheticTimes times = SyntheticTimes.of(detector.events(), end);
+    RawValues values = new RawValues(detector.features());
+    Random random = new Random(options.seed());
+    EvenSample<float[]> kept = new EvenSample<>(COMPARED);
+    try (SyntheticFile file = new SyntheticFile(target.writer(), detector.events(), values, times);
+        Progress progress = Progress.of("Generating", "events", options.events())) {
+      for (int i = 0; i < options.events(); i++) {
+        long time = times.of(i);
+        SyntheticEvent event =
+            new SyntheticEvent(time, values.within(decoder.decode(source.next(random), time)));
+        file.write(event);
+        kept.add(event.row());
+        progress.reach(i + 1L);
+      }
+    }
+    return kept.items();
+  }
+
+  private void print(Likeness likeness) {
+    print(
+        "  distance of marginals  %.3f in the mean of %d features",
+        likeness.distance(), likeness.features().size());
+    if (likeness.worst() != null) {
+      print(
+          "  correlations           differ by %.3f in the mean, most %s and %s: %.2f real, %.2f synthetic",
+          likeness.pairs(),
+          likeness.worst().first(),
+          likeness.worst().second(),
+          likeness.worst().real(),
+          likeness.worst().synthetic());
+    }
+  }
+
+  private void print(String format, Object... values) {
+    spec.commandLine().getOut().println(String.format(Locale.ROOT, format, values));
+    spec.commandLine().getOut().flush();
+  }
+}

@@ -1,0 +1,144 @@
+package dev.weir.trainer.use.generate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weir.trainer.use.UsedModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GenerateCommandTest {
+
+  @TempDir Path folder;
+
+  private UsedModel model;
+  private Path out;
+  private Path report;
+
+  @BeforeEach
+  void name() {
+    model = new UsedModel(folder);
+    out = folder.resolve("synthetic.csv");
+    report = folder.resolve("report.html");
+  }
+
+  @Test
+  void fromThePriorWithoutAnyData() throws IOException {
+    model.train("model.autoencoder=variational");
+
+    assertThat(generate("--events", "7")).isZero();
+
+    List<String> lines = Files.readAllLines(out);
+    assertThat(lines).hasSize(8).startsWith("pump,at,temp,pressure,flow");
+    assertThat(lines.get(1)).startsWith("synthetic,2023-11-15T04:53:20.000Z,");
+    assertThat(model.out()).contains("Made 7 events from the prior");
+  }
+
+  @Test
+  void withoutNoiseARealLatentGivesWhatTheModelMakesOfItsEvent() throws IOException {
+    model.train("model.autoencoder=pca", "model.layers=2");
+    assertThat(generate("--events", "50", "--noise", "0", "--data", data())).isZero();
+    Path cleaned = folder.resolve("cleaned.csv");
+    model.run("reconstruct", List.of("--data", data(), "--out", cleaned.toString()));
+
+    List<String> reconstructed = rows(cleaned, 2, 5);
+    assertThat(rows(out, 2, 5)).hasSize(50).isSubsetOf(reconstructed);
+  }
+
+  @Test
+  void eventsAreLikeThoseOfALinearModelThatKeepsAlmostAll() throws IOException {
+    model.train("model.autoencoder=pca", "model.layers=2", "features.window=2");
+    String[] options = {
+      "--events", "800", "--data", data(), "--report", report.toString(), "--set"
+    };
+
+    assertThat(generate(Stream.concat(Stream.of(options), Stream.of("features.window=2"))))
+        .isZero();
+
+    assertThat(model.out()).containsPattern("distance of marginals +0\\.[01]");
+    assertThat(Files.readString(report))
+        .contains("Synthetic events of model", "Correlations", "Distribution of pressure")
+        .doesNotContain("NaN", "<script", "src=");
+  }
+
+  @Test
+  void theSameSeedGivesTheSameEventsAndAnotherOthers() throws IOException {
+    model.train();
+    generate("--events", "20", "--data", data());
+    byte[] first = Files.readAllBytes(out);
+    generate("--events", "20", "--data", data());
+    assertThat(out).hasBinaryContent(first);
+
+    generate("--events", "20", "--data", data(), "--seed", "2");
+    assertThat(Files.readAllBytes(out)).isNotEqualTo(first);
+  }
+
+  @Test
+  void valuesStayInTheRangesOfTheirFeatures() throws IOException {
+    String range = "features.temp.range=0..20.5";
+    model.train("model.autoencoder=variational", range);
+
+    assertThat(generate("--events", "300", "--set", range)).isZero();
+
+    assertThat(rows(out, 2, 3))
+        .allSatisfy(temp -> assertThat(Float.parseFloat(temp)).isLessThanOrEqualTo(20.5f));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "dense|--events 5|--data must be given for a model of the family 'dense'",
+        "variational|--events 5 --report r.html|--data must be given with --report",
+        "variational|--events 0|--events must be at least 1, found 0",
+        "variational|--events 5 --noise -1|--noise must be a finite number >= 0, found -1.0",
+      })
+  void whatCannotBeMadeIsOneLineAndLeavesNoFile(String family, String options, String message)
+      throws IOException {
+    model.train("model.autoencoder=" + family);
+
+    assertThat(generate(options.split(" "))).isEqualTo(2);
+
+    assertThat(model.err()).contains(message).doesNotContain("\tat ");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void anEnsembleHasNoOneLatent() throws IOException {
+    model.train("model.ensemble=2");
+
+    assertThat(generate("--events", "5", "--data", data())).isEqualTo(2);
+
+    assertThat(model.err()).contains("must make its reconstruction from its latent alone");
+  }
+
+  private String data() throws IOException {
+    return model.events().toString();
+  }
+
+  private int generate(Stream<String> options) throws IOException {
+    return generate(options.toArray(String[]::new));
+  }
+
+  private int generate(String... more) throws IOException {
+    List<String> options = new ArrayList<>(List.of("--out", out.toString()));
+    options.addAll(List.of(more));
+    return model.run("generate", options);
+  }
+
+  /** Columns {@code [from, until)} of each row behind the header. */
+  private static List<String> rows(Path csv, int from, int until) throws IOException {
+    return Files.readAllLines(csv).stream()
+        .skip(1)
+        .map(line -> String.join(",", List.of(line.split(",")).subList(from, until)))
+        .toList();
+  }
+}
