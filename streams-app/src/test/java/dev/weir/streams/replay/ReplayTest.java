@@ -7,6 +7,8 @@ import dev.weir.command.Progress;
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.detection.detector.DetectorFile;
+import dev.weir.detection.features.ClockCycle;
+import dev.weir.detection.features.FeatureSchema;
 import dev.weir.detection.history.Selection;
 import dev.weir.streams.score.ModelFixture;
 import java.io.ByteArrayOutputStream;
@@ -72,6 +74,17 @@ class ReplayTest {
     assertThat(figures.deadLetters()).isEqualTo(6);
     assertThat(figures.scored()).isEqualTo(5994);
     assertThat(read("scores.csv").lines()).hasSize(5995);
+  }
+
+  @Test
+  void aModelMayUseLessOfTheClockThanTheDetectorAsksFor() throws Exception {
+    FeatureSchema used = detector.features().withClock(List.of(ClockCycle.HOUR_OF_DAY));
+    model = ModelFixture.write(folder.resolve("model.onnx"), used);
+    detector =
+        detector.withFeatures(
+            used.withClock(List.of(ClockCycle.HOUR_OF_WEEK, ClockCycle.HOUR_OF_DAY)));
+
+    assertThat(replay(Selection.ofRows(0, 100), valve).scored()).isEqualTo(100);
   }
 
   @Test
