@@ -19,6 +19,7 @@ public enum Autoencoder {
   CONTRACTIVE(Setting.MODEL_PENALTY),
   STACKED,
   VARIATIONAL(Setting.MODEL_BETA, Setting.MODEL_DRAWS),
+  CONDITIONAL(Setting.MODEL_BETA, Setting.MODEL_DRAWS),
   ADVERSARIAL(Setting.MODEL_LATENT_WEIGHT),
   CONVOLUTIONAL(Setting.MODEL_KERNEL, Setting.MODEL_IMAGE),
   RECURRENT(Setting.MODEL_CELL);
@@ -36,7 +37,9 @@ public enum Autoencoder {
 
   /** How a model of the family is scored where a detector file does not say. */
   public ScoreChoice.Kind score() {
-    return this == VARIATIONAL ? ScoreChoice.Kind.PROBABILITY : ScoreChoice.Kind.MSE;
+    return settings.contains(Setting.MODEL_DRAWS)
+        ? ScoreChoice.Kind.PROBABILITY
+        : ScoreChoice.Kind.MSE;
   }
 
   /** Whether the family reads a key; every family reads the keys that none calls its own. */

@@ -78,8 +78,8 @@ public enum Setting {
       "model.autoencoder",
       "dense",
       "Family of the autoencoder: `dense`, `pca`, `sparse`, `denoising`, `overcomplete`, `contractive`,"
-          + " `stacked`, `variational`, `adversarial`, `convolutional` or `recurrent`; when to choose which"
-          + " is in docs/models.md."),
+          + " `stacked`, `variational`, `conditional`, `adversarial`, `convolutional` or `recurrent`;"
+          + " when to choose which is in docs/models.md."),
   MODEL_LAYERS(
       "model.layers",
       "",
@@ -120,8 +120,8 @@ public enum Setting {
   MODEL_BETA(
       "model.beta",
       "1",
-      "Weight β of the latent's divergence from its prior in `variational`; the bound on the"
-          + " likelihood itself is 1."),
+      "Weight β of the latent's divergence from its prior in `variational` and `conditional`; the"
+          + " bound on the likelihood itself is 1."),
   MODEL_DRAWS(
       "model.draws",
       "0",
@@ -138,7 +138,7 @@ public enum Setting {
       "What a model makes of an event's errors: `mse`, `standardised` (each by its own variance),"
           + " `top-k` (the largest of those), `mahalanobis` (by their covariance), `surprisal` (how rare"
           + " their mean square is, and how rare single inputs are) or `probability` (reconstruction"
-          + " probability), which is `variational`'s own and its default."),
+          + " probability), which is the default of `variational` and `conditional`."),
   MODEL_SCORE_K("model.score.k", "3", "Values that `top-k` looks at."),
   MODEL_SCORE_EXPERTS(
       "model.score.experts",

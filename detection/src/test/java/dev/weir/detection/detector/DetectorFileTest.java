@@ -183,7 +183,7 @@ class DetectorFileTest {
         "features.temp.type=categorical,features.temp.categories=0|features.*.categories must be in [1, 1000], found 0",
         "model.layers=8;0|model.layers must be at least 1, found 0",
         "model.score=rms|model.score must be one of mse, standardised, top-k, mahalanobis, probability, surprisal, found 'rms'",
-        "model.score=probability|model.score=probability must be given only with model.autoencoder=variational, found dense",
+        "model.score=probability|model.score=probability must be given only with model.autoencoder=variational, conditional, found dense",
         "model.autoencoder=variational,model.beta=0|model.beta must be a finite number > 0, found 0.0",
         "model.autoencoder=variational,model.draws=65|model.draws must be in [0, 64], found 65",
         "model.autoencoder=variational,model.score=mse,model.draws=2|model.draws must be given only with model.score=probability, found mse",

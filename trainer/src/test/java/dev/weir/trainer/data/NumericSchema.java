@@ -22,6 +22,11 @@ public final class NumericSchema {
         features(width), window, List.of(1, 4), List.of(ClockCycle.HOUR_OF_DAY), List.of());
   }
 
+  /** Rows as they are, and the hour of the day as condition. */
+  public static FeatureSchema clocked(int width, int window) {
+    return of(width, window).withClock(List.of(ClockCycle.HOUR_OF_DAY));
+  }
+
   private static List<Feature> features(int width) {
     return IntStream.range(0, width).mapToObj(f -> Feature.numeric("f" + f)).toList();
   }

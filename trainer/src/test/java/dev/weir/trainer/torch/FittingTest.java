@@ -82,7 +82,7 @@ class FittingTest {
   @EnumSource(
       value = Autoencoder.class,
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"PCA", "OVERCOMPLETE"})
+      names = {"PCA", "OVERCOMPLETE", "CONDITIONAL"})
   void nativeMemoryStaysFlat(Autoencoder family) {
     List<Long> pointers = new ArrayList<>();
     List<Long> bytes = new ArrayList<>();

@@ -11,6 +11,7 @@ import dev.weir.trainer.torch.family.dense.PcaFamily;
 import dev.weir.trainer.torch.family.dense.SparseFamily;
 import dev.weir.trainer.torch.family.dense.StackedFamily;
 import dev.weir.trainer.torch.family.generative.AdversarialFamily;
+import dev.weir.trainer.torch.family.generative.ConditionalFamily;
 import dev.weir.trainer.torch.family.generative.VariationalFamily;
 import dev.weir.trainer.torch.family.sequence.ConvolutionalFamily;
 import dev.weir.trainer.torch.family.sequence.RecurrentFamily;
@@ -33,6 +34,7 @@ public final class Families {
       case CONVOLUTIONAL -> new ConvolutionalFamily(settings.convolutional());
       case RECURRENT -> new RecurrentFamily(settings.recurrent());
       case VARIATIONAL -> new VariationalFamily(settings.variational());
+      case CONDITIONAL -> new ConditionalFamily(settings.variational());
       case ADVERSARIAL -> new AdversarialFamily(settings.adversarial());
     };
   }

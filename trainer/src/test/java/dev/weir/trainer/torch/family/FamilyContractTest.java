@@ -53,7 +53,7 @@ class FamilyContractTest {
   @ParameterizedTest
   @MethodSource("familiesOnRowsAndWindows")
   void explainsMoreThanTheMean(Autoencoder family, int window) {
-    ModelInputs inputs = RelatedHistory.inputs(window, 3);
+    ModelInputs inputs = inputs(family, window);
 
     assertThat(fit(family, inputs).best().validationLoss()).isLessThan(0.8 * inputs.meanSquare());
   }
@@ -61,7 +61,7 @@ class FamilyContractTest {
   @ParameterizedTest
   @MethodSource("familiesOnRowsAndWindows")
   void sameSeedGivesTheSameBytes(Autoencoder family, int window) {
-    ModelInputs inputs = RelatedHistory.inputs(window, 3);
+    ModelInputs inputs = inputs(family, window);
 
     assertThat(bytes(family, inputs)).isEqualTo(bytes(family, inputs));
   }
@@ -69,7 +69,7 @@ class FamilyContractTest {
   @ParameterizedTest
   @MethodSource("familiesOnRowsAndWindows")
   void onnxRuntimeAgreesWithLibTorch(Autoencoder family, int window) throws OrtException {
-    ModelInputs inputs = RelatedHistory.inputs(window, 3);
+    ModelInputs inputs = inputs(family, window);
     Fit fit = fit(family, inputs);
     float[] expected = ModelErrors.of(model(family, fit, inputs), inputs).scores();
 
@@ -82,7 +82,7 @@ class FamilyContractTest {
   @ParameterizedTest
   @MethodSource("familiesOnRowsAndWindows")
   void aScoreIsTheSameBitsAloneAndInAChunk(Autoencoder family, int window) throws OrtException {
-    ModelInputs inputs = RelatedHistory.inputs(window, 3);
+    ModelInputs inputs = inputs(family, window);
     byte[] model = bytes(family, inputs);
 
     assertThat(scores(model, inputs, 1)).isEqualTo(scores(model, inputs, 20));
@@ -106,6 +106,12 @@ class FamilyContractTest {
     }
     assertThat(scores(model, inputs, 1)).isEqualTo(scores(model, inputs, 20));
     assertThat(scores(model, inputs, 20, true)).isNotEqualTo(scores(model, inputs, 20));
+  }
+
+  private static ModelInputs inputs(Autoencoder family, int window) {
+    return family == Autoencoder.CONDITIONAL
+        ? RelatedHistory.inputs(NumericSchema.clocked(WIDTH, window), 3)
+        : RelatedHistory.inputs(window, 3);
   }
 
   private static Fit fit(Autoencoder family, ModelInputs inputs) {

@@ -29,6 +29,6 @@ public record VariationalFamily(VariationalSettings settings) implements Family 
 
   @Override
   public TorchModel create(List<Integer> layers, ModelInputs training) {
-    return new VariationalModel(training, Widths.of(layers, training.length()), settings);
+    return new VariationalModel(training, Widths.of(layers, training.length()), settings, false);
   }
 }

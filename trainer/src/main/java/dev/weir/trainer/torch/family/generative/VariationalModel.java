@@ -15,11 +15,12 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 
-/** A variational autoencoder while it learns. */
+/** A variational autoencoder, conditional or not, while it learns. */
 final class VariationalModel implements TorchModel {
 
   private final TorchOperators on = new TorchOperators();
   private final VariationalSettings settings;
+  private final boolean conditional;
   private final int latent;
   private final Perceptron encoder;
   private final Perceptron decoder;
@@ -27,14 +28,21 @@ final class VariationalModel implements TorchModel {
 
   /**
    * @param widths of the encoder's layers, the last is the latent
+   * @param conditional whether the decoder reads the condition too
    */
-  VariationalModel(ModelInputs training, List<Integer> widths, VariationalSettings settings) {
+  VariationalModel(
+      ModelInputs training,
+      List<Integer> widths,
+      VariationalSettings settings,
+      boolean conditional) {
     this.settings = settings;
+    this.conditional = conditional;
     this.latent = widths.get(widths.size() - 1);
     List<Integer> hidden = widths.subList(0, widths.size() - 1);
+    int told = conditional ? training.conditionLength() : 0;
     this.encoder =
         Perceptron.of(training.length() + training.conditionLength(), hidden, 2 * latent);
-    this.decoder = Perceptron.mirror(latent, hidden, training.length());
+    this.decoder = Perceptron.mirror(latent + told, hidden, training.length());
     this.variance = new DecoderVariance(training.length());
   }
 
@@ -54,7 +62,7 @@ final class VariationalModel implements TorchModel {
   public Tensor objective(Input<Tensor> input) {
     Posterior<Tensor> posterior = posterior(input);
     Tensor drawn = posterior.at(on, torch.randn_like(posterior.mean()));
-    Tensor squared = MaskedError.squared(input, decoder.forward(drawn));
+    Tensor squared = MaskedError.squared(input, decode(drawn, input));
     variance.learn(squared, input.present());
     Tensor precision = variance.value().reciprocal();
     Tensor scale = precision.mean().reciprocal();
@@ -67,7 +75,12 @@ final class VariationalModel implements TorchModel {
   /** From the mean of the posterior. */
   @Override
   public Tensor reconstruct(Input<Tensor> input) {
-    return decoder.forward(posterior(input).mean());
+    return decode(posterior(input).mean(), input);
+  }
+
+  private Tensor decode(Tensor drawn, Input<Tensor> input) {
+    Tensor read = conditional ? on.join(List.of(drawn, input.condition().orElseThrow())) : drawn;
+    return decoder.forward(read);
   }
 
   Posterior<Tensor> posterior(Input<Tensor> input) {
@@ -92,7 +105,7 @@ final class VariationalModel implements TorchModel {
     Dense heads = encoder.last();
     VariationalNetwork network =
         new VariationalNetwork(
-            encoder.hidden(), rows(heads, 0), rows(heads, latent), decoder.all());
+            encoder.hidden(), rows(heads, 0), rows(heads, latent), decoder.all(), conditional);
     return new VariationalSnapshot(network, settings.draws());
   }
 

@@ -20,9 +20,11 @@ import java.util.stream.Stream;
  * @param mean head for μ
  * @param logVariance head for ln σ²
  * @param decoder layers from latent to values
+ * @param conditional whether the decoder reads latent and condition, [N, L + c]
  */
 public record VariationalNetwork(
-    List<Layer> hidden, Dense mean, Dense logVariance, List<Layer> decoder) implements Generator {
+    List<Layer> hidden, Dense mean, Dense logVariance, List<Layer> decoder, boolean conditional)
+    implements Generator {
 
   public VariationalNetwork {
     hidden = List.copyOf(hidden);
@@ -47,7 +49,8 @@ public record VariationalNetwork(
 
   @Override
   public <V> V decode(Operators<V> on, V latent, Optional<V> condition) {
-    return Network.through(on, decoder, latent);
+    V read = conditional ? on.join(List.of(latent, condition.orElseThrow())) : latent;
+    return Network.through(on, decoder, read);
   }
 
   @Override

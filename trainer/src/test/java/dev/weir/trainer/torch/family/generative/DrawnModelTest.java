@@ -42,7 +42,8 @@ class DrawnModelTest {
           List.of(),
           new Dense(2, 1, new float[] {0.5f, 0.5f}, new float[1]),
           new Dense(2, 1, new float[2], new float[] {(float) Math.log(4)}),
-          List.of(new Dense(1, 2, new float[] {1, -1}, new float[2])));
+          List.of(new Dense(1, 2, new float[] {1, -1}, new float[2])),
+          false);
 
   private final DrawnModel model =
       new DrawnModel(
