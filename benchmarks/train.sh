@@ -1,7 +1,7 @@
 #!/bin/sh
 # Seconds of an epoch of training beside PyTorch's in Python: 20,000 made-up inputs, the same network
 # on both sides, an epoch of each in turn. Prints a line an epoch, then the medians and their ratio.
-#   benchmarks/train.sh [dense] [epochs]
+#   benchmarks/train.sh [dense|convolutional|recurrent] [epochs]
 # PYTHON names a Python that has torch (python3 unless set), THREADS how many each side may use (2).
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)

@@ -21,7 +21,51 @@ def dense(sizes):
     return nn.Sequential(*layers[:-1])
 
 
+class Convolutional(nn.Module):
+    """Along the rows of a window, features as channels."""
+
+    def __init__(self, window, width, first, second, latent):
+        super().__init__()
+        self.window, self.width, self.second = window, width, second
+        self.down = nn.Sequential(
+            nn.Conv1d(width, first, 3, 2, 1), nn.ReLU(), nn.Conv1d(first, second, 3, 2, 1), nn.ReLU()
+        )
+        self.code = nn.Linear(second * window // 4, latent)
+        self.back = nn.Sequential(nn.Linear(latent, second * window // 4), nn.ReLU())
+        self.up = nn.Sequential(
+            nn.ConvTranspose1d(second, first, 3, 2, 1, 1), nn.ReLU(), nn.ConvTranspose1d(first, width, 3, 2, 1, 1)
+        )
+
+    def forward(self, flat):
+        seen = self.down(flat.view(-1, self.window, self.width).transpose(1, 2))
+        back = self.back(self.code(seen.flatten(1))).view(-1, self.second, self.window // 4)
+        return self.up(back).transpose(1, 2).flatten(1)
+
+
+class Recurrent(nn.Module):
+    """An LSTM reads the rows, another gives them back from the code alone."""
+
+    def __init__(self, window, width, units, latent):
+        super().__init__()
+        self.window, self.width = window, width
+        self.read = nn.LSTM(width, units, batch_first=True)
+        self.code = nn.Linear(units, latent)
+        self.back = nn.Linear(latent, units)
+        self.write = nn.LSTM(units, units, batch_first=True)
+        self.rows = nn.Linear(units, width)
+
+    def forward(self, flat):
+        states, _ = self.read(flat.view(-1, self.window, self.width))
+        back = self.back(self.code(states[:, -1]))
+        states, _ = self.write(back.unsqueeze(1).expand(-1, self.window, -1))
+        return self.rows(states).flatten(1)
+
+
 def network(workload, window, width, layers):
+    if workload == "convolutional":
+        return Convolutional(window, width, *layers)
+    if workload == "recurrent":
+        return Recurrent(window, width, *layers)
     return dense([window * width] + layers)
 
 

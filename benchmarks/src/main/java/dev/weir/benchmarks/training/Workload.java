@@ -8,20 +8,24 @@ import java.util.stream.IntStream;
 /** What is trained on both sides. */
 enum Workload {
   /** 784-500-300-64-300-500-784. */
-  DENSE(784, 1, "500,300,64", List.of());
+  DENSE(784, 1, "500,300,64"),
+
+  /** Windows of 64 rows of 8; 32 and 64 channels, kernels of 3, a bottleneck of 64. */
+  CONVOLUTIONAL(8, 64, "32,64,64"),
+
+  /** Windows of 32 rows of 8; LSTMs of 64, a bottleneck of 32. */
+  RECURRENT(8, 32, "64,32");
 
   private static final double HELD_OUT = 0.1;
 
   private final int width;
   private final int window;
   private final String layers;
-  private final List<String> settings;
 
-  Workload(int width, int window, String layers, List<String> settings) {
+  Workload(int width, int window, String layers) {
     this.width = width;
     this.window = window;
     this.layers = layers;
-    this.settings = settings;
   }
 
   static Workload named(String name) {
@@ -58,7 +62,6 @@ enum Workload {
         model.batch=256
         model.learningRate=0.001
         model.validation=%s
-        %s
         """
         .formatted(
             String.join(",", columns()),
@@ -67,8 +70,7 @@ enum Workload {
             layers,
             epochs,
             epochs,
-            HELD_OUT,
-            String.join("\n", settings));
+            HELD_OUT);
   }
 
   /** Names of the features. */

@@ -93,18 +93,18 @@ public enum Setting {
       "model.image",
       "",
       "`28x28` or `32x32x3`, height, width and channels, where the features are the pixels of an image,"
-          + " row by row: `convolutional` then moves over it, in place of along a window."),
+          + " row by row: `convolutional` and the noise `shift` then move over it, not along a window."),
   MODEL_CELL("model.cell", "lstm", "Of `recurrent`: `lstm` or `gru`."),
   MODEL_NOISE(
       "model.noise",
       "gaussian",
       "Noise on the input of `denoising` in training: `gaussian`, `masking`, `salt-and-pepper`, or"
-          + " `shift` in time for windows."),
+          + " `shift` in time for windows, and of images."),
   MODEL_NOISE_LEVEL(
       "model.noiseLevel",
       "0.2",
       "Of `gaussian` the deviation in standardised units; of `masking` and `salt-and-pepper` the share"
-          + " of values; of `shift` the share of the window's rows, rounded up."),
+          + " of values; of `shift` the share of the window's rows or the image's sides, rounded up."),
   MODEL_PENALTY(
       "model.penalty",
       "",

@@ -27,7 +27,7 @@ public final class Families {
       case DENSE -> new DenseFamily();
       case PCA -> new PcaFamily();
       case SPARSE -> new SparseFamily(settings.sparse(), settings.penalty());
-      case DENOISING -> new DenoisingFamily(settings.denoising());
+      case DENOISING -> new DenoisingFamily(settings.denoising(), settings.convolutional().image());
       case OVERCOMPLETE -> new OvercompleteFamily(settings.penalty());
       case CONTRACTIVE -> new ContractiveFamily(settings.penalty());
       case STACKED -> new StackedFamily();

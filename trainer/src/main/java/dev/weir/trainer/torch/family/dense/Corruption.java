@@ -2,10 +2,8 @@ package dev.weir.trainer.torch.family.dense;
 
 import dev.weir.detection.detector.family.DenoisingSettings.Noise;
 import org.bytedeco.pytorch.Scalar;
-import org.bytedeco.pytorch.ScalarOptional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
-import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /**
  * Puts noise on inputs, drawn from LibTorch's random numbers. A missing value stays 0, as the model
@@ -16,15 +14,14 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
  * masking          0 with probability level
  * salt and pepper  with probability level the least or the greatest of the value in the batch,
  *                  each as likely
- * shift            row t becomes row t + k, k even over [−⌈level·(W−1)⌉, ⌈level·(W−1)⌉] for each
- *                  input; the rows at the ends repeat
+ * shift            a whole input in time, or an image, see {@link Shift}
  * </pre>
  *
  * @param noise its kind
  * @param level how much of it, in (0, 1)
- * @param window W, rows in one input
+ * @param shift how inputs are moved
  */
-record Corruption(Noise noise, double level, int window) {
+record Corruption(Noise noise, double level, Shift shift) {
 
   /**
    * @param input [N, W·D], 0 where a value is missing
@@ -35,7 +32,7 @@ record Corruption(Noise noise, double level, int window) {
       case GAUSSIAN -> input.add(torch.randn_like(input).mul(scalar(level)).mul(present));
       case MASKING -> torch.where(chosen(input), torch.zeros_like(input), input);
       case SALT_AND_PEPPER -> torch.where(chosen(input), extreme(input), input).mul(present);
-      case SHIFT -> shifted(input);
+      case SHIFT -> shift.of(input);
     };
   }
 
@@ -47,18 +44,6 @@ record Corruption(Noise noise, double level, int window) {
     Tensor least = input.amin(new long[] {0}, true).expand_as(input);
     Tensor greatest = input.amax(new long[] {0}, true).expand_as(input);
     return torch.where(torch.rand_like(input).lt(scalar(0.5)), least, greatest);
-  }
-
-  private Tensor shifted(Tensor input) {
-    long inputs = input.size(0);
-    long width = input.size(1) / window;
-    long most = (long) Math.ceil(level * (window - 1));
-    Tensor steps = torch.randint(-most, most + 1, new long[] {inputs}).reshape(inputs, 1, 1);
-    Tensor rows = torch.arange(scalar(window)).reshape(1, window, 1).add(steps);
-    Tensor inside =
-        torch.clamp(rows, new ScalarOptional(scalar(0)), new ScalarOptional(scalar(window - 1)));
-    Tensor index = inside.to(ScalarType.Long).expand(inputs, window, width);
-    return input.reshape(inputs, window, width).gather(1, index).reshape(inputs, window * width);
   }
 
   private static Scalar scalar(double value) {

@@ -3,6 +3,7 @@ package dev.weir.trainer.torch.family.dense;
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.family.DenoisingSettings;
 import dev.weir.detection.detector.family.DenoisingSettings.Noise;
+import dev.weir.detection.detector.family.Image;
 import dev.weir.detection.features.FeatureSchema;
 import dev.weir.trainer.data.ModelInputs;
 import dev.weir.trainer.network.Input;
@@ -11,6 +12,7 @@ import dev.weir.trainer.torch.Family;
 import dev.weir.trainer.torch.MaskedError;
 import dev.weir.trainer.torch.TorchModel;
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
 
 /**
@@ -20,22 +22,32 @@ import org.bytedeco.pytorch.Tensor;
  * scored inputs are clean.
  *
  * @param settings kind of noise and how much of it
+ * @param image of features that are pixels: {@code shift} then moves it in place of time
  */
-public record DenoisingFamily(DenoisingSettings settings) implements Family {
+public record DenoisingFamily(DenoisingSettings settings, Optional<Image> image) implements Family {
 
   @Override
   public TorchModel create(List<Integer> layers, ModelInputs training) {
+    Corruption corruption = new Corruption(settings.noise(), settings.level(), shift(training));
+    return new DenoisingModel(training, Widths.of(layers, training.length()), corruption);
+  }
+
+  private Shift shift(ModelInputs training) {
+    if (image.isPresent()) {
+      image.get().requirePixels(training.schema().window(), training.length());
+      return Shift.over(settings.level(), image.get());
+    }
     if (settings.noise() == Noise.SHIFT) {
       requireRowsInTime(training.schema());
     }
-    Corruption corruption = new Corruption(settings.noise(), settings.level(), training.rows());
-    return new DenoisingModel(training, Widths.of(layers, training.length()), corruption);
+    int rows = training.rows();
+    return Shift.alongTime(settings.level(), rows, training.length() / rows);
   }
 
   private static void requireRowsInTime(FeatureSchema schema) {
     if (schema.window() < 2) {
       throw new InvalidConfigurationException(
-          "features.window must be at least 2 for model.noise=shift, found %d"
+          "features.window must be at least 2 for model.noise=shift, found %d. Set it, or model.image where features are pixels"
               .formatted(schema.window()));
     }
     if (schema.scales().size() > 1) {

@@ -47,7 +47,9 @@ class CorruptionTest {
 
   private static float[] noisy(Noise noise) {
     Tensor input = Tensors.matrix(clean(), INPUTS, LENGTH);
-    return Tensors.floats(new Corruption(noise, LEVEL, WINDOW).of(input, torch.ones_like(input)));
+    return Tensors.floats(
+        new Corruption(noise, LEVEL, Shift.alongTime(LEVEL, WINDOW, WIDTH))
+            .of(input, torch.ones_like(input)));
   }
 
   @Test
@@ -124,7 +126,9 @@ class CorruptionTest {
   void aMissingValueStaysZero(Noise noise) {
     Tensor input = torch.zeros(INPUTS, LENGTH);
     float[] noisy =
-        Tensors.floats(new Corruption(noise, LEVEL, WINDOW).of(input, torch.zeros_like(input)));
+        Tensors.floats(
+            new Corruption(noise, LEVEL, Shift.alongTime(LEVEL, WINDOW, WIDTH))
+                .of(input, torch.zeros_like(input)));
 
     assertThat(noisy).containsOnly(0f);
   }

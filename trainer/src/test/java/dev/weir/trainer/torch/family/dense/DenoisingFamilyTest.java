@@ -15,6 +15,7 @@ import dev.weir.trainer.torch.Tensors;
 import dev.weir.trainer.torch.TorchModel;
 import dev.weir.trainer.torch.family.TestInputs;
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
@@ -27,7 +28,7 @@ class DenoisingFamilyTest {
     try (PointerScope scope = new PointerScope()) {
       torch.manual_seed(1);
       TorchModel model =
-          new DenoisingFamily(new DenoisingSettings(Noise.MASKING, 0.999999))
+          new DenoisingFamily(new DenoisingSettings(Noise.MASKING, 0.999999), Optional.empty())
               .create(List.of(2), RelatedHistory.inputs(1, 3));
       Input<Tensor> input = TestInputs.of(1, 2, 3);
       Input<Tensor> nothing = TestInputs.of(0, 0, 0);
@@ -42,7 +43,7 @@ class DenoisingFamilyTest {
     try (PointerScope scope = new PointerScope()) {
       torch.manual_seed(1);
       TorchModel model =
-          new DenoisingFamily(new DenoisingSettings(Noise.GAUSSIAN, 0.5))
+          new DenoisingFamily(new DenoisingSettings(Noise.GAUSSIAN, 0.5), Optional.empty())
               .create(List.of(2), RelatedHistory.inputs(1, 3));
       Input<Tensor> input = TestInputs.of(1, 2, 3);
 
@@ -56,7 +57,7 @@ class DenoisingFamilyTest {
     ModelInputs scaled = RelatedHistory.inputs(NumericSchema.conditioned(3, 2), 3);
     assertThatThrownBy(
             () ->
-                new DenoisingFamily(new DenoisingSettings(Noise.SHIFT, 0.2))
+                new DenoisingFamily(new DenoisingSettings(Noise.SHIFT, 0.2), Optional.empty())
                     .create(List.of(), scaled))
         .isInstanceOf(InvalidConfigurationException.class)
         .hasMessage("features.scales must be 1 for model.noise=shift, found [1, 4]");
@@ -67,9 +68,10 @@ class DenoisingFamilyTest {
     ModelInputs rows = RelatedHistory.inputs(1, 3);
     assertThatThrownBy(
             () ->
-                new DenoisingFamily(new DenoisingSettings(Noise.SHIFT, 0.2))
+                new DenoisingFamily(new DenoisingSettings(Noise.SHIFT, 0.2), Optional.empty())
                     .create(List.of(), rows))
         .isInstanceOf(InvalidConfigurationException.class)
-        .hasMessage("features.window must be at least 2 for model.noise=shift, found 1");
+        .hasMessageStartingWith(
+            "features.window must be at least 2 for model.noise=shift, found 1. Set it, or model.image");
   }
 }
