@@ -4,19 +4,17 @@ import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.detection.detector.ModelSettings;
 import dev.weir.detection.detector.ScoreChoice;
-import dev.weir.detection.features.FeatureSchema;
 import dev.weir.detection.model.ModelManifest;
 import dev.weir.trainer.calibration.Prior;
 import dev.weir.trainer.calibration.SmoothedScores;
 import dev.weir.trainer.calibration.Surprisals;
 import dev.weir.trainer.data.CoveredTime;
+import dev.weir.trainer.data.Encoding;
 import dev.weir.trainer.data.FeatureStatistics;
 import dev.weir.trainer.data.ModelInputs;
 import dev.weir.trainer.data.Samples;
-import dev.weir.trainer.data.Standardisation;
 import dev.weir.trainer.data.TimeSplit;
 import dev.weir.trainer.data.TrainingData;
-import dev.weir.trainer.data.TrainingData.DataFile;
 import dev.weir.trainer.fit.Epoch;
 import dev.weir.trainer.fit.Errors;
 import dev.weir.trainer.fit.Fit;
@@ -52,7 +50,7 @@ public final class Training {
   private final TrainingData data;
   private final TimeSplit split;
   private final FeatureStatistics statistics;
-  private final Standardisation standardisation;
+  private final Encoding encoding;
   private final List<String> warnings;
 
   /**
@@ -60,15 +58,16 @@ public final class Training {
    */
   public Training(DetectorConfig configured, TrainingData data) {
     UsedClock clock = clock(configured, data);
-    this.detector = configured.withFeatures(configured.features().withClock(clock.cycles()));
+    this.detector = configured.withFeatures(data.schema().withClock(clock.cycles()));
     this.data = data;
-    this.split =
-        TimeSplit.of(
-            data.files().stream().map(DataFile::histories).toList(), detector.model().validation());
+    this.split = TimeSplit.of(data.historiesByFile(), detector.model().validation());
     this.statistics = FeatureStatistics.of(split.training(), detector.features().width());
     this.warnings = new ArrayList<>(clock.warnings());
-    warnings.addAll(new TrainingChecks(detector, split).run(statistics));
-    this.standardisation = statistics.standardisation();
+    this.encoding =
+        Encoding.fit(
+            detector.features(), detector.model().condition(), statistics, split.training());
+    int values = detector.features().rows() * encoding.values().count();
+    warnings.addAll(new TrainingChecks(detector, split, values).run(statistics));
   }
 
   /** What the user should know of the events, a line each. */
@@ -78,6 +77,11 @@ public final class Training {
 
   private static UsedClock clock(DetectorConfig detector, TrainingData data) {
     Family family = Families.of(detector.model().autoencoder(), detector.model().family());
+    if (!family.conditioned() && !detector.model().condition().isEmpty()) {
+      throw new InvalidConfigurationException(
+          "model.condition must be given only with a family that looks at it, found %s with model.autoencoder=%s"
+              .formatted(detector.model().condition(), detector.model().autoencoder().written()));
+    }
     return UsedClock.of(
         detector.features().clock(), family.conditioned(), CoveredTime.of(data.files()));
   }
@@ -94,7 +98,7 @@ public final class Training {
     FittedModel model = surprised(complete(fits, training), training, validation);
     Errors heldOut = ModelErrors.of(model, validation);
     SortedMap<Integer, Integer> prior = prior(heldOut.scores());
-    ModelFile file = new ModelFile(detector.name(), model, standardisation, detector.features());
+    ModelFile file = new ModelFile(detector.name(), model, encoding, detector.features());
     ModelManifest manifest = manifest(prior, file.weightsSha256());
     return new TrainedModel(
         detector,
@@ -134,14 +138,20 @@ public final class Training {
     if (score.kind() != ScoreChoice.Kind.SURPRISAL) {
       return model;
     }
-    FeatureSchema schema = detector.features();
-    int newest = schema.inputLength() - schema.width();
+    int newest = training.length() - training.columns();
     List<Integer> columns =
-        score.surprisal().experts().stream()
-            .map(expert -> newest + schema.rowNames().indexOf(expert))
-            .toList();
+        score.surprisal().experts().stream().map(expert -> newest + columnOf(expert)).toList();
     return new Surprisals(score.surprisal(), training)
         .over(model, ModelErrors.of(model, validation).scores(), columns);
+  }
+
+  private int columnOf(String expert) {
+    if (detector.model().condition().contains(expert)) {
+      throw new InvalidConfigurationException(
+          "model.score.experts must not name a feature of model.condition, found '%s'"
+              .formatted(expert));
+    }
+    return encoding.values().columnOf(detector.features().rowNames().indexOf(expert));
   }
 
   private SortedMap<Integer, Integer> prior(float[] heldOut) {
@@ -150,7 +160,7 @@ public final class Training {
   }
 
   private ModelInputs inputs(Samples samples) {
-    return new ModelInputs(samples, detector.features(), standardisation);
+    return new ModelInputs(samples, detector.features(), encoding);
   }
 
   private ModelManifest manifest(SortedMap<Integer, Integer> prior, String weightsSha256) {

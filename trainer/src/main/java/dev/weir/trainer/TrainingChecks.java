@@ -27,10 +27,15 @@ final class TrainingChecks {
 
   private final DetectorConfig detector;
   private final TimeSplit split;
+  private final int values;
   private final List<String> problems = new ArrayList<>();
 
-  TrainingChecks(DetectorConfig detector, TimeSplit split) {
+  /**
+   * @param values of one input
+   */
+  TrainingChecks(DetectorConfig detector, TimeSplit split, int values) {
     this.detector = detector;
+    this.values = values;
     this.split = split;
   }
 
@@ -85,7 +90,6 @@ final class TrainingChecks {
   }
 
   private void requireScore() {
-    int values = detector.features().inputLength();
     int k = detector.model().score().k();
     if (detector.model().score().kind() == ScoreChoice.Kind.TOP_K && k > values) {
       problems.add(

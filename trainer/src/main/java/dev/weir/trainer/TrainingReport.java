@@ -2,9 +2,7 @@ package dev.weir.trainer;
 
 import dev.weir.detection.features.FeatureSchema;
 import dev.weir.detection.model.ModelManifest;
-import dev.weir.trainer.data.FeatureStatistics;
 import dev.weir.trainer.data.History;
-import dev.weir.trainer.data.Standardisation;
 import dev.weir.trainer.data.TrainingData.DataFile;
 import dev.weir.trainer.fit.Epoch;
 import dev.weir.trainer.fit.Fit;
@@ -161,23 +159,11 @@ record TrainingReport(TrainedModel trained) {
   }
 
   private void addFeatures(Page page) {
-    FeatureStatistics statistics = trained.statistics();
-    Standardisation standardisation = statistics.standardisation();
-    List<String> names = trained.manifest().schema().rowNames();
-    int rows = trained.split().training().size();
+    FeatureTable table =
+        new FeatureTable(
+            trained.manifest().schema(), trained.statistics(), trained.split().training().size());
     page.section("Features", "Of the events learnt from, before standardisation.")
-        .table(
-            List.of("feature", "mean", "standard deviation", "missing", ""),
-            IntStream.range(0, names.size())
-                .mapToObj(
-                    f ->
-                        List.of(
-                            names.get(f),
-                            number(standardisation.mean()[f]),
-                            number(statistics.constant(f) ? 0 : standardisation.deviation()[f]),
-                            percent(rows - statistics.count(f), rows),
-                            statistics.constant(f) ? "constant" : ""))
-                .toList());
+        .table(FeatureTable.HEADER, table.rows());
   }
 
   private void addFiles(Page page) {
@@ -195,13 +181,5 @@ record TrainingReport(TrainedModel trained) {
         file.path().getFileName().toString(),
         String.valueOf(file.histories().size()),
         String.valueOf(events));
-  }
-
-  private static String number(float value) {
-    return String.format(Locale.ROOT, "%.5g", value);
-  }
-
-  private static String percent(long part, long whole) {
-    return String.format(Locale.ROOT, "%.1f %%", 100.0 * part / Math.max(1, whole));
   }
 }

@@ -60,6 +60,37 @@ class TrainerCommandTest {
   }
 
   @Test
+  void aModelCarriesTheCategoriesItLearnt() throws IOException {
+    Path report = folder.resolve("report.html");
+    assertThat(
+            train(
+                "--report",
+                report.toString(),
+                "--set",
+                "features=temp,pressure,flow,state",
+                "--set",
+                "features.state.type=categorical",
+                "--set",
+                "model.condition=state"))
+        .isZero();
+
+    assertThat(Files.readString(fixture.model(), StandardCharsets.ISO_8859_1))
+        .contains("{\"most\":64,\"known\":[\"idle\",\"busy\"]}");
+    assertThat(Files.readString(report)).contains("2 categories: idle, busy");
+  }
+
+  @Test
+  void aConditionNeedsAFamilyThatLooksAtIt() throws IOException {
+    assertThat(train("--set", "model.condition=flow", "--set", "model.autoencoder=pca"))
+        .isEqualTo(2);
+
+    assertThat(err.toString())
+        .contains(
+            "model.condition must be given only with a family that looks at it, found [flow] with"
+                + " model.autoencoder=pca");
+  }
+
+  @Test
   void sameSeedGivesTheSameBytes() throws IOException {
     train();
     byte[] first = Files.readAllBytes(fixture.model());

@@ -39,21 +39,22 @@ public final class TrainingFixture {
   }
 
   Path events(int seconds) throws IOException {
-    StringBuilder csv = new StringBuilder("at,pump,temp,pressure,flow,steady,label\n");
+    StringBuilder csv = new StringBuilder("at,pump,temp,pressure,flow,steady,state,label\n");
     Random random = new Random(7);
     for (int i = 0; i < ROWS; i++) {
       double level = Math.sin(i / 9.0);
       csv.append(
           String.format(
               Locale.ROOT,
-              "%d,%s,%.4f,%s,%.4f,5,0%n",
+              "%d,%s,%.4f,%s,%.4f,5,%s,0%n",
               1_700_000_000L + (long) seconds * i,
               i % 2 == 0 ? "north" : "south",
               20 + level + 0.1 * random.nextGaussian(),
               i % 17 == 0
                   ? ""
                   : String.format(Locale.ROOT, "%.4f", 3 - level + 0.1 * random.nextGaussian()),
-              100 + 5 * level + random.nextGaussian()));
+              100 + 5 * level + random.nextGaussian(),
+              level > 0.5 ? "busy" : "idle"));
     }
     return Files.writeString(folder.resolve("pumps.csv"), csv);
   }

@@ -148,6 +148,7 @@ public final class DetectorFile {
     FamilyReader family = new FamilyReader(settings);
     Autoencoder autoencoder = family.family();
     FamilySettings familySettings = family.settings();
+    List<String> condition = condition();
     ScoreChoice scoreChoice = new ScoreReader(settings).read(autoencoder, features);
     return settings.attempt(
         () ->
@@ -156,6 +157,7 @@ public final class DetectorFile {
                 settings.text(Setting.MODEL_VERSION),
                 autoencoder,
                 familySettings,
+                condition,
                 settings.optional(Setting.MODEL_LAYERS, Values::integers).orElse(List.of()),
                 settings.value(Setting.MODEL_EPOCHS, Values::integer),
                 settings.value(Setting.MODEL_BATCH, Values::integer),
@@ -168,6 +170,22 @@ public final class DetectorFile {
                     Setting.FEATURES_CONSTANT,
                     text -> Values.oneOf(ModelSettings.ConstantFeatures.class, text)),
                 scoreChoice));
+  }
+
+  private List<String> condition() {
+    List<String> condition =
+        settings.optional(Setting.MODEL_CONDITION, Values::names).orElse(List.of());
+    List<String> features = featureNames();
+    condition.stream()
+        .filter(name -> !features.contains(name))
+        .map(name -> "model.condition must name features, found '%s'".formatted(name))
+        .forEach(settings::problem);
+    if (!features.isEmpty() && condition.containsAll(features)) {
+      settings.problem(
+          "model.condition must leave a feature to reconstruct, found all of %s"
+              .formatted(features));
+    }
+    return condition;
   }
 
   private ScoreSettings score() {

@@ -152,6 +152,11 @@ public enum Setting {
           + " `max` of all."),
   MODEL_SCORE_WEIGHT(
       "model.score.weight", "1", "Weight of the experts' surprisal beside the network's."),
+  MODEL_CONDITION(
+      "model.condition",
+      "",
+      "Features that the model is told of the newest event and does not reconstruct: what is usual"
+          + " depends on them, and they add nothing to the score."),
   MODEL_EPOCHS("model.epochs", "40", "Passes over the training rows at most."),
   MODEL_BATCH("model.batch", "64", "Rows in one training step."),
   MODEL_LEARNING_RATE("model.learningRate", "0.001", "Step size of Adam."),

@@ -179,6 +179,8 @@ class DetectorFileTest {
         "model.autoencoder=denoising,model.noiseLevel=1|model.noiseLevel must be in (0, 1), found 1.0",
         "model.autoencoder=sparse,model.penalty=0|model.penalty must be a finite number > 0, found 0.0",
         "model.autoencoder=sparse,model.sparsity=kl,model.sparsityTarget=1|model.sparsityTarget must be in (0, 1), found 1.0",
+        "model.condition=status|model.condition must name features, found 'status'",
+        "model.condition=temp;flow|model.condition must leave a feature to reconstruct, found all of [temp, flow]",
         "features.temp.type=text|features.temp.type must be one of numeric, categorical, found 'text'",
         "features.temp.type=categorical,features.temp.categories=0|features.*.categories must be in [1, 1000], found 0",
         "model.layers=8;0|model.layers must be at least 1, found 0",

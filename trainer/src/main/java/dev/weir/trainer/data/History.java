@@ -44,6 +44,21 @@ public final class History {
     return times.length;
   }
 
+  /**
+   * The same rows with whole numbers replaced: a value v of feature f by {@code numbers[f][v]}.
+   *
+   * @param numbers null for a feature that stays as it is
+   */
+  History renumbered(float[][] numbers) {
+    float[] replaced = values.clone();
+    for (int f = 0; f < numbers.length; f++) {
+      for (int i = f; numbers[f] != null && i < replaced.length; i += width) {
+        replaced[i] = Float.isNaN(values[i]) ? Float.NaN : numbers[f][(int) values[i]];
+      }
+    }
+    return new History(entityId, width, replaced, times, learned, learnedBefore);
+  }
+
   /** Milliseconds since 1970-01-01T00:00:00Z. */
   public long time(int row) {
     return times[row];
@@ -62,6 +77,11 @@ public final class History {
   /** Value of one feature, NaN where it is missing. */
   public float value(int row, int feature) {
     return values[row * width + feature];
+  }
+
+  /** A copy of one row, D values. */
+  float[] row(int row) {
+    return Arrays.copyOfRange(values, row * width, (row + 1) * width);
   }
 
   /**

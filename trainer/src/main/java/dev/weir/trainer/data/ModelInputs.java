@@ -3,24 +3,29 @@ package dev.weir.trainer.data;
 import dev.weir.detection.features.FeatureSchema;
 import dev.weir.detection.features.RowBlocks;
 
-/** Standardised model inputs of samples, and their conditions, made on demand. */
+/** Encoded model inputs of samples, and their conditions, made on demand. */
 public final class ModelInputs {
 
   private final Samples samples;
   private final FeatureSchema schema;
-  private final Standardisation standardisation;
+  private final Encoding encoding;
   private final RowBlocks blocks;
 
   /**
    * @param samples whose inputs
    * @param schema how rows make an input, and time a condition
-   * @param standardisation of each row
+   * @param encoding of each row
    */
-  public ModelInputs(Samples samples, FeatureSchema schema, Standardisation standardisation) {
+  public ModelInputs(Samples samples, FeatureSchema schema, Encoding encoding) {
     this.samples = samples;
     this.schema = schema;
-    this.standardisation = standardisation;
+    this.encoding = encoding;
     this.blocks = schema.blocks();
+  }
+
+  /** Of numbers alone. */
+  public ModelInputs(Samples samples, FeatureSchema schema, Standardisation standardisation) {
+    this(samples, schema, Encoding.of(standardisation));
   }
 
   public Samples samples() {
@@ -31,8 +36,8 @@ public final class ModelInputs {
     return schema;
   }
 
-  public Standardisation standardisation() {
-    return standardisation;
+  public Encoding encoding() {
+    return encoding;
   }
 
   public int size() {
@@ -44,31 +49,62 @@ public final class ModelInputs {
     return blocks.rows();
   }
 
-  /** n = R · D: values of one input. */
+  /** E: values of one encoded row. */
+  public int columns() {
+    return encoding.values().count();
+  }
+
+  /** n = R · E: values of one input. */
   public int length() {
-    return blocks.length();
+    return rows() * columns();
   }
 
   /** C: values of one condition; 0 where there is none. */
   public int conditionLength() {
-    return schema.conditionLength();
+    return encoding.condition().count() + schema.conditionLength();
+  }
+
+  /** What each value of an input counts in a mean over features, [n]. */
+  public float[] weights() {
+    float[] row = encoding.values().weights();
+    float[] weights = new float[length()];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = row[i % row.length];
+    }
+    return weights;
   }
 
   /**
    * Writes one sample's input.
    *
-   * @param values receives standardised values from {@code offset}, 0 where one is missing
+   * @param values receives {@link #length()} encoded values from {@code offset}, 0 where one is
+   *     missing
    * @param present receives 1 where a value was there, else 0
    */
   public void copy(int sample, float[] values, float[] present, int offset) {
-    samples.copyInput(sample, blocks, values, offset);
-    standardisation.apply(values, present, offset, offset + length());
+    float[] raw = new float[blocks.length()];
+    samples.copyInput(sample, blocks, raw, 0);
+    int at = offset;
+    for (int from = 0; from < raw.length; from += blocks.width()) {
+      encoding.values().encode(raw, from, values, present, at);
+      at += columns();
+    }
   }
 
-  /** Writes one sample's condition, {@link #conditionLength()} values from {@code offset}. */
+  /**
+   * Writes one sample's condition, {@link #conditionLength()} values from {@code offset}: the
+   * encoded features that are told of its newest row, then where its time stands in the cycles of
+   * the clock.
+   */
   public void copyCondition(int sample, float[] target, int offset) {
-    long time = samples.historyOf(sample).time(samples.row()[sample]);
-    schema.writeCondition(time, target, offset);
+    int told = encoding.condition().count();
+    History history = samples.historyOf(sample);
+    int row = samples.row()[sample];
+    if (told > 0) {
+      float[] raw = history.row(row);
+      encoding.condition().encode(raw, 0, target, new float[target.length], offset);
+    }
+    schema.writeCondition(history.time(row), target, offset + told);
   }
 
   /** Mean square of the values present: the error of always answering the training mean. */

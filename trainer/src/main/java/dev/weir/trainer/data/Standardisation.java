@@ -17,28 +17,20 @@ public record Standardisation(float[] mean, float[] deviation) {
     return mean.length;
   }
 
-  /**
-   * Standardises an input of whole rows in place and tells which values were there. The arithmetic
-   * is the model graph's, in float32.
-   *
-   * @param values raw values, NaN missing; 0, the standardised mean, stands there afterwards
-   * @param present receives 1 where a value was there, else 0
-   * @param from begin in both arrays, inclusive
-   * @param until end in both arrays, exclusive
-   */
-  public void apply(float[] values, float[] present, int from, int until) {
-    int feature = 0;
-    for (int i = from; i < until; i++) {
-      float value = values[i];
-      boolean missing = Float.isNaN(value);
-      present[i] = missing ? 0 : 1;
-      values[i] = missing ? 0 : standard(value, feature);
-      feature = feature + 1 == mean.length ? 0 : feature + 1;
-    }
-  }
-
-  private float standard(float value, int feature) {
+  /** The standard value of a raw one, in float32 as the model's graph does it. */
+  float of(float value, int feature) {
     float standard = (value - mean[feature]) / deviation[feature];
     return Math.max(-LIMIT, Math.min(LIMIT, standard));
+  }
+
+  /** Of these features, in this order. */
+  Standardisation only(int[] features) {
+    float[] means = new float[features.length];
+    float[] deviations = new float[features.length];
+    for (int i = 0; i < features.length; i++) {
+      means[i] = mean[features[i]];
+      deviations[i] = deviation[features[i]];
+    }
+    return new Standardisation(means, deviations);
   }
 }

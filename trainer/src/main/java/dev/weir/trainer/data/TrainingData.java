@@ -1,25 +1,39 @@
 package dev.weir.trainer.data;
 
+import dev.weir.detection.features.FeatureSchema;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * The events a model is trained on.
  *
  * @param files in the order given, each with the histories of its entities
+ * @param schema of their rows, with the categories that were learnt from them
  * @param sha256 hex SHA-256 over the bytes of the files in that order
  * @param skipped bad events that were left out
  */
-public record TrainingData(List<DataFile> files, String sha256, long skipped) {
+public record TrainingData(
+    List<DataFile> files, FeatureSchema schema, String sha256, long skipped) {
 
   /**
    * @param path the file
    * @param histories one per entity, in the order the entities first appear
    */
-  public record DataFile(Path path, List<History> histories) {}
+  public record DataFile(Path path, List<History> histories) {
+
+    DataFile with(UnaryOperator<History> change) {
+      return new DataFile(path, histories.stream().map(change).toList());
+    }
+  }
 
   public TrainingData {
     files = List.copyOf(files);
+  }
+
+  /** The histories of each file. */
+  public List<List<History>> historiesByFile() {
+    return files.stream().map(DataFile::histories).toList();
   }
 
   /** The histories of all files. */

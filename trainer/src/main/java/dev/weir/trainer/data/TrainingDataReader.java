@@ -3,6 +3,7 @@ package dev.weir.trainer.data;
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.detection.event.BadEventException;
+import dev.weir.detection.features.FeatureSchema;
 import dev.weir.detection.features.FeatureWindow;
 import dev.weir.detection.history.Histories;
 import dev.weir.detection.history.Selection;
@@ -20,6 +21,7 @@ import java.util.function.LongConsumer;
 public final class TrainingDataReader {
 
   private final DetectorConfig detector;
+  private final CategoryLearning learning;
   private final FeatureWindow window;
   private final float[] row;
   private final Map<Path, Map<String, HistoryBuilder>> builders = new LinkedHashMap<>();
@@ -29,6 +31,7 @@ public final class TrainingDataReader {
 
   public TrainingDataReader(DetectorConfig detector) {
     this.detector = detector;
+    this.learning = new CategoryLearning(detector.features());
     this.window = new FeatureWindow(detector.features());
     this.row = new float[detector.features().names().size()];
   }
@@ -43,19 +46,32 @@ public final class TrainingDataReader {
       List<Path> files, Selection selection, Optional<String> label, LongConsumer progress)
       throws IOException {
     try (Histories events =
-        Histories.open(
-            files, selection, detector.events(), detector.features(), detector.name(), label)) {
+        Histories.open(files, selection, detector.events(), learning, detector.name(), label)) {
       while (readOne(events)) {
         progress.accept(rows);
       }
     }
     requireRows(files);
-    return new TrainingData(built(), FileDigest.sha256(files), skipped);
+    return learnt(
+        new TrainingData(built(), detector.features(), FileDigest.sha256(files), skipped));
   }
 
   /** The first event that was left out and why; empty if none was. */
   public Optional<String> firstSkipped() {
     return Optional.ofNullable(firstSkipped);
+  }
+
+  private TrainingData learnt(TrainingData read) {
+    if (!learning.learns()) {
+      return read;
+    }
+    TimeSplit split = TimeSplit.of(read.historiesByFile(), detector.model().validation());
+    FeatureSchema schema = learning.learnt(split.training());
+    List<DataFile> files =
+        read.files().stream()
+            .map(file -> file.with(history -> learning.renumbered(history, schema)))
+            .toList();
+    return new TrainingData(files, schema, read.sha256(), read.skipped());
   }
 
   private boolean readOne(Histories events) throws IOException {

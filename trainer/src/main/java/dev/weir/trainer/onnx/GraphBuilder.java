@@ -82,6 +82,22 @@ final class GraphBuilder {
     return List.of(first, second);
   }
 
+  /** Columns {@code [from, until)} of [N, n]. */
+  String columns(String value, long from, long until) {
+    return apply(
+        "Slice", value, constant("from", from), constant("until", until), constant("axis", 1L));
+  }
+
+  /** [N, rows, n] to [N, rows·n]; one row has no axis of rows. */
+  String flat(String value, int rows) {
+    return rows == 1 ? value : apply("Flatten", List.of(attribute("axis", 1)), value);
+  }
+
+  /** The last row of [N, rows, n] or of [N, rows·n]. */
+  String lastRow(String value, int rows, int n) {
+    return rows == 1 ? value : columns(flat(value, rows), (rows - 1L) * n, (long) rows * n);
+  }
+
   static AttributeProto attribute(String name, long value) {
     return AttributeProto.newBuilder()
         .setName(name)

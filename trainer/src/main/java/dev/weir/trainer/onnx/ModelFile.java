@@ -7,7 +7,7 @@ import ai.onnx.proto.OnnxMl.StringStringEntryProto;
 import dev.weir.detection.features.FeatureSchema;
 import dev.weir.detection.model.ManifestJson;
 import dev.weir.detection.model.ModelManifest;
-import dev.weir.trainer.data.Standardisation;
+import dev.weir.trainer.data.Encoding;
 import dev.weir.trainer.network.FittedModel;
 
 /** A model as the bytes of an ONNX file. */
@@ -22,9 +22,8 @@ public final class ModelFile {
    * @param name of the graph, for people
    * @param schema shape of the inputs
    */
-  public ModelFile(
-      String name, FittedModel model, Standardisation standardisation, FeatureSchema schema) {
-    this.graph = new ModelGraph(name, model, standardisation, schema).build();
+  public ModelFile(String name, FittedModel model, Encoding encoding, FeatureSchema schema) {
+    this.graph = new ModelGraph(name, model, encoding, schema).build();
   }
 
   /** The bytes of the file; equal models and manifests give equal bytes. */

@@ -2,10 +2,11 @@ package dev.weir.trainer.onnx;
 
 import ai.onnx.proto.OnnxMl.GraphProto;
 import dev.weir.detection.features.FeatureSchema;
-import dev.weir.trainer.data.Standardisation;
+import dev.weir.trainer.data.Encoding;
 import dev.weir.trainer.network.FittedModel;
 import dev.weir.trainer.network.Input;
 import dev.weir.trainer.network.Scored;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,109 +14,74 @@ import java.util.Optional;
  * The graph of a model file: raw values in, score and its parts out.
  *
  * <pre>
- * z     = clip((x − mean) / sd, ±10), 0 where x is NaN      [N, R·D]
- * m     = 1 where x is a number, 0 where it is NaN          [N, R·D]
- * share, y, latent = model(z, m), see {@link FittedModel}   [N, R·D], [N, R·D], [N, L]
- * score = Σ share                                           [N]
- * feature_error: share summed over the rows of the input    [N, D]
- * reconstruction = mean + sd · y of the newest row          [N, D]
+ * z     = encoded rows, 0 where x is NaN, see {@link RowNodes}   [N, R·E]
+ * m     = 1 where x is there, 0 where it is NaN                  [N, R·E]
+ * c     = encoded features of the newest row, the input          [N, C]
+ *         {@code condition} as it is
+ * share, y, latent = model(z, m, c), see {@link FittedModel}     [N, R·E], [N, R·E], [N, L]
+ * score = Σ share                                                [N]
+ * feature_error, reconstruction: see {@link FeatureNodes}        [N, D]
  * </pre>
  *
- * <p>With a condition, it goes to the model as it is. Where an input is one row, R = 1, it has no
- * axis of rows.
+ * <p>Where an input is one row, R = 1, it has no axis of rows.
  */
 final class ModelGraph {
 
   private final FittedModel model;
+  private final FeatureSchema schema;
+  private final Encoding encoding;
   private final int rows;
-  private final int width;
-  private final int conditionLength;
   private final GraphBuilder graph;
   private final OnnxOperators operators;
-  private final String mean;
-  private final String deviation;
-  private final String axisOne;
+  private final RowNodes values;
 
-  ModelGraph(
-      String name, FittedModel model, Standardisation standardisation, FeatureSchema schema) {
+  ModelGraph(String name, FittedModel model, Encoding encoding, FeatureSchema schema) {
     this.model = model;
+    this.schema = schema;
+    this.encoding = encoding;
     this.rows = schema.rows();
-    this.width = standardisation.width();
-    this.conditionLength = schema.conditionLength();
     this.graph = new GraphBuilder(name);
     this.operators = new OnnxOperators(graph);
-    this.mean = graph.constant("mean", standardisation.mean(), width);
-    this.deviation = graph.constant("deviation", standardisation.deviation(), width);
-    this.axisOne = graph.constant("axis", 1L);
+    this.values = new RowNodes(graph, encoding.values(), encoding.width());
   }
 
   GraphProto build() {
-    Scored<String> scored = model.score(operators, input());
+    int width = encoding.width();
+    String raw = rows == 1 ? graph.input("features", width) : graph.input("features", rows, width);
+    Scored<String> scored = model.score(operators, input(raw));
+    FeatureNodes features = new FeatureNodes(graph, operators, encoding, rows);
     graph.output("score", total(scored.shares()));
-    graph.output("feature_error", featureError(scored.shares()), width);
-    graph.output("reconstruction", newestRow(scored.reconstruction()), width);
+    graph.output("feature_error", features.errors(scored.shares()), width);
+    graph.output("reconstruction", features.expected(scored.reconstruction(), values, raw), width);
     graph.output("latent", scored.latent(), model.latentLength());
     scored.outputs().forEach((name, output) -> graph.output(name, output.value(), output.length()));
     return graph.build();
   }
 
-  private Input<String> input() {
-    String features =
-        rows == 1 ? graph.input("features", width) : graph.input("features", rows, width);
-    String missing = graph.apply("IsNaN", features);
-    String standard = flat(standardise(graph.apply("Where", missing, mean, features)));
-    String present =
-        flat(
-            graph.apply(
-                "Cast", List.of(GraphBuilder.attribute("to", 1)), graph.apply("Not", missing)));
-    return new Input<>(standard, present, condition());
+  private Input<String> input(String raw) {
+    RowNodes.Encoded encoded = values.encode(raw, rows == 1 ? 1 : 2);
+    return new Input<>(
+        graph.flat(encoded.values(), rows), graph.flat(encoded.present(), rows), condition(raw));
   }
 
-  private Optional<String> condition() {
-    return conditionLength == 0
+  private Optional<String> condition(String raw) {
+    List<String> parts = new ArrayList<>();
+    if (encoding.condition().count() > 0) {
+      RowNodes told = new RowNodes(graph, encoding.condition(), encoding.width());
+      parts.add(told.encode(graph.lastRow(raw, rows, encoding.width()), 1).values());
+    }
+    if (schema.conditionLength() > 0) {
+      parts.add(graph.input("condition", schema.conditionLength()));
+    }
+    return parts.isEmpty()
         ? Optional.empty()
-        : Optional.of(graph.input("condition", conditionLength));
-  }
-
-  private String standardise(String filled) {
-    String standard = graph.apply("Div", graph.apply("Sub", filled, mean), deviation);
-    return graph.apply(
-        "Clip",
-        standard,
-        graph.scalar("least", -Standardisation.LIMIT),
-        graph.scalar("greatest", Standardisation.LIMIT));
-  }
-
-  /** [N, R, D] → [N, R·D]. */
-  private String flat(String value) {
-    return rows == 1
-        ? value
-        : graph.apply("Flatten", List.of(GraphBuilder.attribute("axis", 1)), value);
+        : Optional.of(parts.size() == 1 ? parts.get(0) : operators.join(parts));
   }
 
   private String total(String share) {
-    return graph.apply("Squeeze", operators.rowSum(share, rows * width), axisOne);
-  }
-
-  private String featureError(String share) {
-    if (rows == 1) {
-      return share;
-    }
-    String shares = graph.apply("Reshape", share, graph.constant("rows", 0, rows, width));
     return graph.apply(
-        "ReduceSum", List.of(GraphBuilder.attribute("keepdims", 0)), shares, axisOne);
-  }
-
-  private String newestRow(String reconstruction) {
-    String newest =
-        rows == 1
-            ? reconstruction
-            : graph.apply(
-                "Slice",
-                reconstruction,
-                graph.constant("newest.start", (rows - 1L) * width),
-                graph.constant("newest.end", (long) rows * width),
-                axisOne);
-    return graph.apply("Add", graph.apply("Mul", newest, deviation), mean);
+        "Squeeze",
+        operators.rowSum(share, rows * encoding.values().count()),
+        graph.constant("axis", 1L));
   }
 }

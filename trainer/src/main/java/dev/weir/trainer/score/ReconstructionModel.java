@@ -10,11 +10,12 @@ import dev.weir.trainer.network.Scored;
 /**
  * Scores an event by what an autoencoder gets wrong of it.
  *
- * @param length n, values of one input
+ * @param weights of each of the n values of an input in a mean over features: 1, and less where
+ *     several speak of one feature
  * @param network gives the inputs back
  * @param rule makes scores of what it does not give back
  */
-public record ReconstructionModel(int length, Reconstructor network, ScoreRule rule)
+public record ReconstructionModel(float[] weights, Reconstructor network, ScoreRule rule)
     implements FittedModel {
 
   @Override
@@ -24,15 +25,21 @@ public record ReconstructionModel(int length, Reconstructor network, ScoreRule r
 
   @Override
   public String describe() {
-    return length + "-" + network.describe();
+    return weights.length + "-" + network.describe();
   }
 
   @Override
   public <V> Scored<V> score(Operators<V> on, Input<V> input) {
     Reconstruction<V> reconstruction = network.reconstruct(on, input);
     V residual = residual(on, input, reconstruction);
-    V count = on.maximum(on.rowSum(input.present(), length), on.scalar("one", 1));
+    V count = count(on, input.present(), weights);
     return Scored.of(rule.shares(on, residual, input.present(), count), reconstruction);
+  }
+
+  /** Features that are there, at least 1, [N, 1]. */
+  public static <V> V count(Operators<V> on, V present, float[] weights) {
+    V counted = on.product(present, on.constant("weights", weights, weights.length, 1));
+    return on.maximum(counted, on.scalar("one", 1));
   }
 
   /** {@code m · (z − y)}, [N, n]. */

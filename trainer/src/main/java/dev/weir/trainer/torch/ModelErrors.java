@@ -15,7 +15,7 @@ public final class ModelErrors {
   /** Errors of every input, in order. */
   public static Errors of(FittedModel model, ModelInputs inputs) {
     float[] scores = new float[inputs.size()];
-    double[] features = new double[inputs.standardisation().width()];
+    double[] features = new double[inputs.encoding().width()];
     if (inputs.size() > 0) {
       LibTorch.within(() -> addUp(model, inputs, scores, features));
     }
@@ -28,11 +28,12 @@ public final class ModelErrors {
   private static Errors addUp(
       FittedModel model, ModelInputs inputs, float[] scores, double[] features) {
     Batch batch = Batch.forScoring(inputs);
+    int[] columns = inputs.encoding().values().features();
     long[] order = LongStream.range(0, inputs.size()).toArray();
     try (AutoGradMode off = new AutoGradMode(false)) {
       for (int from = 0; from < order.length; from += batch.capacity()) {
         batch.fill(order, from, Math.min(order.length, from + batch.capacity()));
-        addUp(shares(model, batch), inputs.length(), scores, from, features);
+        addUp(shares(model, batch), inputs.length(), scores, from, columns, features);
       }
     }
     return new Errors(scores, features);
@@ -46,10 +47,10 @@ public final class ModelErrors {
   }
 
   private static void addUp(
-      float[] shares, int length, float[] scores, int first, double[] features) {
+      float[] shares, int length, float[] scores, int first, int[] columns, double[] features) {
     for (int i = 0; i < shares.length; i++) {
       scores[first + i / length] += shares[i];
-      features[i % length % features.length] += shares[i];
+      features[columns[i % length % columns.length]] += shares[i];
     }
   }
 }

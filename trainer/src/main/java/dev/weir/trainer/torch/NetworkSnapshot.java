@@ -13,6 +13,6 @@ public record NetworkSnapshot(Reconstructor network) implements Snapshot {
   @Override
   public FittedModel complete(ModelInputs training, ScoreChoice score) {
     return new ReconstructionModel(
-        training.length(), network, new RuleFitting(network, training).run(score));
+        training.weights(), network, new RuleFitting(network, training).run(score));
   }
 }

@@ -52,9 +52,11 @@ public final class RuleFitting {
     return new Standardised(variances());
   }
 
+  /** Of each value; the columns of a feature share theirs. */
   private float[] variances() {
-    Tensor variances = new ResidualMoments(network, inputs).meanSquare();
-    return floats(variances.add(new Scalar(LEAST_VARIANCE)));
+    Tensor squares = new ResidualMoments(network, inputs).meanSquare();
+    float[] variances = floats(squares.add(new Scalar(LEAST_VARIANCE)));
+    return inputs.encoding().values().summedByFeature(variances);
   }
 
   /** {@code Σ = 0.9 C + 0.1 · tr(C)/n · I + 1e-9 I}. */

@@ -39,17 +39,6 @@ class FeatureStatisticsTest {
     assertThat(of(values).standardisation().deviation()[0]).isCloseTo(0.5f, within(1e-4f));
   }
 
-  @Test
-  void inputsAreClippedAndMissingOnesBecomeTheMean() {
-    Standardisation standardisation = new Standardisation(new float[] {4}, new float[] {2});
-    float[] values = {4, 8, 1000, -1000, Float.NaN};
-    float[] present = new float[5];
-    standardisation.apply(values, present, 0, 5);
-
-    assertThat(values).containsExactly(0, 2, 10, -10, 0);
-    assertThat(present).containsExactly(1, 1, 1, 1, 0);
-  }
-
   private static FeatureStatistics of(float... values) {
     HistoryBuilder builder = new HistoryBuilder("e", new FeatureWindow(NumericSchema.of(1, 1)));
     for (int i = 0; i < values.length; i++) {

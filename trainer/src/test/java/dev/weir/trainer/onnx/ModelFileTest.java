@@ -13,6 +13,7 @@ import dev.weir.detection.features.FeatureSchema;
 import dev.weir.detection.features.RowBlocks;
 import dev.weir.detection.model.ManifestJson;
 import dev.weir.detection.model.ModelManifest;
+import dev.weir.trainer.data.Encoding;
 import dev.weir.trainer.data.History;
 import dev.weir.trainer.data.ModelInputs;
 import dev.weir.trainer.data.NumericSchema;
@@ -156,7 +157,8 @@ class ModelFileTest {
   private OrtSession session(FittedModel model, int window) throws OrtException {
     FeatureSchema schema = NumericSchema.of(WIDTH, window);
     byte[] bytes =
-        new ModelFile("test", model, standardisation, schema).bytes(ManifestFixture.of(schema));
+        new ModelFile("test", model, Encoding.of(standardisation), schema)
+            .bytes(ManifestFixture.of(schema));
     return OrtEnvironment.getEnvironment().createSession(bytes);
   }
 

@@ -3,12 +3,12 @@ package dev.weir.trainer.use.encode;
 import dev.weir.command.DataOptions;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.detection.event.EventCursor;
+import dev.weir.trainer.data.Encoding;
 import dev.weir.trainer.data.FeatureStatistics;
 import dev.weir.trainer.data.ModelInputs;
 import dev.weir.trainer.data.Samples;
 import dev.weir.trainer.data.TimeSplit;
 import dev.weir.trainer.data.TrainingData;
-import dev.weir.trainer.data.TrainingData.DataFile;
 import dev.weir.trainer.data.TrainingDataReader;
 import dev.weir.trainer.onnx.StoredModel;
 import dev.weir.trainer.use.Answer;
@@ -40,15 +40,16 @@ record Comparison(int heldOut, double model, List<Width> components, byte[] wide
     TrainingData events =
         new TrainingDataReader(detector)
             .read(data.files(), data.selection(), data.label(), count -> {});
-    TimeSplit split =
-        TimeSplit.of(
-            events.files().stream().map(DataFile::histories).toList(),
-            detector.model().validation());
+    TimeSplit split = TimeSplit.of(events.historiesByFile(), detector.model().validation());
     ModelInputs training =
         new ModelInputs(
             split.training(),
             detector.features(),
-            FeatureStatistics.of(split.training(), detector.features().width()).standardisation());
+            Encoding.fit(
+                detector.features(),
+                detector.model().condition(),
+                FeatureStatistics.of(split.training(), detector.features().width()),
+                split.training()));
     PcaBaseline baseline = new PcaBaseline(training, model.manifest());
     List<InputEvent> later = events(split.validation(), training);
     List<Width> components = new ArrayList<>();
@@ -64,7 +65,7 @@ record Comparison(int heldOut, double model, List<Width> components, byte[] wide
   private static List<InputEvent> events(Samples samples, ModelInputs inputs) {
     List<InputEvent> events = new ArrayList<>();
     for (int sample = 0; sample < samples.size(); sample++) {
-      float[] input = new float[inputs.length()];
+      float[] input = new float[inputs.schema().inputLength()];
       samples.copyInput(sample, inputs.schema().blocks(), input, 0);
       long time = samples.historyOf(sample).time(samples.row()[sample]);
       events.add(new InputEvent(sample, "", time, EventCursor.UNLABELLED, input));
@@ -75,7 +76,7 @@ record Comparison(int heldOut, double model, List<Width> components, byte[] wide
   private static double explained(
       byte[] model, DetectorConfig detector, List<InputEvent> events, ModelInputs inputs)
       throws IOException {
-    ExplainedVariance explained = new ExplainedVariance(inputs.standardisation());
+    ExplainedVariance explained = new ExplainedVariance(inputs.encoding().values());
     try (ModelRun run = new ModelRun(model, detector.features())) {
       List<Answer> answers = run.answers(events);
       for (int i = 0; i < answers.size(); i++) {

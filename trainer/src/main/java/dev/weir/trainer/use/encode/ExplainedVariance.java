@@ -1,6 +1,6 @@
 package dev.weir.trainer.use.encode;
 
-import dev.weir.trainer.data.Standardisation;
+import dev.weir.trainer.data.RowColumns;
 
 /**
  * How much of how events differ is explained by their reconstructions, over the values present:
@@ -9,16 +9,17 @@ import dev.weir.trainer.data.Standardisation;
  * 1 − Σ (z − ẑ)² / Σ z²
  * </pre>
  *
- * z and ẑ standardised and clipped alike. 1: everything; 0: as much as by the mean.
+ * z and ẑ encoded alike, which clips numbers and makes columns of categories. 1: everything; 0: as
+ * much as by the mean.
  */
 final class ExplainedVariance {
 
-  private final Standardisation standardisation;
+  private final RowColumns columns;
   private double error;
   private double total;
 
-  ExplainedVariance(Standardisation standardisation) {
-    this.standardisation = standardisation;
+  ExplainedVariance(RowColumns columns) {
+    this.columns = columns;
   }
 
   /**
@@ -26,16 +27,15 @@ final class ExplainedVariance {
    * @param reconstruction raw values, [D]
    */
   void add(float[] row, float[] reconstruction) {
-    int width = standardisation.width();
-    float[] present = new float[width];
-    float[] found = row.clone();
-    float[] expected = reconstruction.clone();
-    standardisation.apply(expected, present, 0, width);
-    standardisation.apply(found, present, 0, width);
-    for (int f = 0; f < width; f++) {
-      double miss = present[f] * (found[f] - expected[f]);
+    float[] present = new float[columns.count()];
+    float[] found = new float[columns.count()];
+    float[] expected = new float[columns.count()];
+    columns.encode(reconstruction, 0, expected, present, 0);
+    columns.encode(row, 0, found, present, 0);
+    for (int i = 0; i < found.length; i++) {
+      double miss = present[i] * (found[i] - expected[i]);
       error += miss * miss;
-      total += (double) found[f] * found[f];
+      total += (double) found[i] * found[i];
     }
   }
 

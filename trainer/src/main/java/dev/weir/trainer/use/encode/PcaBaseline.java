@@ -44,6 +44,6 @@ record PcaBaseline(ModelInputs inputs, ModelManifest manifest) {
         new Fitting(new FitPolicy(List.of(width), 1, 1, 0.1, 1, 1), inputs, inputs)
             .run(new PcaFamily(), epoch -> {});
     FittedModel model = fit.snapshot().complete(inputs, SCORE);
-    return new ModelFile("pca", model, inputs.standardisation(), inputs.schema()).bytes(manifest);
+    return new ModelFile("pca", model, inputs.encoding(), inputs.schema()).bytes(manifest);
   }
 }

@@ -80,7 +80,7 @@ class EnsembleTest {
   }
 
   private static byte[] bytes(FittedModel model, ModelInputs inputs) {
-    return new ModelFile("test", model, inputs.standardisation(), inputs.schema())
+    return new ModelFile("test", model, inputs.encoding(), inputs.schema())
         .bytes(ManifestFixture.of(inputs.schema()));
   }
 }

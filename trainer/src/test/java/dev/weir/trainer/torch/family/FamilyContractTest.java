@@ -9,6 +9,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import dev.weir.detection.detector.Autoencoder;
 import dev.weir.detection.detector.ScoreChoice;
+import dev.weir.detection.features.RowBlocks;
 import dev.weir.trainer.data.ModelInputs;
 import dev.weir.trainer.data.NumericSchema;
 import dev.weir.trainer.data.RelatedHistory;
@@ -115,17 +116,24 @@ class FamilyContractTest {
   }
 
   private static Fit fit(Autoencoder family, ModelInputs inputs) {
-    return new Fitting(new FitPolicy(List.of(), 30, 32, 0.01, 30, SEED), inputs, inputs)
+    return fit(family, inputs, SEED);
+  }
+
+  static Fit fit(Autoencoder family, ModelInputs inputs, long seed) {
+    return new Fitting(new FitPolicy(List.of(), 30, 32, 0.01, 30, seed), inputs, inputs)
         .run(TestFamilies.of(family), epoch -> {});
   }
 
-  private static FittedModel model(Autoencoder family, Fit fit, ModelInputs inputs) {
+  static FittedModel model(Autoencoder family, Fit fit, ModelInputs inputs) {
     return fit.snapshot().complete(inputs, new ScoreChoice(family.score(), 1));
   }
 
   private static byte[] bytes(Autoencoder family, ModelInputs inputs) {
-    FittedModel model = model(family, fit(family, inputs), inputs);
-    ModelFile file = new ModelFile("test", model, inputs.standardisation(), inputs.schema());
+    return bytes(model(family, fit(family, inputs), inputs), inputs);
+  }
+
+  static byte[] bytes(FittedModel model, ModelInputs inputs) {
+    ModelFile file = new ModelFile("test", model, inputs.encoding(), inputs.schema());
     return file.bytes(ManifestFixture.of(inputs.schema()));
   }
 
@@ -144,7 +152,7 @@ class FamilyContractTest {
       for (int from = 0; from < scores.length; from += chunk) {
         Map<String, OnnxTensor> given = new HashMap<>();
         given.put("features", features(inputs, from, chunk));
-        if (inputs.conditionLength() > 0) {
+        if (inputs.schema().conditionLength() > 0) {
           given.put("condition", conditions(inputs, from, chunk, blind));
         }
         try (OrtSession.Result result = session.run(given)) {
@@ -159,22 +167,26 @@ class FamilyContractTest {
   }
 
   private static OnnxTensor features(ModelInputs inputs, int from, int count) throws OrtException {
-    float[] raw = new float[count * inputs.length()];
+    RowBlocks blocks = inputs.schema().blocks();
+    float[] raw = new float[count * blocks.length()];
     for (int i = 0; i < count; i++) {
-      inputs.samples().copyInput(from + i, inputs.schema().blocks(), raw, i * inputs.length());
+      inputs.samples().copyInput(from + i, blocks, raw, i * blocks.length());
     }
+    int width = blocks.width();
     long[] shape =
-        inputs.rows() == 1 ? new long[] {count, WIDTH} : new long[] {count, inputs.rows(), WIDTH};
+        inputs.rows() == 1 ? new long[] {count, width} : new long[] {count, inputs.rows(), width};
     return OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), FloatBuffer.wrap(raw), shape);
   }
 
   private static OnnxTensor conditions(ModelInputs inputs, int from, int count, boolean blind)
       throws OrtException {
-    float[] values = new float[count * inputs.conditionLength()];
+    int length = inputs.schema().conditionLength();
+    float[] values = new float[count * length];
     for (int i = 0; i < count && !blind; i++) {
-      inputs.copyCondition(from + i, values, i * inputs.conditionLength());
+      long time = inputs.samples().historyOf(from + i).time(inputs.samples().row()[from + i]);
+      inputs.schema().writeCondition(time, values, i * length);
     }
-    long[] shape = {count, inputs.conditionLength()};
+    long[] shape = {count, length};
     return OnnxTensor.createTensor(
         OrtEnvironment.getEnvironment(), FloatBuffer.wrap(values), shape);
   }

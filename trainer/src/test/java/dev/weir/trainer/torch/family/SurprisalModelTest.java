@@ -66,7 +66,7 @@ class SurprisalModelTest {
     SurprisalModel model = model(combination);
     float[] expected = ModelErrors.of(model, inputs).scores();
     byte[] file =
-        new ModelFile("test", model, inputs.standardisation(), inputs.schema())
+        new ModelFile("test", model, inputs.encoding(), inputs.schema())
             .bytes(ManifestFixture.of(inputs.schema()));
 
     float[] together = FamilyContractTest.scores(file, inputs, 20);

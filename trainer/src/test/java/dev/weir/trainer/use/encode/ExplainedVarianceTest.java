@@ -3,13 +3,15 @@ package dev.weir.trainer.use.encode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.weir.trainer.data.Encoding;
 import dev.weir.trainer.data.Standardisation;
 import org.junit.jupiter.api.Test;
 
 class ExplainedVarianceTest {
 
   private final ExplainedVariance explained =
-      new ExplainedVariance(new Standardisation(new float[] {10, 0}, new float[] {2, 1}));
+      new ExplainedVariance(
+          Encoding.of(new Standardisation(new float[] {10, 0}, new float[] {2, 1})).values());
 
   @Test
   void nothingByTheMeanAndAllByTheValueItself() {

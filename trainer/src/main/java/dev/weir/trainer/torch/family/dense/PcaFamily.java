@@ -13,6 +13,7 @@ import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.AutoGradMode;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 
@@ -66,7 +67,9 @@ public record PcaFamily() implements Family {
     Tensor mean = sum.div(count);
     Tensor covariance = products.div(count).sub(mean.t().matmul(mean));
     Tensor axes = torch.linalg_svd(covariance).get0().narrow(1, 0, components);
-    return new PcaModel(dense(axes.t(), axes.t().matmul(mean.t()).neg()), dense(axes, mean));
+    Tensor blind = torch.zeros(components, training.conditionLength()).to(ScalarType.Double);
+    Tensor encoder = torch.cat(new TensorVector(axes.t(), blind), 1);
+    return new PcaModel(dense(encoder, axes.t().matmul(mean.t()).neg()), dense(axes, mean));
   }
 
   private static void addUp(ModelInputs training, Tensor sum, Tensor products) {

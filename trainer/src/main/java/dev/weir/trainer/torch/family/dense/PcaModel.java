@@ -8,6 +8,7 @@ import dev.weir.trainer.torch.MaskedError;
 import dev.weir.trainer.torch.NetworkSnapshot;
 import dev.weir.trainer.torch.Tensors;
 import dev.weir.trainer.torch.TorchModel;
+import dev.weir.trainer.torch.TorchOperators;
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
@@ -16,7 +17,7 @@ import org.bytedeco.pytorch.global.torch;
 /**
  * Two linear layers that are fitted already.
  *
- * @param encoder W·D → L
+ * @param encoder values and condition → L
  * @param decoder L → W·D
  */
 record PcaModel(Dense encoder, Dense decoder) implements TorchModel {
@@ -33,7 +34,7 @@ record PcaModel(Dense encoder, Dense decoder) implements TorchModel {
 
   @Override
   public Tensor reconstruct(Input<Tensor> input) {
-    return through(decoder, through(encoder, input.values()));
+    return through(decoder, through(encoder, input.joined(new TorchOperators())));
   }
 
   @Override

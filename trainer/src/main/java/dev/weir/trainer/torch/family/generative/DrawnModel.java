@@ -20,12 +20,12 @@ import java.util.List;
  * <p>Latent and reconstruction are those of the mean. The decoder runs once more than there are
  * draws.
  *
- * @param length n, values of one input
+ * @param weights of each of the n values of an input, see {@link ReconstructionModel}
  * @param network whose latent is drawn
  * @param draws at least one, all of the network
  * @param rule makes shares of the residuals of one draw
  */
-record DrawnModel(int length, VariationalNetwork network, List<Draw> draws, Probability rule)
+record DrawnModel(float[] weights, VariationalNetwork network, List<Draw> draws, Probability rule)
     implements FittedModel {
 
   DrawnModel {
@@ -40,7 +40,7 @@ record DrawnModel(int length, VariationalNetwork network, List<Draw> draws, Prob
   @Override
   public <V> Scored<V> score(Operators<V> on, Input<V> input) {
     Posterior<V> posterior = network.posterior(on, input);
-    V count = on.maximum(on.rowSum(input.present(), length), on.scalar("one", 1));
+    V count = ReconstructionModel.count(on, input.present(), weights);
     V sum =
         draws.stream()
             .map(draw -> draw.reconstruct(on, posterior, input))
@@ -55,6 +55,6 @@ record DrawnModel(int length, VariationalNetwork network, List<Draw> draws, Prob
 
   @Override
   public String describe() {
-    return "%d-%s, %d draws".formatted(length, network.describe(), draws.size());
+    return "%d-%s, %d draws".formatted(weights.length, network.describe(), draws.size());
   }
 }

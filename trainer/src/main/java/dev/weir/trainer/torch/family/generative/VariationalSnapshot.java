@@ -41,7 +41,7 @@ public record VariationalSnapshot(VariationalNetwork network, int draws) impleme
             .map(draw -> (Probability) new RuleFitting(draw, training).run(score))
             .map(Probability::variances)
             .toList();
-    return new DrawnModel(training.length(), network, made, new Probability(mean(variances)));
+    return new DrawnModel(training.weights(), network, made, new Probability(mean(variances)));
   }
 
   private Draw draw(Random random) {

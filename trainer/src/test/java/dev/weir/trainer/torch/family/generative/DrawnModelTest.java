@@ -47,7 +47,7 @@ class DrawnModelTest {
 
   private final DrawnModel model =
       new DrawnModel(
-          2,
+          new float[] {1, 1},
           network,
           List.of(new Draw(network, new float[] {0.5f}), new Draw(network, new float[] {-1})),
           new Probability(new float[] {1, 2}));
@@ -73,7 +73,7 @@ class DrawnModelTest {
     FittedModel drawn = trained(4);
     float[] expected = ModelErrors.of(drawn, inputs).scores();
     byte[] file =
-        new ModelFile("test", drawn, inputs.standardisation(), inputs.schema())
+        new ModelFile("test", drawn, inputs.encoding(), inputs.schema())
             .bytes(ManifestFixture.of(inputs.schema()));
     float[] together = scores(file, inputs.size());
 
@@ -108,7 +108,7 @@ class DrawnModelTest {
   }
 
   private int fileLength(int draws) {
-    return new ModelFile("test", trained(draws), inputs.standardisation(), inputs.schema())
+    return new ModelFile("test", trained(draws), inputs.encoding(), inputs.schema())
         .bytes(ManifestFixture.of(inputs.schema()))
         .length;
   }

@@ -1,0 +1,73 @@
+package dev.weir.trainer.data;
+
+import dev.weir.detection.features.Feature;
+import dev.weir.detection.features.FeatureSchema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * From raw rows to what a network sees of them: columns that it gives back, and columns of those
+ * features that it is only told, its condition.
+ *
+ * @param width D, values of a raw row
+ * @param values what every row becomes
+ * @param condition what is told of the newest row
+ */
+public record Encoding(int width, RowColumns values, RowColumns condition) {
+
+  /** Of numbers only, all of them given back. */
+  public static Encoding of(Standardisation standardisation) {
+    int[] all = IntStream.range(0, standardisation.width()).toArray();
+    return new Encoding(all.length, new RowColumns(all, standardisation, List.of()), nothing());
+  }
+
+  /**
+   * Fits the encoding of a schema.
+   *
+   * @param condition names of features that are told, not given back
+   * @param training the rows to learn from
+   */
+  public static Encoding fit(
+      FeatureSchema schema,
+      List<String> condition,
+      FeatureStatistics statistics,
+      Samples training) {
+    IntPredicate told =
+        f -> f < schema.features().size() && condition.contains(schema.features().get(f).name());
+    return new Encoding(
+        schema.width(),
+        columns(schema, told.negate(), statistics, training),
+        columns(schema, told, statistics, training));
+  }
+
+  private static RowColumns nothing() {
+    return new RowColumns(new int[0], new Standardisation(new float[0], new float[0]), List.of());
+  }
+
+  private static RowColumns columns(
+      FeatureSchema schema, IntPredicate chosen, FeatureStatistics statistics, Samples training) {
+    List<CategoryColumns> categories = new ArrayList<>();
+    for (int f = 0; f < schema.features().size(); f++) {
+      int feature = f;
+      if (chosen.test(f)) {
+        schema
+            .features()
+            .get(f)
+            .categories()
+            .ifPresent(list -> categories.add(CategoryColumns.of(training, feature, list.count())));
+      }
+    }
+    int[] numbers =
+        IntStream.range(0, schema.width())
+            .filter(chosen)
+            .filter(f -> !isText(schema.features(), f))
+            .toArray();
+    return new RowColumns(numbers, statistics.standardisation().only(numbers), categories);
+  }
+
+  private static boolean isText(List<Feature> features, int f) {
+    return f < features.size() && features.get(f).categorical();
+  }
+}

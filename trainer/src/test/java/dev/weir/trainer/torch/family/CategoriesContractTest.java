@@ -1,0 +1,79 @@
+package dev.weir.trainer.torch.family;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.onnxruntime.OrtException;
+import dev.weir.detection.detector.Autoencoder;
+import dev.weir.trainer.data.MixedHistory;
+import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.fit.Fit;
+import dev.weir.trainer.network.FittedModel;
+import dev.weir.trainer.torch.ModelErrors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What holds for every family on numbers and categories, some of them missing. */
+class CategoriesContractTest {
+
+  /** Leaves the few ReLU units of a row's bottleneck alive. */
+  private static final long SEED = 5;
+
+  @ParameterizedTest
+  @EnumSource(Autoencoder.class)
+  void aRowMayHaveCategories(Autoencoder family) throws OrtException {
+    ModelInputs inputs = MixedHistory.inputs(1);
+    Fit fit = FamilyContractTest.fit(family, inputs, SEED);
+    FittedModel fitted = FamilyContractTest.model(family, fit, inputs);
+    byte[] model = FamilyContractTest.bytes(fitted, inputs);
+
+    assertThat(fit.best().validationLoss()).isLessThan(0.8 * inputs.meanSquare());
+    assertAgreement(fitted, inputs);
+    assertThat(mean(scores(model, MixedHistory.unseen(inputs))))
+        .isGreaterThan(2 * mean(scores(model, inputs)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Autoencoder.class)
+  void aWindowMayHaveCategories(Autoencoder family) throws OrtException {
+    ModelInputs inputs = MixedHistory.inputs(4);
+    Fit fit = FamilyContractTest.fit(family, inputs, SEED);
+
+    assertThat(fit.best().validationLoss()).isLessThan(0.8 * inputs.meanSquare());
+    assertAgreement(FamilyContractTest.model(family, fit, inputs), inputs);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Autoencoder.class)
+  void aCategoryMayBeTheCondition(Autoencoder family) throws OrtException {
+    for (int window : new int[] {1, 4}) {
+      ModelInputs inputs = MixedHistory.conditioned(window);
+      Fit fit = FamilyContractTest.fit(family, inputs, SEED);
+
+      assertAgreement(FamilyContractTest.model(family, fit, inputs), inputs);
+    }
+  }
+
+  private static void assertAgreement(FittedModel fitted, ModelInputs inputs) throws OrtException {
+    byte[] model = FamilyContractTest.bytes(fitted, inputs);
+    float[] expected = ModelErrors.of(fitted, inputs).scores();
+    float[] found = scores(model, inputs);
+    for (int i = 0; i < found.length; i++) {
+      assertThat(found[i]).isCloseTo(expected[i], within(1e-5f * Math.max(1, expected[i])));
+    }
+    assertThat(FamilyContractTest.scores(model, inputs, 1))
+        .isEqualTo(FamilyContractTest.scores(model, inputs, 20));
+  }
+
+  private static float[] scores(byte[] model, ModelInputs inputs) throws OrtException {
+    return FamilyContractTest.scores(model, inputs, inputs.size());
+  }
+
+  private static double mean(float[] scores) {
+    double sum = 0;
+    for (float score : scores) {
+      sum += score;
+    }
+    return sum / scores.length;
+  }
+}
