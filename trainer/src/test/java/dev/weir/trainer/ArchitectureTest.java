@@ -83,6 +83,7 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "dev.weir.trainer.data",
               "dev.weir.trainer.network",
+              "dev.weir.trainer.distance",
               "dev.weir.trainer.score",
               "dev.weir.trainer.fit")
           .should()

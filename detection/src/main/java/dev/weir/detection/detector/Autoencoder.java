@@ -21,6 +21,12 @@ public enum Autoencoder {
   VARIATIONAL(Setting.MODEL_BETA, Setting.MODEL_DRAWS),
   CONDITIONAL(Setting.MODEL_BETA, Setting.MODEL_DRAWS),
   ADVERSARIAL(Setting.MODEL_LATENT_WEIGHT),
+  MEMORY(
+      Setting.MODEL_MEMORY,
+      Setting.MODEL_NEIGHBOURS,
+      Setting.MODEL_DISCOUNT,
+      Setting.MODEL_NOISE,
+      Setting.MODEL_NOISE_LEVEL),
   CONVOLUTIONAL(Setting.MODEL_KERNEL, Setting.MODEL_IMAGE),
   RECURRENT(Setting.MODEL_CELL);
 
@@ -37,6 +43,9 @@ public enum Autoencoder {
 
   /** How a model of the family is scored where a detector file does not say. */
   public ScoreChoice.Kind score() {
+    if (settings.contains(Setting.MODEL_MEMORY)) {
+      return ScoreChoice.Kind.DISTANCE;
+    }
     return settings.contains(Setting.MODEL_DRAWS)
         ? ScoreChoice.Kind.PROBABILITY
         : ScoreChoice.Kind.MSE;
@@ -45,6 +54,11 @@ public enum Autoencoder {
   /** Whether the family reads a key; every family reads the keys that none calls its own. */
   boolean reads(Setting setting) {
     return settings.contains(setting) || readersOf(setting).isEmpty();
+  }
+
+  /** The families that are scored so where a detector file does not say. */
+  static List<Autoencoder> scoredBy(ScoreChoice.Kind score) {
+    return Stream.of(values()).filter(family -> family.score() == score).toList();
   }
 
   /** The families that call a key their own. */

@@ -6,6 +6,7 @@ import dev.weir.detection.detector.family.DenoisingSettings;
 import dev.weir.detection.detector.family.DenoisingSettings.Noise;
 import dev.weir.detection.detector.family.FamilySettings;
 import dev.weir.detection.detector.family.Image;
+import dev.weir.detection.detector.family.MemorySettings;
 import dev.weir.detection.detector.family.RecurrentSettings;
 import dev.weir.detection.detector.family.RecurrentSettings.Cell;
 import dev.weir.detection.detector.family.SparseSettings;
@@ -47,10 +48,18 @@ public final class FamilyReader {
     AdversarialSettings adversarial = adversarial();
     ConvolutionalSettings convolutional = convolutional();
     RecurrentSettings recurrent = recurrent();
+    MemorySettings memory = memory();
     return settings.attempt(
         () ->
             new FamilySettings(
-                penalty(), denoising, sparse, variational, adversarial, convolutional, recurrent));
+                penalty(),
+                denoising,
+                sparse,
+                variational,
+                adversarial,
+                convolutional,
+                recurrent,
+                memory));
   }
 
   private OptionalDouble penalty() {
@@ -105,6 +114,15 @@ public final class FamilyReader {
   private RecurrentSettings recurrent() {
     return new RecurrentSettings(
         settings.value(Setting.MODEL_CELL, text -> Values.oneOf(Cell.class, text)));
+  }
+
+  private MemorySettings memory() {
+    return settings.attempt(
+        () ->
+            new MemorySettings(
+                settings.value(Setting.MODEL_MEMORY, Values::integer),
+                settings.value(Setting.MODEL_NEIGHBOURS, Values::integer),
+                settings.value(Setting.MODEL_DISCOUNT, Values::decimal)));
   }
 
   private static String foreign(Setting setting, Autoencoder family) {

@@ -24,7 +24,9 @@ public record ScoreChoice(Kind kind, int k, SurprisalChoice surprisal) {
     /** How improbable they are to a decoder that is a distribution. */
     PROBABILITY,
     /** How rare their mean square is, and how rare some inputs are. */
-    SURPRISAL;
+    SURPRISAL,
+    /** No errors: how far the event is from what the model keeps. */
+    DISTANCE;
 
     /** As {@code model.score} writes it. */
     @Override

@@ -46,7 +46,22 @@ final class ScoreReader {
                   Autoencoder.written(Autoencoder.readersOf(Setting.MODEL_DRAWS)),
                   family.written()));
     }
+    requireDistance(family, kind);
     return kind;
+  }
+
+  private void requireDistance(Autoencoder family, ScoreChoice.Kind kind) {
+    ScoreChoice.Kind distance = ScoreChoice.Kind.DISTANCE;
+    if (family.score() == distance && kind != distance) {
+      settings.problem(
+          "model.score must be distance with model.autoencoder=%s, found %s"
+              .formatted(family.written(), kind));
+    }
+    if (family.score() != distance && kind == distance) {
+      settings.problem(
+          "model.score=distance must be given only with model.autoencoder=%s, found %s"
+              .formatted(Autoencoder.written(Autoencoder.scoredBy(distance)), family.written()));
+    }
   }
 
   private SurprisalChoice surprisal() {

@@ -78,8 +78,8 @@ public enum Setting {
       "model.autoencoder",
       "dense",
       "Family of the autoencoder: `dense`, `pca`, `sparse`, `denoising`, `overcomplete`, `contractive`,"
-          + " `stacked`, `variational`, `conditional`, `adversarial`, `convolutional` or `recurrent`;"
-          + " when to choose which is in docs/models.md."),
+          + " `stacked`, `variational`, `conditional`, `adversarial`, `convolutional`, `recurrent` or"
+          + " `memory`; when to choose which is in docs/models.md."),
   MODEL_LAYERS(
       "model.layers",
       "",
@@ -98,8 +98,8 @@ public enum Setting {
   MODEL_NOISE(
       "model.noise",
       "gaussian",
-      "Noise on the input of `denoising` in training: `gaussian`, `masking`, `salt-and-pepper`, or"
-          + " `shift` in time for windows, and of images."),
+      "Noise on the input of `denoising`, and of `memory` with `model.layers`, in training: `gaussian`,"
+          + " `masking`, `salt-and-pepper`, or `shift` in time for windows, and of images."),
   MODEL_NOISE_LEVEL(
       "model.noiseLevel",
       "0.2",
@@ -132,13 +132,23 @@ public enum Setting {
       "0.2",
       "Share of the latent's improbability in a usual score of `adversarial`; the rest is what"
           + " `model.score` makes of the reconstruction."),
+  MODEL_MEMORY("model.memory", "2000", "Training events that `memory` keeps at most."),
+  MODEL_NEIGHBOURS(
+      "model.neighbours",
+      "3",
+      "Nearest of the kept events that `memory` measures the distance to."),
+  MODEL_DISCOUNT(
+      "model.discount",
+      "1",
+      "Weight of a neighbour in `memory` against the next nearer one; 1 takes the plain mean."),
   MODEL_SCORE(
       "model.score",
       "mse",
       "What a model makes of an event's errors: `mse`, `standardised` (each by its own variance),"
           + " `top-k` (the largest of those), `mahalanobis` (by their covariance), `surprisal` (how rare"
           + " their mean square is, and how rare single inputs are) or `probability` (reconstruction"
-          + " probability), which is the default of `variational` and `conditional`."),
+          + " probability), which is the default of `variational` and `conditional`; `distance` is `memory`'s and"
+          + " its only one."),
   MODEL_SCORE_K("model.score.k", "3", "Values that `top-k` looks at."),
   MODEL_SCORE_EXPERTS(
       "model.score.experts",

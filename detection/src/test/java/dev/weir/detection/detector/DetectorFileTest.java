@@ -160,7 +160,7 @@ class DetectorFileTest {
     assertThatThrownBy(() -> read(MINIMAL + "model.autoencoder=pca\nmodel.noise=masking\n"))
         .isInstanceOf(InvalidConfigurationException.class)
         .hasMessageContaining(
-            "model.noise must be given only with model.autoencoder=denoising, found pca");
+            "model.noise must be given only with model.autoencoder=denoising, memory, found pca");
   }
 
   @Test
@@ -184,7 +184,7 @@ class DetectorFileTest {
         "features.temp.type=text|features.temp.type must be one of numeric, categorical, found 'text'",
         "features.temp.type=categorical,features.temp.categories=0|features.*.categories must be in [1, 1000], found 0",
         "model.layers=8;0|model.layers must be at least 1, found 0",
-        "model.score=rms|model.score must be one of mse, standardised, top-k, mahalanobis, probability, surprisal, found 'rms'",
+        "model.score=rms|model.score must be one of mse, standardised, top-k, mahalanobis, probability, surprisal, distance, found 'rms'",
         "model.score=probability|model.score=probability must be given only with model.autoencoder=variational, conditional, found dense",
         "model.autoencoder=variational,model.beta=0|model.beta must be a finite number > 0, found 0.0",
         "model.autoencoder=variational,model.draws=65|model.draws must be in [0, 64], found 65",
@@ -194,6 +194,11 @@ class DetectorFileTest {
         "model.kernel=3|model.kernel must be given only with model.autoencoder=convolutional, found dense",
         "model.autoencoder=convolutional,model.image=28|model.image must be a height x width such as 28x28, or a height x width x channels such as 32x32x3, found '28'",
         "model.autoencoder=recurrent,model.cell=rnn|model.cell must be one of lstm, gru, found 'rnn'",
+        "model.autoencoder=memory,model.neighbours=9,model.memory=8|model.neighbours must be in [1, 8], the entries of model.memory, found 9",
+        "model.autoencoder=memory,model.memory=0,model.discount=0|model.memory must be in [1, 100000], found 0",
+        "model.autoencoder=memory,model.memory=0,model.discount=0|model.discount must be in (0, 1], found 0.0",
+        "model.autoencoder=memory,model.score=top-k|model.score must be distance with model.autoencoder=memory, found top-k",
+        "model.score=distance|model.score=distance must be given only with model.autoencoder=memory, found dense",
         "model.score.k=2|model.score.k must be given only with model.score=top-k, found mse",
         "model.score=top-k,model.score.k=0|model.score.k must be at least 1, found 0",
       })

@@ -23,13 +23,18 @@ public record Network(int latentLength, List<Layer> encoder, List<Layer> decoder
 
   @Override
   public <V> Reconstruction<V> reconstruct(Operators<V> on, Input<V> input) {
-    V latent = through(on, encoder, input.joined(on));
+    V latent = encode(on, input);
     return new Reconstruction<>(latent, decode(on, latent, input.condition()));
   }
 
   @Override
   public <V> V decode(Operators<V> on, V latent, Optional<V> condition) {
     return through(on, decoder, latent);
+  }
+
+  @Override
+  public <V> V encode(Operators<V> on, Input<V> input) {
+    return through(on, encoder, input.joined(on));
   }
 
   @Override

@@ -51,6 +51,9 @@ public interface Operators<V> {
   /** {@code eˣ}. */
   V exponential(V value);
 
+  /** {@code √x}, x ≥ 0. */
+  V squareRoot(V value);
+
   /** {@code max(0, x)}. */
   V relu(V value);
 
@@ -66,10 +69,10 @@ public interface Operators<V> {
    */
   V linear(V value, V weights, V bias);
 
-  /** Matrix product of [N, n] and [n, m]. */
+  /** Matrix product of […, n] and […, n, m]; axes before the last two broadcast. */
   V product(V left, V right);
 
-  /** [N, n] to [N, 1], added up in an order that does not depend on N or on the place in it. */
+  /** […, n] to […, 1], added up in an order that does not depend on N or on the place in it. */
   V rowSum(V value, int length);
 
   /** [N, a], [N, b], … to [N, a + b + …]. */
@@ -77,6 +80,21 @@ public interface Operators<V> {
 
   /** Of each row of [N, n] the k largest where they stand, 0 elsewhere. */
   V largest(V value, int k);
+
+  /** Of each row of [N, n] the places of the k smallest, from the smallest on: [N, k], integers. */
+  V smallest(V value, int k);
+
+  /** Of each row of places, [N, n], those that stand at {@code at}, [N, k]: [N, k], integers. */
+  V pick(V places, V at);
+
+  /**
+   * Rows of a table by their numbers.
+   *
+   * @param table [M, n]
+   * @param places [N, k], integers in [0, M)
+   * @return [N, k, n]
+   */
+  V rows(V table, V places);
 
   /** [N, …] along other axes, [N, axes…]; the values keep their order. */
   V reshape(V value, long... axes);

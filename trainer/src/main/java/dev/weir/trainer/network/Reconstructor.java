@@ -1,13 +1,13 @@
 package dev.weir.trainer.network;
 
 /** A fitted autoencoder, its weights plain numbers. Immutable. */
-public interface Reconstructor {
-
-  /** L: values between encoder and decoder. */
-  int latentLength();
+public interface Reconstructor extends Encoder {
 
   <V> Reconstruction<V> reconstruct(Operators<V> on, Input<V> input);
 
-  /** Its layers for people, for example {@code 8-60-26-60-8}. */
-  String describe();
+  /** Without the decoder, where a network can do without it. */
+  @Override
+  default <V> V encode(Operators<V> on, Input<V> input) {
+    return reconstruct(on, input).latent();
+  }
 }

@@ -75,10 +75,11 @@ final class GraphBuilder {
   }
 
   /** An operator with two outputs; returns their names. */
-  List<String> applyForTwo(String operator, String... inputs) {
+  List<String> applyForTwo(String operator, List<AttributeProto> attributes, String... inputs) {
     String first = nameOf(operator);
     String second = nameOf(operator);
-    graph.addNode(node(operator, first, inputs).toBuilder().addOutput(second));
+    graph.addNode(
+        node(operator, first, inputs).toBuilder().addOutput(second).addAllAttribute(attributes));
     return List.of(first, second);
   }
 

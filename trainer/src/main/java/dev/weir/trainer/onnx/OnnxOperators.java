@@ -62,6 +62,11 @@ final class OnnxOperators implements Operators<String> {
   }
 
   @Override
+  public String squareRoot(String value) {
+    return graph.apply("Sqrt", value);
+  }
+
+  @Override
   public String relu(String value) {
     return graph.apply("Relu", value);
   }
@@ -99,7 +104,7 @@ final class OnnxOperators implements Operators<String> {
 
   @Override
   public String largest(String value, int k) {
-    List<String> top = graph.applyForTwo("TopK", value, graph.constant("k", (long) k));
+    List<String> top = graph.applyForTwo("TopK", List.of(), value, graph.constant("k", (long) k));
     String none = multiply(value, scalar("none", 0));
     return graph.apply("ScatterElements", axisOne(), none, top.get(1), top.get(0));
   }
@@ -203,6 +208,22 @@ final class OnnxOperators implements Operators<String> {
 
   private String transposed(String value, long... order) {
     return graph.apply("Transpose", List.of(GraphBuilder.attribute("perm", order)), value);
+  }
+
+  @Override
+  public String smallest(String value, int k) {
+    List<AttributeProto> leastFirst = List.of(GraphBuilder.attribute("largest", 0));
+    return graph.applyForTwo("TopK", leastFirst, value, graph.constant("k", (long) k)).get(1);
+  }
+
+  @Override
+  public String pick(String places, String at) {
+    return graph.apply("GatherElements", axisOne(), places, at);
+  }
+
+  @Override
+  public String rows(String table, String places) {
+    return graph.apply("Gather", table, places);
   }
 
   private static List<AttributeProto> axisOne() {

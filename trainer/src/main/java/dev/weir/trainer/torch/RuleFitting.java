@@ -45,6 +45,7 @@ public final class RuleFitting {
               case TOP_K -> new TopK(standardised(), choice.k());
               case MAHALANOBIS -> mahalanobis();
               case PROBABILITY -> new Probability(variances());
+              case DISTANCE -> throw new IllegalArgumentException("A distance needs no rule");
             });
   }
 

@@ -53,6 +53,11 @@ public final class TorchOperators implements Operators<Tensor> {
   }
 
   @Override
+  public Tensor squareRoot(Tensor value) {
+    return torch.sqrt(value);
+  }
+
+  @Override
   public Tensor relu(Tensor value) {
     return torch.relu(value);
   }
@@ -157,5 +162,20 @@ public final class TorchOperators implements Operators<Tensor> {
   private static TensorVector parameters(Gates<Tensor> gates) {
     return new TensorVector(
         gates.weights(), gates.recurrence(), gates.bias(), gates.recurrentBias());
+  }
+
+  @Override
+  public Tensor smallest(Tensor value, int k) {
+    return torch.topk(value, k, 1, false, true).get1();
+  }
+
+  @Override
+  public Tensor pick(Tensor places, Tensor at) {
+    return places.gather(1, at);
+  }
+
+  @Override
+  public Tensor rows(Tensor table, Tensor places) {
+    return torch.embedding(table, places);
   }
 }

@@ -60,7 +60,10 @@ public class OperatorsTest {
         new Named("transposedConvolution", LENGTH, OperatorsTest::transposedConvolution),
         new Named("lstm", 10, OperatorsTest::lstm),
         new Named("gru", 10, OperatorsTest::gru),
-        new Named("largest", LENGTH, OperatorsTest::largest));
+        new Named("largest", LENGTH, OperatorsTest::largest),
+        new Named("squareRoot", LENGTH, OperatorsTest::squareRoot),
+        new Named("smallest, rows", 2 * 3, OperatorsTest::smallest),
+        new Named("pick", 3, OperatorsTest::pick));
   }
 
   @ParameterizedTest
@@ -192,6 +195,21 @@ public class OperatorsTest {
             numbers(8, rows),
             numbers(9, rows));
     return on.reshape(layer.apply(on, on.reshape(left, 2, 3)), 10);
+  }
+
+  private static <V> V squareRoot(Operators<V> on, V left, V right) {
+    return on.squareRoot(on.square(left));
+  }
+
+  private static <V> V smallest(Operators<V> on, V left, V right) {
+    V table = on.constant("table", numbers(6, LENGTH * 3), LENGTH, 3);
+    return on.reshape(on.rows(table, on.smallest(left, 2)), 2 * 3);
+  }
+
+  private static <V> V pick(Operators<V> on, V left, V right) {
+    V table = on.constant("table", numbers(6, LENGTH * 3), LENGTH, 3);
+    V places = on.pick(on.smallest(left, 4), on.smallest(on.product(right, table), 1));
+    return on.reshape(on.rows(table, places), 3);
   }
 
   private static float[] numbers(long seed) {

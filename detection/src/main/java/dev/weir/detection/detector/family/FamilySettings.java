@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
  * @param adversarial of adversarial autoencoders
  * @param convolutional of convolutional autoencoders
  * @param recurrent of recurrent autoencoders
+ * @param memory of those that keep normal events
  */
 public record FamilySettings(
     OptionalDouble penalty,
@@ -21,7 +22,8 @@ public record FamilySettings(
     VariationalSettings variational,
     AdversarialSettings adversarial,
     ConvolutionalSettings convolutional,
-    RecurrentSettings recurrent) {
+    RecurrentSettings recurrent,
+    MemorySettings memory) {
 
   public FamilySettings {
     if (penalty.isPresent()

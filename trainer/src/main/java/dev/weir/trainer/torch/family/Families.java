@@ -10,6 +10,7 @@ import dev.weir.trainer.torch.family.dense.OvercompleteFamily;
 import dev.weir.trainer.torch.family.dense.PcaFamily;
 import dev.weir.trainer.torch.family.dense.SparseFamily;
 import dev.weir.trainer.torch.family.dense.StackedFamily;
+import dev.weir.trainer.torch.family.distance.MemoryFamily;
 import dev.weir.trainer.torch.family.generative.AdversarialFamily;
 import dev.weir.trainer.torch.family.generative.ConditionalFamily;
 import dev.weir.trainer.torch.family.generative.VariationalFamily;
@@ -36,6 +37,7 @@ public final class Families {
       case VARIATIONAL -> new VariationalFamily(settings.variational());
       case CONDITIONAL -> new ConditionalFamily(settings.variational());
       case ADVERSARIAL -> new AdversarialFamily(settings.adversarial());
+      case MEMORY -> new MemoryFamily(settings.memory(), settings.denoising());
     };
   }
 }

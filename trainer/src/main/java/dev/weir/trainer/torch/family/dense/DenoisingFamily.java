@@ -10,7 +10,7 @@ import dev.weir.trainer.network.Input;
 import dev.weir.trainer.network.Widths;
 import dev.weir.trainer.torch.Family;
 import dev.weir.trainer.torch.MaskedError;
-import dev.weir.trainer.torch.TorchModel;
+import dev.weir.trainer.torch.NetworkModel;
 import java.util.List;
 import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
@@ -27,7 +27,7 @@ import org.bytedeco.pytorch.Tensor;
 public record DenoisingFamily(DenoisingSettings settings, Optional<Image> image) implements Family {
 
   @Override
-  public TorchModel create(List<Integer> layers, ModelInputs training) {
+  public NetworkModel create(List<Integer> layers, ModelInputs training) {
     Corruption corruption = new Corruption(settings.noise(), settings.level(), shift(training));
     return new DenoisingModel(training, Widths.of(layers, training.length()), corruption);
   }

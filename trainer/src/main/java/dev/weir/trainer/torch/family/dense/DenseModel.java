@@ -1,15 +1,14 @@
 package dev.weir.trainer.torch.family.dense;
 
 import dev.weir.trainer.data.ModelInputs;
-import dev.weir.trainer.fit.Snapshot;
 import dev.weir.trainer.network.Dense;
 import dev.weir.trainer.network.Input;
 import dev.weir.trainer.network.Layer;
 import dev.weir.trainer.network.Network;
 import dev.weir.trainer.torch.MaskedError;
+import dev.weir.trainer.torch.NetworkModel;
 import dev.weir.trainer.torch.NetworkSnapshot;
 import dev.weir.trainer.torch.Tensors;
-import dev.weir.trainer.torch.TorchModel;
 import dev.weir.trainer.torch.TorchOperators;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +21,7 @@ import org.bytedeco.pytorch.TensorVector;
  * activation is chosen, and the last, which has none. Initial weights as LibTorch draws them,
  * {@code U(−1/√inputs, 1/√inputs)}.
  */
-class DenseModel implements TorchModel {
+class DenseModel implements NetworkModel {
 
   private final List<LinearImpl> layers = new ArrayList<>();
   private final List<Integer> sizes = new ArrayList<>();
@@ -93,7 +92,7 @@ class DenseModel implements TorchModel {
   }
 
   @Override
-  public final Snapshot snapshot() {
+  public final NetworkSnapshot snapshot() {
     return new NetworkSnapshot(
         new Network(
             sizes.get(encoderDepth),

@@ -1,0 +1,53 @@
+package dev.weir.trainer.torch.family.distance;
+
+import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.distance.Memory;
+import dev.weir.trainer.distance.Space;
+import dev.weir.trainer.network.Input;
+import dev.weir.trainer.torch.Batch;
+import dev.weir.trainer.torch.LibTorch;
+import dev.weir.trainer.torch.Tensors;
+import dev.weir.trainer.torch.TorchOperators;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.AutoGradMode;
+import org.bytedeco.pytorch.Tensor;
+
+/** Puts inputs into a memory. */
+final class Memorised {
+
+  private Memorised() {}
+
+  /**
+   * @param chosen numbers of the inputs, at least one
+   * @param space where they get their positions
+   */
+  static Memory of(ModelInputs inputs, long[] chosen, Space space) {
+    float[] positions = new float[Math.multiplyExact(chosen.length, space.length())];
+    float[] rows = new float[Math.multiplyExact(chosen.length, inputs.length())];
+    return LibTorch.within(
+        () -> {
+          fill(inputs, chosen, space, positions, rows);
+          return new Memory(chosen.length, positions, rows);
+        });
+  }
+
+  private static void fill(
+      ModelInputs inputs, long[] chosen, Space space, float[] positions, float[] rows) {
+    Batch batch = Batch.forScoring(inputs);
+    try (AutoGradMode off = new AutoGradMode(false)) {
+      for (int from = 0; from < chosen.length; from += batch.capacity()) {
+        try (PointerScope scope = new PointerScope()) {
+          batch.fill(chosen, from, Math.min(chosen.length, from + batch.capacity()));
+          Input<Tensor> input = batch.input();
+          copy(input.values(), rows, from * inputs.length());
+          copy(space.of(new TorchOperators(), input).values(), positions, from * space.length());
+        }
+      }
+    }
+  }
+
+  private static void copy(Tensor source, float[] target, int offset) {
+    float[] values = Tensors.floats(source);
+    System.arraycopy(values, 0, target, offset, values.length);
+  }
+}

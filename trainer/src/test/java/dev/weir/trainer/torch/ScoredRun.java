@@ -1,0 +1,39 @@
+package dev.weir.trainer.torch;
+
+import dev.weir.trainer.network.FittedModel;
+import dev.weir.trainer.network.Input;
+import dev.weir.trainer.network.Scored;
+import java.util.Optional;
+import org.bytedeco.pytorch.Tensor;
+
+/**
+ * What a model says of inputs, on LibTorch.
+ *
+ * @param scores one per input
+ * @param shares [N, n], row-major
+ * @param reconstruction [N, n], row-major
+ */
+public record ScoredRun(float[] scores, float[] shares, float[] reconstruction) {
+
+  /**
+   * @param values [N, n], row-major
+   * @param present [N, n], row-major
+   * @param length n
+   */
+  public static ScoredRun of(FittedModel model, float[] values, float[] present, int length) {
+    return LibTorch.within(
+        () -> {
+          Input<Tensor> input =
+              new Input<>(matrix(values, length), matrix(present, length), Optional.empty());
+          Scored<Tensor> scored = model.score(new TorchOperators(), input);
+          return new ScoredRun(
+              Tensors.floats(scored.shares().sum(1)),
+              Tensors.floats(scored.shares()),
+              Tensors.floats(scored.reconstruction()));
+        });
+  }
+
+  private static Tensor matrix(float[] values, int length) {
+    return Tensors.matrix(values, values.length / length, length);
+  }
+}
