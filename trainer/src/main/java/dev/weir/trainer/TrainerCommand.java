@@ -1,6 +1,7 @@
 package dev.weir.trainer;
 
 import dev.weir.command.CommandRunner;
+import dev.weir.trainer.lab.LabCommand;
 import dev.weir.trainer.use.encode.EncodeCommand;
 import dev.weir.trainer.use.generate.GenerateCommand;
 import dev.weir.trainer.use.reconstruct.ReconstructCommand;
@@ -14,7 +15,8 @@ import picocli.CommandLine.Command;
       TrainCommand.class,
       EncodeCommand.class,
       GenerateCommand.class,
-      ReconstructCommand.class
+      ReconstructCommand.class,
+      LabCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")
 public final class TrainerCommand {

@@ -23,7 +23,7 @@ import org.bytedeco.pytorch.global.torch;
  *
  * <p>Memory: two floats for each parameter. Lives in the scope it was made in.
  */
-final class FusedAdam {
+public final class FusedAdam {
 
   private static final double FIRST_DECAY = 0.9;
   private static final double SECOND_DECAY = 0.999;
@@ -37,7 +37,7 @@ final class FusedAdam {
   private final OperatorHandle kernel =
       Dispatcher.singleton().findSchemaOrThrow("aten::_fused_adam_", "");
 
-  FusedAdam(TensorVector parameters, double learningRate) {
+  public FusedAdam(TensorVector parameters, double learningRate) {
     this.learningRate = learningRate;
     for (Tensor parameter : parameters.get()) {
       this.parameters.add(parameter);
@@ -47,14 +47,14 @@ final class FusedAdam {
   }
 
   /** Forgets the gradients, so that the next ones are not added to them. */
-  void forgetGradients() {
+  public void forgetGradients() {
     for (Tensor parameter : parameters) {
       parameter.mutable_grad().reset();
     }
   }
 
   /** Moves every parameter that has a gradient. */
-  void step() {
+  public void step() {
     try (PointerScope scope = new PointerScope();
         AutoGradMode off = new AutoGradMode(false)) {
       steps.add_(new Scalar(1.0));

@@ -1,0 +1,38 @@
+package dev.weir.trainer.lab.page;
+
+import dev.weir.trainer.lab.finding.Chapter;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A run of the lab.
+ *
+ * @param training images learnt from
+ * @param test images measured on
+ * @param seeds each experiment was run with, where it does not say otherwise
+ * @param quick whether it was only a first look
+ * @param seconds of the whole run
+ */
+public record LabRun(
+    int training, int test, int seeds, boolean quick, double seconds, List<Chapter> chapters) {
+
+  public LabRun {
+    chapters = List.copyOf(chapters);
+  }
+
+  /** What was run, in a sentence or two. */
+  String lead() {
+    return String.format(
+        Locale.ROOT,
+        "Learnt from %,d images, measured on %,d others; mean of %d seed%s, ± their standard deviation where there are several; %.0f s on %d cores.%s Training times are means over the seeds.",
+        training,
+        test,
+        seeds,
+        seeds == 1 ? "" : "s",
+        seconds,
+        Runtime.getRuntime().availableProcessors(),
+        quick
+            ? " A quick look: a fifth of the epochs, so the figures are lower than they could be."
+            : "");
+  }
+}

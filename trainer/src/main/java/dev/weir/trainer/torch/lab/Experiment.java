@@ -1,0 +1,12 @@
+package dev.weir.trainer.torch.lab;
+
+import dev.weir.trainer.lab.finding.Chapter;
+
+/** Something to find out. A new one is a class and a line in {@link Experiments}. */
+interface Experiment {
+
+  /** In a few words. */
+  String title();
+
+  Chapter run(Workbench bench);
+}

@@ -1,0 +1,101 @@
+package dev.weir.trainer.torch.lab;
+
+import dev.weir.trainer.lab.finding.Chapter;
+import dev.weir.trainer.lab.finding.Measure.Kind;
+import dev.weir.trainer.lab.finding.Picture;
+import dev.weir.trainer.lab.finding.Picture.Strip;
+import dev.weir.trainer.lab.finding.Picture.Strips;
+import dev.weir.trainer.lab.idx.Digits;
+import dev.weir.trainer.torch.LibTorch;
+import dev.weir.trainer.torch.lab.Trials.What;
+import dev.weir.trainer.torch.lab.net.Descent;
+import dev.weir.trainer.torch.lab.net.HashNetwork;
+import dev.weir.trainer.torch.lab.net.Layers;
+import java.util.ArrayList;
+import java.util.List;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+import org.bytedeco.pytorch.global.torch.ScalarType;
+
+/** Codes that are nearly binary: with and without one more hidden layer, after 10 and 40 epochs. */
+final class HashCodes implements Experiment {
+
+  private static final int HIDDEN = 64;
+  private static final int CODE = 10;
+  private static final int SHOWN = 20;
+  private static final double DEVIATION = 3;
+  private static final int[] EPOCHS = {10, 40};
+
+  private final Trials trials = new Trials();
+  private final List<Picture> pictures = new ArrayList<>();
+
+  @Override
+  public String title() {
+    return "Semantic hashing: nearly binary codes";
+  }
+
+  @Override
+  public Chapter run(Workbench bench) {
+    for (int epochs : EPOCHS) {
+      variant(bench, epochs, false);
+      variant(bench, epochs, true);
+    }
+    return new Chapter(
+        title(),
+        "784-64-10-64-784 with sigmoids in the code of 10 and normal noise of deviation 3 before them while it learns (Adam 0.001, batch 128, one seed), and the same with one more hidden layer of 10 before the code and one after it. Each picture is one digit: a column is a test image, a square one value of its code. Near binary is the share of values below 0.1 or above 0.9.",
+        trials.measures(),
+        pictures);
+  }
+
+  private void variant(Workbench bench, int fullEpochs, boolean extra) {
+    int epochs = bench.effort().of(fullEpochs);
+    try (PointerScope scope = new PointerScope()) {
+      LibTorch.start(1);
+      HashNetwork network = network(bench.pixels(), extra);
+      double seconds =
+          Trials.seconds(() -> network.learn(bench.images(), Descent.adam(128, epochs)));
+      Tensor codes = network.encode(bench.testImages());
+      String name = "%d epochs%s".formatted(epochs, extra ? ", extra layer of 10" : "");
+      String id = "hashing-%s%d".formatted(extra ? "extra-" : "", fullEpochs);
+      trials.add(what(id + "-binary", name, Kind.NEAR_BINARY), nearBinary(codes), seconds);
+      double error = torch.mse_loss(network.decode(codes), bench.testImages()).item_double();
+      trials.add(what(id + "-error", name, Kind.SQUARED_ERROR), error, seconds);
+      pictures.add(picture("Codes after " + name, bench, codes));
+    }
+  }
+
+  private static HashNetwork network(int pixels, boolean extra) {
+    return extra
+        ? new HashNetwork(
+            new Layers(pixels, HIDDEN, CODE, CODE),
+            new Layers(CODE, CODE, HIDDEN, pixels),
+            DEVIATION)
+        : new HashNetwork(
+            new Layers(pixels, HIDDEN, CODE), new Layers(CODE, HIDDEN, pixels), DEVIATION);
+  }
+
+  private static What what(String id, String name, Kind kind) {
+    return new What(id, name, "", kind, null);
+  }
+
+  private static double nearBinary(Tensor codes) {
+    Tensor distance = codes.sub(new Scalar(0.5)).abs();
+    return distance.gt(new Scalar(0.4)).toType(ScalarType.Float).mean().item_double();
+  }
+
+  private static Strips picture(String caption, Workbench bench, Tensor codes) {
+    List<Strip> strips = new ArrayList<>();
+    for (int digit = 0; digit < Digits.CLASSES; digit++) {
+      Tensor numbers = Workbench.of(bench.testLabels(), digit);
+      long count = Math.min(SHOWN, numbers.size(0));
+      if (count > 0) {
+        Tensor columns = codes.index_select(0, numbers.narrow(0, 0, count)).t();
+        Tensor one = columns.reshape(1, CODE * count);
+        strips.add(Workbench.strip(String.valueOf(digit), one, CODE, (int) count));
+      }
+    }
+    return new Strips(caption, strips);
+  }
+}
