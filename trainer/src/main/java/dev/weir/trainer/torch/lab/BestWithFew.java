@@ -50,6 +50,7 @@ final class BestWithFew implements Experiment {
   public Chapter run(Workbench bench) {
     for (int seed = 1; seed <= bench.effort().seeds(); seed++) {
       try (PointerScope scope = new PointerScope()) {
+        bench.listener().accept(title() + ", seed " + seed);
         labelsAlone(bench, seed);
         semiSupervised(bench, seed);
       }

@@ -29,15 +29,16 @@ public final class Experiments {
    * Runs them all, once for each instance. The same images, effort and machine give the same
    * figures, but for the seconds.
    *
-   * @param listener hears before each how many are done, and its title
+   * @param listener hears how many are done and what is being done now
    */
   public List<Chapter> run(
       Digits training, Digits test, Effort effort, BiConsumer<Integer, String> listener) {
     return LibTorch.within(
         () -> {
           LibTorch.start(0);
-          Workbench bench = Workbench.of(training, test, effort);
           List<Chapter> chapters = new ArrayList<>();
+          Workbench bench =
+              Workbench.of(training, test, effort, doing -> listener.accept(chapters.size(), doing));
           for (Experiment experiment : experiments) {
             listener.accept(chapters.size(), experiment.title());
             chapters.add(experiment.run(bench));

@@ -40,6 +40,7 @@ final class FewLabelsTable implements Experiment {
     for (int seed = 1; seed <= bench.effort().seeds(); seed++) {
       try (PointerScope scope = new PointerScope()) {
         LibTorch.start(seed);
+        bench.listener().accept(title() + ", seed " + seed);
         Run run = new Run(bench, bench.few(seed));
         run.oneLayer();
         run.encoder();

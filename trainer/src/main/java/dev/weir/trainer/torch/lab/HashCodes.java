@@ -52,6 +52,7 @@ final class HashCodes implements Experiment {
   private void variant(Workbench bench, int fullEpochs, boolean extra) {
     int epochs = bench.effort().of(fullEpochs);
     try (PointerScope scope = new PointerScope()) {
+      bench.listener().accept(title() + ", " + epochs + " epochs");
       LibTorch.start(1);
       HashNetwork network = network(bench.pixels(), extra);
       double seconds =

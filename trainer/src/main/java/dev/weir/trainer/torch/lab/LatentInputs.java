@@ -52,6 +52,7 @@ final class LatentInputs implements Experiment {
   }
 
   private void run(Workbench bench, int seed, Descent descent) {
+    bench.listener().accept(title() + ", seed " + seed);
     LibTorch.start(seed);
     FamilyFit[] fit = new FamilyFit[1];
     DenoisingFamily family = new DenoisingFamily(new DenoisingSettings(Noise.GAUSSIAN, NOISE));

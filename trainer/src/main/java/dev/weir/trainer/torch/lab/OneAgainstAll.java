@@ -71,6 +71,7 @@ final class OneAgainstAll implements Experiment {
         if (numbers.size(0) == 0) {
           continue;
         }
+        bench.listener().accept("%s, seed %d, %d".formatted(title(), seed, digit));
         LibTorch.start(seed);
         long start = System.nanoTime();
         FamilyFit fit = fit(bench, detector, numbers);

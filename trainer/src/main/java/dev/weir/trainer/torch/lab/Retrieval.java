@@ -62,6 +62,7 @@ final class Retrieval implements Experiment {
 
   private void hashing(Workbench bench, long queries, int seed) {
     try (PointerScope scope = new PointerScope()) {
+      bench.listener().accept(title() + ", seed " + seed);
       LibTorch.start(seed);
       HashNetwork network =
           new HashNetwork(

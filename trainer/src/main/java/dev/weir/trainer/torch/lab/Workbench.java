@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
@@ -23,16 +24,18 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
  * @param labels of them
  * @param testImages to measure on
  * @param testLabels of them
+ * @param listener hears what is being done within an experiment
  */
 record Workbench(
-    int side, Tensor images, Tensor labels, Tensor testImages, Tensor testLabels, Effort effort) {
+    int side, Tensor images, Tensor labels, Tensor testImages, Tensor testLabels, Effort effort, Consumer<String> listener) {
 
   private static final int LABELLED_ONE_IN = 100;
   private static final double INK = 255;
 
-  static Workbench of(Digits training, Digits test, Effort effort) {
+  static Workbench of(
+      Digits training, Digits test, Effort effort, Consumer<String> listener) {
     return new Workbench(
-        training.side(), images(training), labels(training), images(test), labels(test), effort);
+        training.side(), images(training), labels(training), images(test), labels(test), effort, listener);
   }
 
   private static Tensor images(Digits digits) {
