@@ -27,7 +27,7 @@ class MnistCommandTest {
 
   @Test
   void reportsEveryExperimentBesideWhatWasPublished() throws IOException {
-    IdxFixture.write(folder, 600, 100);
+    IdxFixture.write(folder, 300, 60);
     Path page = folder.resolve("lab.html");
     Path json = folder.resolve("lab.json");
 
@@ -36,7 +36,7 @@ class MnistCommandTest {
         .isZero();
 
     JsonNode figures = new JsonMapper().readTree(Files.readString(json));
-    assertThat(figures.get("training_images").asInt()).isEqualTo(600);
+    assertThat(figures.get("training_images").asInt()).isEqualTo(300);
     assertThat(published(figures)).contains(0.905, 0.684, 0.746, 0.796, 0.187);
     figures.get("measures").forEach(MnistCommandTest::assertInRange);
     // A bar at a place of its own for every digit is easily told, even by one layer.

@@ -38,7 +38,8 @@ public final class Experiments {
           LibTorch.start(0);
           List<Chapter> chapters = new ArrayList<>();
           Workbench bench =
-              Workbench.of(training, test, effort, doing -> listener.accept(chapters.size(), doing));
+              Workbench.of(
+                  training, test, effort, doing -> listener.accept(chapters.size(), doing));
           for (Experiment experiment : experiments) {
             listener.accept(chapters.size(), experiment.title());
             chapters.add(experiment.run(bench));

@@ -16,6 +16,7 @@ import dev.weir.trainer.torch.lab.net.Draws;
 import dev.weir.trainer.torch.lab.net.Layers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 
@@ -55,7 +56,8 @@ final class LatentInputs implements Experiment {
     bench.listener().accept(title() + ", seed " + seed);
     LibTorch.start(seed);
     FamilyFit[] fit = new FamilyFit[1];
-    DenoisingFamily family = new DenoisingFamily(new DenoisingSettings(Noise.GAUSSIAN, NOISE));
+    DenoisingFamily family =
+        new DenoisingFamily(new DenoisingSettings(Noise.GAUSSIAN, NOISE), Optional.empty());
     double seconds =
         Trials.seconds(
             () -> fit[0] = FamilyFit.of(family, List.of(LATENT), bench.images(), descent));

@@ -17,6 +17,7 @@ import dev.weir.trainer.torch.lab.Trials.What;
 import dev.weir.trainer.torch.lab.net.Descent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
@@ -36,7 +37,7 @@ final class OneAgainstAll implements Experiment {
       new Detector(
           "denoising",
           "Denoising 256-64",
-          new DenoisingFamily(new DenoisingSettings(Noise.GAUSSIAN, NOISE)),
+          new DenoisingFamily(new DenoisingSettings(Noise.GAUSSIAN, NOISE), Optional.empty()),
           List.of(256, 64));
 
   private final Trials trials = new Trials();

@@ -27,15 +27,26 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
  * @param listener hears what is being done within an experiment
  */
 record Workbench(
-    int side, Tensor images, Tensor labels, Tensor testImages, Tensor testLabels, Effort effort, Consumer<String> listener) {
+    int side,
+    Tensor images,
+    Tensor labels,
+    Tensor testImages,
+    Tensor testLabels,
+    Effort effort,
+    Consumer<String> listener) {
 
   private static final int LABELLED_ONE_IN = 100;
   private static final double INK = 255;
 
-  static Workbench of(
-      Digits training, Digits test, Effort effort, Consumer<String> listener) {
+  static Workbench of(Digits training, Digits test, Effort effort, Consumer<String> listener) {
     return new Workbench(
-        training.side(), images(training), labels(training), images(test), labels(test), effort, listener);
+        training.side(),
+        images(training),
+        labels(training),
+        images(test),
+        labels(test),
+        effort,
+        listener);
   }
 
   private static Tensor images(Digits digits) {
