@@ -2,7 +2,8 @@
 # Trains on 11 to 17 July, judges 25 to 31 July without the cards known to be compromised by then;
 # prints a line a seed.
 #   examples/fraud/evaluate.sh "$DATA" [seeds] [--set key=value ...]
-# WEEK=2 does the same a week later.
+# WEEK=2 does the same a week later. LABELS=20 learns from the labels of 20 % of the training week,
+# LABELS='33 1' from those of 33 % of the frauds and 1 % of the others.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 weir="$here/../../bin/weir"
@@ -19,9 +20,15 @@ out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
 
 gzip -dc "$file" | awk -v TRAINING=$training -v TEST=$test -f "$here/known-cards.awk" | gzip -1 >"$out/judged.csv.gz"
+training_file=$file
+if [ -n "${LABELS:-}" ]; then
+  training_file="$out/confirmed.csv.gz"
+  gzip -dc "$file" | awk -v FRAUDS="${LABELS% *}" -v OTHERS="${LABELS#* }" -f "$here/confirm.awk" | gzip -1 >"$training_file"
+  set -- --set labels=confirmed --set score.judge=label_probability "$@"
+fi
 seed=1
 while [ "$seed" -le "$seeds" ]; do
-  "$weir" train --detector "$here/detector.properties" --data "$file" --from $from \
+  "$weir" train --detector "$here/detector.properties" --data "$training_file" --from $from \
     --until $until --out "$out/model.onnx" --set model.seed="$seed" "$@" >"$out/log" 2>&1 || { cat "$out/log" >&2; exit 1; }
   "$weir" replay --detector "$here/detector.properties" --model "$out/model.onnx" \
     --data "$out/judged.csv.gz" --label label --metrics "$out/$seed.json" "$@" >"$out/log" 2>&1 || { cat "$out/log" >&2; exit 1; }

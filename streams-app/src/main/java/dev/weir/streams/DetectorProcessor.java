@@ -80,7 +80,7 @@ final class DetectorProcessor implements Processor<byte[], BatchReference, Strin
     close();
     context = processorContext;
     states = new LiveStates(context, stores.hook(), model.manifest(), window, LiveStates.CAPACITY);
-    scorer = model.newScorer(config.score().batch());
+    scorer = model.newScorer(config.score().judged(), config.score().batch());
     lookahead = new Lookahead(scorer, schema, window, id -> states.of(id).history(), metrics);
   }
 

@@ -131,6 +131,7 @@ public final class DetectorTopology {
   private static ProcessorSupplier<byte[], BatchReference, String, SpecificRecord> detector(
       DetectorConfig config, OnnxModel model, StateStores stores, DetectorMetrics metrics) {
     model.manifest().requireFit(config.features());
+    model.requireOutput(config.score().judged());
     return new ProcessorSupplier<>() {
       @Override
       public Processor<byte[], BatchReference, String, SpecificRecord> get() {

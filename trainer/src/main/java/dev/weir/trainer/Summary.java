@@ -21,6 +21,7 @@ record Summary(TrainedModel trained, double seconds, Path file, Optional<Path> r
     lines.add("  data     " + data());
     lines.add("  network  " + trained.network());
     trained.fits().forEach(fit -> lines.add("  epochs   " + epochs(fit)));
+    trained.labels().ifPresent(labels -> lines.add("  labels   " + labels.describe()));
     lines.add("  written  " + written());
     return lines;
   }

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param fits the networks that the model averages and their epochs, at least one
  * @param network its layers, for people
  * @param baseline held-out loss of always answering the mean of those learnt from
+ * @param labels what labels it has learnt from, where the detector names a field of them
  * @param heldOut errors of the held-out events
  * @param manifest as written into the file
  * @param file bytes of the model file
@@ -33,6 +34,7 @@ public record TrainedModel(
     List<Fit> fits,
     String network,
     double baseline,
+    Optional<LabelledPart> labels,
     Errors heldOut,
     ModelManifest manifest,
     byte[] file) {

@@ -5,6 +5,7 @@ import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.detection.detector.ModelSettings;
 import dev.weir.detection.detector.ScoreChoice;
 import dev.weir.detection.model.ModelManifest;
+import dev.weir.detection.score.Judged;
 import dev.weir.trainer.calibration.Prior;
 import dev.weir.trainer.calibration.SmoothedScores;
 import dev.weir.trainer.calibration.Surprisals;
@@ -19,6 +20,7 @@ import dev.weir.trainer.fit.Epoch;
 import dev.weir.trainer.fit.Errors;
 import dev.weir.trainer.fit.Fit;
 import dev.weir.trainer.fit.FitPolicy;
+import dev.weir.trainer.label.LabelledModel;
 import dev.weir.trainer.network.Ensemble;
 import dev.weir.trainer.network.FittedModel;
 import dev.weir.trainer.onnx.ModelFile;
@@ -27,10 +29,12 @@ import dev.weir.trainer.torch.Fitting;
 import dev.weir.trainer.torch.LibTorch;
 import dev.weir.trainer.torch.ModelErrors;
 import dev.weir.trainer.torch.family.Families;
+import dev.weir.trainer.torch.label.HeadFitting;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /** Events to model, step by step. */
@@ -96,9 +100,13 @@ public final class Training {
     List<Fit> fits = fits(training, validation, listener);
     double baseline = validation.meanSquare();
     FittedModel model = surprised(complete(fits, training), training, validation);
+    Optional<LabelledModel> labelled = labelled(model, training, validation);
+    FittedModel whole = labelled.<FittedModel>map(with -> with).orElse(model);
     Errors heldOut = ModelErrors.of(model, validation);
-    SortedMap<Integer, Integer> prior = prior(heldOut.scores());
-    ModelFile file = new ModelFile(detector.name(), model, encoding, detector.features());
+    Optional<float[]> probabilities =
+        labelled.map(with -> HeadFitting.probabilities(with, validation));
+    SortedMap<Integer, Integer> prior = prior(judged(heldOut.scores(), probabilities));
+    ModelFile file = new ModelFile(detector.name(), whole, encoding, detector.features());
     ModelManifest manifest = manifest(prior, file.weightsSha256());
     return new TrainedModel(
         detector,
@@ -108,6 +116,7 @@ public final class Training {
         fits,
         model.describe(),
         baseline,
+        probabilities.map(found -> LabelledPart.of(split, heldOut.scores(), found)),
         heldOut,
         manifest,
         file.bytes(manifest));
@@ -152,6 +161,26 @@ public final class Training {
               .formatted(expert));
     }
     return encoding.values().columnOf(detector.features().rowNames().indexOf(expert));
+  }
+
+  private Optional<LabelledModel> labelled(
+      FittedModel model, ModelInputs training, ModelInputs validation) {
+    long seed = detector.model().seed();
+    return detector
+        .model()
+        .labels()
+        .map(field -> new HeadFitting(model, seed).run(training, validation));
+  }
+
+  /** What the threshold will judge of the held-out events. */
+  private float[] judged(float[] scores, Optional<float[]> probabilities) {
+    Judged judged = detector.score().judged();
+    float[] outputs = judged == Judged.SCORE ? scores : probabilities.orElseThrow();
+    float[] found = new float[outputs.length];
+    for (int i = 0; i < found.length; i++) {
+      found[i] = judged.scoreOf(outputs[i]);
+    }
+    return found;
   }
 
   private SortedMap<Integer, Integer> prior(float[] heldOut) {

@@ -18,6 +18,7 @@ final class TrainingChecks {
 
   private static final int LEAST_TRAINING = 40;
   private static final int LEAST_VALIDATION = 5;
+  private static final int LEAST_LABELLED = 5;
 
   /** Values whose covariance is taken: its factor has the square of it, 64 MiB. */
   private static final int MOST_CORRELATED = 4096;
@@ -47,6 +48,7 @@ final class TrainingChecks {
     requireEvents();
     requireNoLabel();
     requireScore();
+    detector.model().labels().ifPresent(this::requireLabels);
     List<String> empty = names(f -> statistics.count(f) == 0);
     if (!empty.isEmpty()) {
       problems.add(
@@ -86,6 +88,18 @@ final class TrainingChecks {
         names(f -> LABELS.contains(detector.features().rowNames().get(f).toLowerCase(Locale.ROOT)));
     if (!labels.isEmpty()) {
       problems.add("features must not contain a label, found %s".formatted(labels));
+    }
+  }
+
+  private void requireLabels(String field) {
+    for (int label = 0; label <= 1; label++) {
+      int learnt = split.training().count(label);
+      int heldOut = split.validation().count(label);
+      if (learnt < LEAST_LABELLED || heldOut < 1) {
+        problems.add(
+            "labels must say %d of at least %d events to learn from and 1 held out, found %d and %d in '%s'. Label more events, the latest too, or take labels out"
+                .formatted(label, LEAST_LABELLED, learnt, heldOut, field));
+      }
     }
   }
 

@@ -50,6 +50,7 @@ record TrainingReport(TrainedModel trained) {
                 List.of("Events", events()),
                 List.of("Span", training.from() + " to " + training.until()),
                 List.of("Loss", losses()),
+                List.of("Labels", trained.labels().map(LabelledPart::describe).orElse("none")),
                 List.of("Seed", String.valueOf(manifest.seed())),
                 List.of("Feature schema", manifest.schema().fingerprint()),
                 List.of("Training data", "sha256 " + training.dataSha256()),

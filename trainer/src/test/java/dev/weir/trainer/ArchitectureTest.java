@@ -85,6 +85,7 @@ class ArchitectureTest {
               "dev.weir.trainer.network",
               "dev.weir.trainer.distance",
               "dev.weir.trainer.score",
+              "dev.weir.trainer.label",
               "dev.weir.trainer.fit")
           .should()
           .dependOnClassesThat()

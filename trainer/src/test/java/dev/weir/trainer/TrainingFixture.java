@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
-/** A detector file and made-up events of two pumps, three features that move together. */
+/**
+ * A detector file and made-up events of two pumps, three features that move together; one event in
+ * four is {@code known} to be 1 or 0.
+ */
 public final class TrainingFixture {
 
   public static final int ROWS = 400;
@@ -39,14 +42,15 @@ public final class TrainingFixture {
   }
 
   Path events(int seconds) throws IOException {
-    StringBuilder csv = new StringBuilder("at,pump,temp,pressure,flow,steady,state,label\n");
+    StringBuilder csv =
+        new StringBuilder("at,pump,temp,pressure,flow,steady,state,label,known,quiet\n");
     Random random = new Random(7);
     for (int i = 0; i < ROWS; i++) {
       double level = Math.sin(i / 9.0);
       csv.append(
           String.format(
               Locale.ROOT,
-              "%d,%s,%.4f,%s,%.4f,5,%s,0%n",
+              "%d,%s,%.4f,%s,%.4f,5,%s,0,%s,0%n",
               1_700_000_000L + (long) seconds * i,
               i % 2 == 0 ? "north" : "south",
               20 + level + 0.1 * random.nextGaussian(),
@@ -54,7 +58,8 @@ public final class TrainingFixture {
                   ? ""
                   : String.format(Locale.ROOT, "%.4f", 3 - level + 0.1 * random.nextGaussian()),
               100 + 5 * level + random.nextGaussian(),
-              level > 0.5 ? "busy" : "idle"));
+              level > 0.5 ? "busy" : "idle",
+              i % 4 == 0 ? i % 12 / 8 : ""));
     }
     return Files.writeString(folder.resolve("pumps.csv"), csv);
   }

@@ -6,6 +6,7 @@ import dev.weir.detection.detector.family.FamilySettings;
 import dev.weir.detection.event.EventSettings;
 import dev.weir.detection.features.Feature;
 import dev.weir.detection.features.FeatureSchema;
+import dev.weir.detection.score.Judged;
 import dev.weir.detection.score.Smoothing;
 import dev.weir.detection.threshold.PspPolicy;
 import java.nio.file.Path;
@@ -169,7 +170,21 @@ public final class DetectorFile {
                 settings.value(
                     Setting.FEATURES_CONSTANT,
                     text -> Values.oneOf(ModelSettings.ConstantFeatures.class, text)),
-                scoreChoice));
+                scoreChoice,
+                labels()));
+  }
+
+  private Optional<String> labels() {
+    Optional<String> field = settings.optional(Setting.LABELS);
+    List<String> taken = new ArrayList<>(featureNames());
+    taken.add(settings.text(Setting.EVENTS_ENTITY));
+    taken.add(values.getOrDefault(Setting.EVENTS_TIME.key(), ""));
+    if (field.filter(taken::contains).isPresent()) {
+      settings.problem(
+          "labels must be a field that is no feature, entity or time, found '%s'"
+              .formatted(field.get()));
+    }
+    return field;
   }
 
   private List<String> condition() {
@@ -189,11 +204,17 @@ public final class DetectorFile {
   }
 
   private ScoreSettings score() {
+    Judged judged =
+        settings.value(Setting.SCORE_JUDGE, text -> Values.oneOf(Judged.class, text, '_'));
+    if (judged == Judged.LABEL_PROBABILITY && settings.text(Setting.LABELS).isEmpty()) {
+      settings.problem("score.judge must be score without labels, found label_probability");
+    }
     return settings.attempt(
         () ->
             new ScoreSettings(
                 settings.value(Setting.SCORE_BATCH, Values::integer),
-                new Smoothing(settings.value(Setting.SCORE_SMOOTHING, Values::decimal))));
+                new Smoothing(settings.value(Setting.SCORE_SMOOTHING, Values::decimal)),
+                judged));
   }
 
   private PspPolicy threshold() {

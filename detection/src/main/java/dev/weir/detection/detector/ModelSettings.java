@@ -27,6 +27,7 @@ import java.util.Optional;
  *     16]; 1 for principal components, which have no seed
  * @param constantFeatures what to do with a feature that has one value in all training events
  * @param score what the graph makes of the reconstruction's errors
+ * @param labels field that says of some events what they were; empty: nothing is learnt from labels
  */
 public record ModelSettings(
     Optional<Path> file,
@@ -43,7 +44,8 @@ public record ModelSettings(
     long seed,
     int ensemble,
     ConstantFeatures constantFeatures,
-    ScoreChoice score) {
+    ScoreChoice score,
+    Optional<String> labels) {
 
   /**
    * A feature that never varies: usually a mistake, sometimes a fault that has not happened yet.

@@ -1,5 +1,6 @@
 package dev.weir.detection.detector;
 
+import dev.weir.detection.score.Judged;
 import dev.weir.detection.score.Smoothing;
 
 /**
@@ -7,8 +8,9 @@ import dev.weir.detection.score.Smoothing;
  *
  * @param batch events in one call of the model at most, in [1, 4096]
  * @param smoothing of an entity's scores, before they are judged
+ * @param judged what of the model's answer the score is
  */
-public record ScoreSettings(int batch, Smoothing smoothing) {
+public record ScoreSettings(int batch, Smoothing smoothing, Judged judged) {
 
   public ScoreSettings {
     if (batch < 1 || batch > 4096) {

@@ -72,6 +72,12 @@ public enum Setting {
       "refuse",
       "A feature with one value in all training events: `refuse` to train, or `keep` it as input."),
 
+  LABELS(
+      "labels",
+      "",
+      "Field that says of some events what they were: 1 anomalous, 0 normal, blank unknown. Training"
+          + " learns `label_probability` from it; never a feature."),
+
   MODEL_FILE("model.file", "", "The trained model; `--model` overrides it."),
   MODEL_VERSION("model.version", "1", "Version written into a trained model."),
   MODEL_AUTOENCODER(
@@ -189,6 +195,11 @@ public enum Setting {
       "1",
       "Weight of the newest score in an entity's smoothed score; 1 does not smooth. Train again after"
           + " changing it: a new entity's threshold comes from smoothed scores too."),
+  SCORE_JUDGE(
+      "score.judge",
+      "score",
+      "What the threshold judges: the model's `score`, or −ln(1 − p) of its `label_probability` p,"
+          + " which `labels` gives it. Train again after changing it."),
 
   THRESHOLD_POLICY("threshold.policy", "psp", "Rule of the threshold: `psp`."),
   THRESHOLD_PROFILE(

@@ -115,16 +115,18 @@ final class Values {
 
   /** A constant of an enum, written in lower case with dashes. */
   static <E extends Enum<E>> E oneOf(Class<E> type, String text) {
-    for (E constant : type.getEnumConstants()) {
-      if (written(constant).equals(text)) {
-        return constant;
-      }
-    }
-    List<String> all = Stream.of(type.getEnumConstants()).map(Values::written).toList();
-    throw new IllegalArgumentException("one of " + String.join(", ", all));
+    return oneOf(type, text, '-');
   }
 
-  private static String written(Enum<?> constant) {
-    return constant.name().toLowerCase().replace('_', '-');
+  /** A constant of an enum, written in lower case with this between its words. */
+  static <E extends Enum<E>> E oneOf(Class<E> type, String text, char between) {
+    List<String> all =
+        Stream.of(type.getEnumConstants())
+            .map(constant -> constant.name().toLowerCase().replace('_', between))
+            .toList();
+    if (!all.contains(text)) {
+      throw new IllegalArgumentException("one of " + String.join(", ", all));
+    }
+    return type.getEnumConstants()[all.indexOf(text)];
   }
 }

@@ -49,6 +49,7 @@ final class RunCommand implements Callable<Integer> {
     Path file = config.model().file().orElseThrow(RunCommand::noModel);
     try (OnnxModel model = OnnxModel.load(file)) {
       model.manifest().requireFit(config.features());
+      model.requireOutput(config.score().judged());
       if (ClusterOption.isNamed(config)) {
         run(config, model);
       } else {

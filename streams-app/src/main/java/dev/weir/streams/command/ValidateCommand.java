@@ -33,6 +33,7 @@ final class ValidateCommand implements Runnable {
     if (modelFile != null) {
       try (OnnxModel model = OnnxModel.load(modelFile)) {
         model.manifest().requireFit(config.features());
+        model.requireOutput(config.score().judged());
         print(model);
       }
     }

@@ -7,6 +7,7 @@ import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.features.FeatureSchema;
+import dev.weir.detection.score.Judged;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,13 +19,13 @@ import java.util.TreeSet;
  * The names and shapes a model must have to be run: {@code features} float[N, D], or float[N, R, D]
  * where an input has several rows, and {@code condition} float[N, C] where there is one, in; {@code
  * score} float[N], {@code feature_error} float[N, D] and {@code reconstruction} float[N, D] out. N
- * must not be fixed; other dimensions may be left open by the exporter.
+ * must not be fixed; other dimensions may be left open by the exporter. {@code label_probability}
+ * float[N] may be there too.
  */
 final class ModelContract {
 
   static final String FEATURES = "features";
   static final String CONDITION = "condition";
-  static final String SCORE = "score";
   static final String FEATURE_ERROR = "feature_error";
   static final String RECONSTRUCTION = "reconstruction";
 
@@ -58,9 +59,12 @@ final class ModelContract {
     if (schema.conditionLength() > 0) {
       check(inputs, CONDITION, new long[] {OPEN, schema.conditionLength()}, problems);
     }
-    check(outputs, SCORE, new long[] {OPEN}, problems);
+    check(outputs, Judged.SCORE.output(), new long[] {OPEN}, problems);
     check(outputs, FEATURE_ERROR, new long[] {OPEN, width}, problems);
     check(outputs, RECONSTRUCTION, new long[] {OPEN, width}, problems);
+    if (outputs.containsKey(Judged.LABEL_PROBABILITY.output())) {
+      check(outputs, Judged.LABEL_PROBABILITY.output(), new long[] {OPEN}, problems);
+    }
     if (!problems.isEmpty()) {
       throw new InvalidConfigurationException("Model " + where, problems);
     }

@@ -7,7 +7,9 @@ import ai.onnxruntime.OrtSession;
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.model.ManifestJson;
 import dev.weir.detection.model.ModelManifest;
+import dev.weir.detection.score.Judged;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,14 +78,37 @@ public final class OnnxModel implements AutoCloseable {
   }
 
   /**
-   * A scorer for one thread.
+   * Checks that the model says what is to be judged.
+   *
+   * @throws InvalidConfigurationException if it does not
+   */
+  public void requireOutput(Judged judged) {
+    if (!says(judged)) {
+      throw new InvalidConfigurationException(
+          "score.judge must be score with model '%s' %s, which has no %s, found %s. Train it with labels, or judge its score."
+              .formatted(manifest.id(), manifest.version(), judged.output(), judged.output()));
+    }
+  }
+
+  /**
+   * A scorer of the model's score for one thread.
    *
    * @param batch most events in one call, ≥ 1
    */
   public OnnxScorer newScorer(int batch) {
+    return newScorer(Judged.SCORE, batch);
+  }
+
+  /**
+   * A scorer for one thread.
+   *
+   * @param judged what the model says, see {@link #requireOutput}
+   * @param batch most events in one call, ≥ 1
+   */
+  public OnnxScorer newScorer(Judged judged, int batch) {
     hold();
     try {
-      return new OnnxScorer(this, chunks ? batch : 1);
+      return new OnnxScorer(this, judged, chunks ? batch : 1);
     } catch (OrtException | RuntimeException e) {
       release();
       throw new IllegalStateException("Scorer could not be made: " + e.getMessage(), e);
@@ -108,9 +133,7 @@ public final class OnnxModel implements AutoCloseable {
   }
 
   private void probe() {
-    try (OnnxScorer scorer = newScorer(ChunkProbe.BATCH)) {
-      chunks = ChunkProbe.passes(scorer, manifest.schema());
-    }
+    chunks = Stream.of(Judged.values()).filter(this::says).allMatch(this::passes);
     if (!chunks) {
       LOG.warn(
           "Model '{}' {} gives an event another score alone than among others, so events are scored"
@@ -118,6 +141,16 @@ public final class OnnxModel implements AutoCloseable {
           manifest.id(),
           manifest.version());
     }
+  }
+
+  private boolean passes(Judged judged) {
+    try (OnnxScorer scorer = newScorer(judged, ChunkProbe.BATCH)) {
+      return ChunkProbe.passes(scorer, manifest.schema());
+    }
+  }
+
+  private boolean says(Judged judged) {
+    return session.getOutputNames().contains(judged.output());
   }
 
   private synchronized void hold() {

@@ -2,6 +2,7 @@ package dev.weir.streams.score;
 
 import ai.onnxruntime.OrtException;
 import dev.weir.detection.features.FeatureSchema;
+import dev.weir.detection.score.Judged;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
@@ -29,6 +30,7 @@ public final class OnnxScorer implements AutoCloseable {
   private static final int MINIMUM_ROWS = 2;
 
   private final OnnxModel model;
+  private final Judged judged;
   private final FeatureSchema schema;
   private final int capacity;
   private final FloatBuffer inputs;
@@ -42,8 +44,9 @@ public final class OnnxScorer implements AutoCloseable {
   private Call explanation;
   private boolean closed;
 
-  OnnxScorer(OnnxModel model, int batch) throws OrtException {
+  OnnxScorer(OnnxModel model, Judged judged, int batch) throws OrtException {
     this.model = model;
+    this.judged = judged;
     this.schema = model.manifest().schema();
     int length = schema.inputLength();
     this.capacity = Math.max(1, Math.min(batch, MAXIMUM_VALUES / length));
@@ -92,9 +95,9 @@ public final class OnnxScorer implements AutoCloseable {
     call(count).run();
   }
 
-  /** The score of a slot. Whether it is finite and ≥ 0 depends on the model; ask. */
+  /** The score that is judged of a slot. Whether it is finite and ≥ 0 depends on the model; ask. */
   public float scoreOf(int slot) {
-    return scores.get(slot);
+    return judged.scoreOf(scores.get(slot));
   }
 
   /** Whether a score can be judged: finite and ≥ 0. */
@@ -155,7 +158,7 @@ public final class OnnxScorer implements AutoCloseable {
 
   private Call bind(Call call, int count) {
     try {
-      return from(call, inputs, conditions, count).to(ModelContract.SCORE, scores, count);
+      return from(call, inputs, conditions, count).to(judged.output(), scores, count);
     } catch (OrtException e) {
       call.close();
       throw new IllegalStateException("Buffers could not be bound: " + e.getMessage(), e);

@@ -30,12 +30,14 @@ public final class ModelFixture {
   private final String manifest;
   private final int length;
   private final boolean reducing;
+  private final boolean labelled;
   private final Protobuf graph = new Protobuf();
 
-  private ModelFixture(FeatureSchema schema, String manifest, boolean reducing) {
+  private ModelFixture(FeatureSchema schema, String manifest, boolean reducing, boolean labelled) {
     this.schema = schema;
     this.manifest = manifest;
     this.reducing = reducing;
+    this.labelled = labelled;
     this.length = schema.inputLength();
   }
 
@@ -45,12 +47,17 @@ public final class ModelFixture {
   }
 
   static Path write(Path file, FeatureSchema schema, String manifest) {
-    return write(file, new ModelFixture(schema, manifest, false));
+    return write(file, new ModelFixture(schema, manifest, false, false));
   }
 
   /** A model that sums errors in an order that depends on where in memory they lie. */
   static Path writeReducing(Path file, FeatureSchema schema) {
-    return write(file, new ModelFixture(schema, ManifestJson.write(manifest(schema)), true));
+    return write(file, new ModelFixture(schema, ManifestJson.write(manifest(schema)), true, false));
+  }
+
+  /** A model that also says {@code label_probability}, the score's logistic. */
+  static Path writeLabelled(Path file, FeatureSchema schema) {
+    return write(file, new ModelFixture(schema, ManifestJson.write(manifest(schema)), false, true));
   }
 
   private static Path write(Path file, ModelFixture fixture) {
@@ -114,6 +121,9 @@ public final class ModelFixture {
       node("MatMul", "scoreColumn", "errors", "sum");
     }
     node("Reshape", "score", "scoreColumn", "vectorShape");
+    if (labelled) {
+      node("Sigmoid", "label_probability", "score");
+    }
     node("Reshape", "errorRows", "errors", "rowsShape");
     node("ReduceSum", "errorSums", "errorRows", "rowAxis");
     node("Reshape", "feature_error", "errorSums", "widthShape");
@@ -160,6 +170,9 @@ public final class ModelFixture {
       graph.message(11, value("condition", schema.conditionLength()));
     }
     graph.message(12, value("score"));
+    if (labelled) {
+      graph.message(12, value("label_probability"));
+    }
     graph.message(12, value("feature_error", schema.width()));
     graph.message(12, value("reconstruction", schema.width()));
     graph.message(12, value("latent", Math.max(1, length / 2)));

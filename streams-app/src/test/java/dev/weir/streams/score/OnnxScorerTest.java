@@ -1,10 +1,13 @@
 package dev.weir.streams.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.features.Feature;
 import dev.weir.detection.features.FeatureSchema;
+import dev.weir.detection.score.Judged;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -78,6 +81,39 @@ class OnnxScorerTest {
       assertThat(errors[1]).isEqualTo(Arrays.stream(errors).max().getAsDouble());
       scorer.explain(0);
       assertThat(scorer.featureErrorOf(1)).isZero();
+    }
+  }
+
+  @Test
+  void aLabelsProbabilityIsJudgedInPlaceOfTheScore() {
+    FeatureSchema schema = schema(4, 1);
+    Path file = ModelFixture.writeLabelled(folder.resolve("labelled.onnx"), schema);
+    float[] inputs = {10, 10, 10, 10, 10, 11, 10, 10, 10, 20, 10, 10};
+    try (OnnxModel model = OnnxModel.load(file);
+        OnnxScorer scores = model.newScorer(3);
+        OnnxScorer probabilities = model.newScorer(Judged.LABEL_PROBABILITY, 3)) {
+      scores.place(0, inputs, 0, 3);
+      scores.score(3);
+      probabilities.place(0, inputs, 0, 3);
+      probabilities.score(3);
+      for (int slot = 0; slot < 3; slot++) {
+        double logistic = 1 / (1 + Math.exp(-scores.scoreOf(slot)));
+        assertThat((double) probabilities.scoreOf(slot))
+            .isCloseTo(-Math.log(1 - logistic), within(1e-4));
+      }
+      probabilities.explain(2);
+      assertThat(probabilities.featureErrorOf(1)).isPositive();
+    }
+  }
+
+  @Test
+  void whatIsNotThereCannotBeJudged() {
+    try (OnnxModel model = model(schema(4, 1))) {
+      model.requireOutput(Judged.SCORE);
+      assertThatThrownBy(() -> model.requireOutput(Judged.LABEL_PROBABILITY))
+          .isInstanceOf(InvalidConfigurationException.class)
+          .hasMessageContaining(
+              "score.judge must be score with model 'pumps' test, which has no label_probability");
     }
   }
 

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * the entity's history when it came. Missing values of {@code previous} features are filled in and
  * relative features made already.
  *
- * <p>An input is put together on demand: 4·D + 16 bytes a row, not 4·R·D.
+ * <p>An input is put together on demand: 4·D + 17 bytes a row, not 4·R·D.
  */
 public final class History {
 
@@ -17,6 +17,7 @@ public final class History {
   private final int width;
   private final float[] values;
   private final long[] times;
+  private final byte[] labels;
   private final int[] learned;
   private final int[] learnedBefore;
 
@@ -25,12 +26,14 @@ public final class History {
       int width,
       float[] values,
       long[] times,
+      byte[] labels,
       int[] learned,
       int[] learnedBefore) {
     this.entityId = entityId;
     this.width = width;
     this.values = values;
     this.times = times;
+    this.labels = labels;
     this.learned = learned;
     this.learnedBefore = learnedBefore;
   }
@@ -56,12 +59,17 @@ public final class History {
         replaced[i] = Float.isNaN(values[i]) ? Float.NaN : numbers[f][(int) values[i]];
       }
     }
-    return new History(entityId, width, replaced, times, learned, learnedBefore);
+    return new History(entityId, width, replaced, times, labels, learned, learnedBefore);
   }
 
   /** Milliseconds since 1970-01-01T00:00:00Z. */
   public long time(int row) {
     return times[row];
+  }
+
+  /** What is known of a row: as {@link dev.weir.detection.event.EventCursor#label()}. */
+  public int label(int row) {
+    return labels[row];
   }
 
   /** Least time of a row. */

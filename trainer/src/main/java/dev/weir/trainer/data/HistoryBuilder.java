@@ -1,5 +1,6 @@
 package dev.weir.trainer.data;
 
+import dev.weir.detection.event.EventCursor;
 import dev.weir.detection.features.FeatureWindow;
 import dev.weir.detection.features.RowHistory;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ final class HistoryBuilder {
 
   private float[] values;
   private long[] times = new long[FIRST_CAPACITY];
+  private byte[] labels = new byte[FIRST_CAPACITY];
   private int[] learned = new int[FIRST_CAPACITY];
   private int[] learnedBefore = new int[FIRST_CAPACITY];
   private int rows;
@@ -32,8 +34,17 @@ final class HistoryBuilder {
     this.values = new float[FIRST_CAPACITY * width];
   }
 
+  /** Takes a row that nobody has labelled. */
   void add(long time, float[] row) {
+    add(time, row, EventCursor.UNLABELLED);
+  }
+
+  /**
+   * @param label as {@link EventCursor#label()}
+   */
+  void add(long time, float[] row, int label) {
     reserve();
+    labels[rows] = (byte) label;
     window.complete(memory, row, 0, values, rows * width);
     times[rows] = time;
     learnedBefore[rows] = learnedRows;
@@ -49,6 +60,7 @@ final class HistoryBuilder {
         width,
         Arrays.copyOf(values, rows * width),
         Arrays.copyOf(times, rows),
+        Arrays.copyOf(labels, rows),
         Arrays.copyOf(learned, learnedRows),
         Arrays.copyOf(learnedBefore, rows));
   }
@@ -60,6 +72,7 @@ final class HistoryBuilder {
     int capacity = rows * 2;
     values = Arrays.copyOf(values, Math.multiplyExact(capacity, width));
     times = Arrays.copyOf(times, capacity);
+    labels = Arrays.copyOf(labels, capacity);
     learned = Arrays.copyOf(learned, capacity);
     learnedBefore = Arrays.copyOf(learnedBefore, capacity);
   }

@@ -28,6 +28,11 @@ public final class ModelInputs {
     this(samples, schema, Encoding.of(standardisation));
   }
 
+  /** All of which something is known, and of the others every so many. */
+  public ModelInputs thinned(int every) {
+    return new ModelInputs(samples.thinned(every), schema, encoding);
+  }
+
   public Samples samples() {
     return samples;
   }

@@ -2,6 +2,7 @@ package dev.weir.trainer.data;
 
 import dev.weir.detection.features.RowBlocks;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Rows chosen from histories, numbered from 0; each gives one model input.
@@ -19,6 +20,28 @@ public record Samples(List<History> histories, int[] history, int[] row) {
   /** The history that a sample is a row of. */
   public History historyOf(int sample) {
     return histories.get(history[sample]);
+  }
+
+  /** What is known of a sample: 1 anomalous, 0 normal, −1 nothing. */
+  public int label(int sample) {
+    return historyOf(sample).label(row[sample]);
+  }
+
+  /** All of which something is known, and of the others every so many. */
+  public Samples thinned(int every) {
+    int[] kept =
+        IntStream.range(0, size())
+            .filter(sample -> sample % every == 0 || label(sample) >= 0)
+            .toArray();
+    return new Samples(
+        histories,
+        IntStream.of(kept).map(sample -> history[sample]).toArray(),
+        IntStream.of(kept).map(sample -> row[sample]).toArray());
+  }
+
+  /** How many have this label. */
+  public int count(int label) {
+    return (int) IntStream.range(0, size()).filter(sample -> label(sample) == label).count();
   }
 
   /** Writes a sample's model input in raw units; see {@link History#copyInput}. */

@@ -3,6 +3,7 @@ package dev.weir.trainer.data;
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.detection.event.BadEventException;
+import dev.weir.detection.event.EventCursor;
 import dev.weir.detection.features.FeatureSchema;
 import dev.weir.detection.features.FeatureWindow;
 import dev.weir.detection.history.Histories;
@@ -37,7 +38,8 @@ public final class TrainingDataReader {
   }
 
   /**
-   * @param label a column with the truth, which must not be a feature
+   * @param label a column with the truth, which must not be a feature; what is learnt of labels is
+   *     in the column that the detector names
    * @param progress hears of the events read so far
    * @throws InvalidConfigurationException if a file does not fit the detector, or no event is left
    * @throws IOException if a file is there and cannot be read
@@ -45,8 +47,16 @@ public final class TrainingDataReader {
   public TrainingData read(
       List<Path> files, Selection selection, Optional<String> label, LongConsumer progress)
       throws IOException {
+    Optional<String> learnt = detector.model().labels();
+    label.ifPresent(this::requireNoFeature);
     try (Histories events =
-        Histories.open(files, selection, detector.events(), learning, detector.name(), label)) {
+        Histories.open(
+            files,
+            selection,
+            detector.events(),
+            learning,
+            detector.name(),
+            learnt.or(() -> label))) {
       while (readOne(events)) {
         progress.accept(rows);
       }
@@ -80,7 +90,7 @@ public final class TrainingDataReader {
         return false;
       }
       events.readValues(row, 0);
-      builderOf(events).add(events.eventTime(), row);
+      builderOf(events).add(events.eventTime(), row, learntLabel(events));
       rows++;
     } catch (BadEventException e) {
       if (skipped++ == 0) {
@@ -89,6 +99,17 @@ public final class TrainingDataReader {
       }
     }
     return true;
+  }
+
+  private int learntLabel(Histories events) {
+    return detector.model().labels().isPresent() ? events.label() : EventCursor.UNLABELLED;
+  }
+
+  private void requireNoFeature(String label) {
+    if (detector.features().names().contains(label)) {
+      throw new InvalidConfigurationException(
+          "features must not contain the label column, found '%s'".formatted(label));
+    }
   }
 
   private HistoryBuilder builderOf(Histories events) {

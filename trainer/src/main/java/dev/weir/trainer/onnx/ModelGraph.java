@@ -6,6 +6,7 @@ import dev.weir.trainer.data.Encoding;
 import dev.weir.trainer.network.FittedModel;
 import dev.weir.trainer.network.Input;
 import dev.weir.trainer.network.Scored;
+import dev.weir.trainer.network.Scored.Output;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,8 +55,16 @@ final class ModelGraph {
     graph.output("feature_error", features.errors(scored.shares()), width);
     graph.output("reconstruction", features.expected(scored.reconstruction(), values, raw), width);
     graph.output("latent", scored.latent(), model.latentLength());
-    scored.outputs().forEach((name, output) -> graph.output(name, output.value(), output.length()));
+    scored.outputs().forEach(this::further);
     return graph.build();
+  }
+
+  private void further(String name, Output<String> output) {
+    if (output.length() == 0) {
+      graph.output(name, number(output.value()));
+    } else {
+      graph.output(name, output.value(), output.length());
+    }
   }
 
   private Input<String> input(String raw) {
@@ -79,9 +88,11 @@ final class ModelGraph {
   }
 
   private String total(String share) {
-    return graph.apply(
-        "Squeeze",
-        operators.rowSum(share, rows * encoding.values().count()),
-        graph.constant("axis", 1L));
+    return number(operators.rowSum(share, rows * encoding.values().count()));
+  }
+
+  /** [N, 1] → [N]. */
+  private String number(String value) {
+    return graph.apply("Squeeze", value, graph.constant("axis", 1L));
   }
 }

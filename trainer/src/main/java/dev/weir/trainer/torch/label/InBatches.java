@@ -1,0 +1,49 @@
+package dev.weir.trainer.torch.label;
+
+import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.label.LabelledModel;
+import dev.weir.trainer.network.FittedModel;
+import dev.weir.trainer.network.Input;
+import dev.weir.trainer.torch.Batch;
+import dev.weir.trainer.torch.Tensors;
+import dev.weir.trainer.torch.TorchOperators;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.LongStream;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.AutoGradMode;
+import org.bytedeco.pytorch.Tensor;
+
+/** Runs a fitted model over inputs, batch by batch. */
+final class InBatches {
+
+  private InBatches() {}
+
+  /** What a head looks at, of every input in order; the rows of a batch at a time, row-major. */
+  static void seen(FittedModel model, ModelInputs inputs, Consumer<float[]> rows) {
+    TorchOperators on = new TorchOperators();
+    run(
+        inputs,
+        input -> LabelledModel.seen(on, input, model.score(on, input), inputs.length()),
+        rows);
+  }
+
+  /**
+   * @param made of a batch
+   * @param taken receives its values, batch after batch
+   */
+  static void run(
+      ModelInputs inputs, Function<Input<Tensor>, Tensor> made, Consumer<float[]> taken) {
+    try (PointerScope outer = new PointerScope();
+        AutoGradMode off = new AutoGradMode(false)) {
+      Batch batch = Batch.forScoring(inputs);
+      long[] order = LongStream.range(0, inputs.size()).toArray();
+      for (int from = 0; from < order.length; from += batch.capacity()) {
+        try (PointerScope scope = new PointerScope()) {
+          batch.fill(order, from, Math.min(order.length, from + batch.capacity()));
+          taken.accept(Tensors.floats(made.apply(batch.input())));
+        }
+      }
+    }
+  }
+}

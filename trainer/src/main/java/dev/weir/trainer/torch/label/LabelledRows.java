@@ -1,0 +1,57 @@
+package dev.weir.trainer.torch.label;
+
+import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.label.LabelHead;
+import dev.weir.trainer.network.FittedModel;
+import dev.weir.trainer.torch.Tensors;
+import dev.weir.trainer.torch.TorchOperators;
+import org.bytedeco.pytorch.Tensor;
+
+/**
+ * Events as a head sees them. Lives in the scope it was made in.
+ *
+ * @param values [M, n], standardised
+ * @param labels [M, 1], 1 labelled anomalous, else 0
+ * @param anomalous how many are
+ */
+record LabelledRows(Tensor values, Tensor labels, int anomalous) {
+
+  static LabelledRows of(FittedModel model, ModelInputs inputs, float[] mean, float[] deviation) {
+    float[] seen = new float[Math.multiplyExact(inputs.size(), mean.length)];
+    int[] filled = {0};
+    InBatches.seen(
+        model,
+        inputs,
+        rows -> {
+          System.arraycopy(rows, 0, seen, filled[0], rows.length);
+          filled[0] += rows.length;
+        });
+    float[] labels = new float[inputs.size()];
+    int anomalous = 0;
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = inputs.samples().label(i) == 1 ? 1 : 0;
+      anomalous += (int) labels[i];
+    }
+    Tensor matrix = Tensors.matrix(seen, labels.length, mean.length);
+    return new LabelledRows(
+        LabelHead.standard(new TorchOperators(), matrix, mean, deviation),
+        Tensors.matrix(labels, labels.length, 1),
+        anomalous);
+  }
+
+  int size() {
+    return Math.toIntExact(labels.size(0));
+  }
+
+  /** The same in another order. */
+  LabelledRows inOrder(Tensor order) {
+    return new LabelledRows(
+        values.index_select(0, order), labels.index_select(0, order), anomalous);
+  }
+
+  /** Rows {@code [from, until)}. */
+  LabelledRows part(int from, int until) {
+    return new LabelledRows(
+        values.narrow(0, from, until - from), labels.narrow(0, from, until - from), anomalous);
+  }
+}

@@ -1,0 +1,111 @@
+package dev.weir.trainer.torch.label;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import dev.weir.detection.detector.Autoencoder;
+import dev.weir.detection.detector.ScoreChoice;
+import dev.weir.detection.evaluation.LabelledScores;
+import dev.weir.trainer.data.LabelledHistory;
+import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.fit.FitPolicy;
+import dev.weir.trainer.label.LabelledModel;
+import dev.weir.trainer.network.FittedModel;
+import dev.weir.trainer.onnx.ManifestFixture;
+import dev.weir.trainer.onnx.ModelFile;
+import dev.weir.trainer.torch.Fitting;
+import dev.weir.trainer.torch.ModelErrors;
+import dev.weir.trainer.torch.family.TestFamilies;
+import java.nio.FloatBuffer;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A head that learns, from a quarter of the labels, what the score cannot see. */
+class HeadFittingTest {
+
+  private static final int ROWS = 400;
+
+  private final ModelInputs training = LabelledHistory.inputs(4000, 4, 1);
+  private final ModelInputs heldOut = likeTraining(1000, 4, 2);
+  private final ModelInputs judged = likeTraining(ROWS, 1, 3);
+  private final FittedModel model = model();
+  private final LabelledModel labelled = new HeadFitting(model, 1).run(training, heldOut);
+
+  @Test
+  void ranksByWhatLabelsSayAndTheScoreDoesNot() {
+    assertThat(averagePrecision(ModelErrors.of(model, judged).scores())).isLessThan(0.5);
+    assertThat(averagePrecision(HeadFitting.probabilities(labelled, judged))).isGreaterThan(0.9);
+  }
+
+  @Test
+  void leavesTheScoreAsItWas() {
+    assertThat(ModelErrors.of(labelled, heldOut).scores())
+        .isEqualTo(ModelErrors.of(model, heldOut).scores());
+  }
+
+  @Test
+  void sameSeedGivesTheSameBytes() {
+    assertThat(file(new HeadFitting(model, 1).run(training, heldOut))).isEqualTo(file(labelled));
+  }
+
+  @Test
+  void onnxRuntimeAgreesWithLibTorchAndWithItself() throws OrtException {
+    float[] expected = HeadFitting.probabilities(labelled, judged);
+
+    float[] together = probabilities(file(labelled), 50);
+    assertThat(together).containsExactly(expected, within(1e-5f));
+    assertThat(probabilities(file(labelled), 2)).isEqualTo(together);
+  }
+
+  private ModelInputs likeTraining(int rows, int every, long seed) {
+    return new ModelInputs(
+        LabelledHistory.inputs(rows, every, seed).samples(),
+        training.schema(),
+        training.encoding());
+  }
+
+  private FittedModel model() {
+    return new Fitting(new FitPolicy(List.of(2), 5, 32, 0.01, 5, 2), training, heldOut)
+        .run(TestFamilies.of(Autoencoder.DENSE), epoch -> {})
+        .snapshot()
+        .complete(training, new ScoreChoice(ScoreChoice.Kind.MSE, 1));
+  }
+
+  private double averagePrecision(float[] scores) {
+    LabelledScores ranked = new LabelledScores();
+    for (int i = 0; i < scores.length; i++) {
+      ranked.add(scores[i], judged.samples().label(i) == 1);
+    }
+    return ranked.rank().averagePrecision().orElseThrow();
+  }
+
+  private byte[] file(FittedModel written) {
+    return new ModelFile("test", written, training.encoding(), training.schema())
+        .bytes(ManifestFixture.of(training.schema()));
+  }
+
+  private float[] probabilities(byte[] file, int chunk) throws OrtException {
+    float[] all = new float[ROWS];
+    OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    try (OrtSession session = environment.createSession(file)) {
+      for (int from = 0; from < ROWS; from += chunk) {
+        float[] raw = new float[chunk * 3];
+        for (int i = 0; i < chunk; i++) {
+          judged.samples().copyInput(from + i, judged.schema().blocks(), raw, i * 3);
+        }
+        try (OnnxTensor features =
+                OnnxTensor.createTensor(environment, FloatBuffer.wrap(raw), new long[] {chunk, 3});
+            OrtSession.Result result = session.run(Map.of("features", features))) {
+          float[] part = (float[]) result.get("label_probability").orElseThrow().getValue();
+          System.arraycopy(part, 0, all, from, chunk);
+        }
+      }
+    }
+    return all;
+  }
+}
