@@ -38,6 +38,12 @@ public final class FamilyReader {
     Stream.of(Setting.values())
         .filter(setting -> settings.given(setting) && !family.reads(setting))
         .forEach(setting -> settings.problem(foreign(setting, family)));
+    if (family == Autoencoder.CONDITIONAL
+        && !settings.given(Setting.MODEL_CONDITION)
+        && !settings.given(Setting.FEATURES_CLOCK)) {
+      settings.problem(
+          "model.condition or features.clock must be given with model.autoencoder=conditional, found neither. Without a condition take model.autoencoder=variational");
+    }
     return family;
   }
 

@@ -186,6 +186,7 @@ class DetectorFileTest {
         "model.layers=8;0|model.layers must be at least 1, found 0",
         "model.score=rms|model.score must be one of mse, standardised, top-k, mahalanobis, probability, surprisal, distance, found 'rms'",
         "model.score=probability|model.score=probability must be given only with model.autoencoder=variational, conditional, found dense",
+        "model.autoencoder=conditional|model.condition or features.clock must be given with model.autoencoder=conditional, found neither",
         "model.autoencoder=variational,model.beta=0|model.beta must be a finite number > 0, found 0.0",
         "model.autoencoder=variational,model.draws=65|model.draws must be in [0, 64], found 65",
         "model.autoencoder=variational,model.score=mse,model.draws=2|model.draws must be given only with model.score=probability, found mse",

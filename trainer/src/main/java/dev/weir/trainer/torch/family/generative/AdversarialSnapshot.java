@@ -24,10 +24,11 @@ public record AdversarialSnapshot(Network network, double latentWeight) implemen
   @Override
   public FittedModel complete(ModelInputs training, ScoreChoice score) {
     ScoreRule rule = new RuleFitting(network, training).run(score);
-    LatentModel error = new LatentModel(training.length(), network, rule, 1, 0);
-    LatentModel improbability = new LatentModel(training.length(), network, rule, 0, 1);
+    float[] weights = training.weights();
+    LatentModel error = new LatentModel(weights, network, rule, 1, 0);
+    LatentModel improbability = new LatentModel(weights, network, rule, 0, 1);
     return new LatentModel(
-        training.length(),
+        weights,
         network,
         rule,
         (float) ((1 - latentWeight) / mean(error, training)),

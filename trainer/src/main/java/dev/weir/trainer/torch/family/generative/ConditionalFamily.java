@@ -28,7 +28,7 @@ public record ConditionalFamily(VariationalSettings settings) implements Family 
   public TorchModel create(List<Integer> layers, ModelInputs training) {
     if (training.conditionLength() == 0) {
       throw new InvalidConfigurationException(
-          "model.autoencoder=conditional must have a condition, found none. Name cycles that the training data cover twice in features.clock, or take model.autoencoder=variational");
+          "model.autoencoder=conditional must have a condition, found none. Name features in model.condition, or in features.clock cycles that the training data cover twice, or take model.autoencoder=variational");
     }
     return new VariationalModel(training, Widths.of(layers, training.length()), settings, true);
   }

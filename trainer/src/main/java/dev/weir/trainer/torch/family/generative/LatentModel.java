@@ -22,13 +22,14 @@ import dev.weir.trainer.score.ScoreRule;
  * shares of an event all of whose values are at their means. Where all values are missing the score
  * is 0.
  *
- * @param length n, values of one input
+ * @param weights of each of the n values of an input, see {@link ReconstructionModel}
  * @param network whose latents lie about N(0, I)
  * @param rule shares of the reconstruction's errors
  * @param errorScale a, ≥ 0
  * @param latentScale b, ≥ 0
  */
-record LatentModel(int length, Network network, ScoreRule rule, float errorScale, float latentScale)
+record LatentModel(
+    float[] weights, Network network, ScoreRule rule, float errorScale, float latentScale)
     implements FittedModel {
 
   private static final float LEAST_SQUARE = 1e-3f;
@@ -42,7 +43,7 @@ record LatentModel(int length, Network network, ScoreRule rule, float errorScale
   public <V> Scored<V> score(Operators<V> on, Input<V> input) {
     Reconstruction<V> reconstruction = network.reconstruct(on, input);
     V residual = ReconstructionModel.residual(on, input, reconstruction);
-    V count = on.maximum(on.rowSum(input.present(), length), on.scalar("one", 1));
+    V count = ReconstructionModel.count(on, input.present(), weights);
     V errors =
         on.multiply(
             rule.shares(on, residual, input.present(), count),
@@ -53,7 +54,7 @@ record LatentModel(int length, Network network, ScoreRule rule, float errorScale
 
   @Override
   public String describe() {
-    return length + "-" + network.describe();
+    return weights.length + "-" + network.describe();
   }
 
   /** b ½‖z‖², [N, 1]. */
@@ -66,6 +67,6 @@ record LatentModel(int length, Network network, ScoreRule rule, float errorScale
   private <V> V portions(Operators<V> on, Input<V> input) {
     V least = on.scalar("score.least", LEAST_SQUARE);
     V distances = on.multiply(on.add(on.square(input.values()), least), input.present());
-    return on.divide(distances, on.maximum(on.rowSum(distances, length), least));
+    return on.divide(distances, on.maximum(on.rowSum(distances, weights.length), least));
   }
 }

@@ -64,7 +64,7 @@ class ConditionalFamilyTest {
             () -> new ConditionalFamily(SETTINGS).create(List.of(2), RelatedHistory.inputs(1, 3)))
         .isInstanceOf(InvalidConfigurationException.class)
         .hasMessageContaining("model.autoencoder=conditional must have a condition, found none")
-        .hasMessageContaining("features.clock");
+        .hasMessageContaining("Name features in model.condition, or in features.clock");
   }
 
   private FittedModel fitted(Family family) {

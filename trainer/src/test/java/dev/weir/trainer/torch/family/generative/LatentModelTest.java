@@ -28,7 +28,8 @@ class LatentModelTest {
           List.of(new Dense(2, 2, new float[] {1, 0, 0, 1}, new float[2])),
           List.of(new Dense(2, 2, new float[] {1, 0, 0, 0}, new float[2])));
 
-  private final LatentModel model = new LatentModel(2, network, new MeanSquare(), 2, 0.5f);
+  private final LatentModel model =
+      new LatentModel(new float[] {1, 1}, network, new MeanSquare(), 2, 0.5f);
 
   @Test
   void sharesAreOfTheErrorAndOfTheLatentBySquaredDistance() {
@@ -73,7 +74,7 @@ class LatentModelTest {
     LatentModel completed =
         (LatentModel) new AdversarialSnapshot(three, 0.3).complete(inputs, score);
     LatentModel latentAlone =
-        new LatentModel(3, three, new MeanSquare(), 0, completed.latentScale());
+        new LatentModel(new float[] {1, 1, 1}, three, new MeanSquare(), 0, completed.latentScale());
 
     assertThat(mean(ModelErrors.of(completed, inputs).scores())).isCloseTo(1, within(1e-4));
     assertThat(mean(ModelErrors.of(latentAlone, inputs).scores())).isCloseTo(0.3, within(1e-4));
