@@ -4,10 +4,10 @@ import dev.weir.command.DataOptions;
 import dev.weir.command.DetectorOption;
 import dev.weir.command.Progress;
 import dev.weir.command.output.OutputFile;
+import dev.weir.detection.detector.Autoencoder;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.trainer.data.TrainingData;
 import dev.weir.trainer.data.TrainingDataReader;
-import dev.weir.trainer.fit.Epoch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -73,24 +73,29 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  private TrainedModel train(DetectorConfig detector, TrainingData events) {
-    Training training = new Training(detector, events);
-    training.warnings().forEach(warning -> warn("%s", warning));
-    int epochs = detector.model().epochs();
-    int networks = detector.model().ensemble();
-    try (Progress progress = Progress.of("Training", "epochs", (long) epochs * networks)) {
-      return training.run(
-          (network, epoch) -> {
-            progress.note(note(network, networks, epoch));
-            progress.reach((network - 1L) * epochs + epoch.number());
-          });
+  private TrainedModel train(DetectorConfig detector, TrainingData events) throws IOException {
+    try (WatchedTraining training = new WatchedTraining(events, this::warn)) {
+      return detector.model().autoencoder() == Autoencoder.AUTO
+          ? choose(detector, training)
+          : training.run("Training", detector);
     }
   }
 
-  private static String note(int network, int networks, Epoch epoch) {
-    String losses =
-        "loss %.4g, held out %.4g".formatted(epoch.trainingLoss(), epoch.validationLoss());
-    return networks == 1 ? losses : "network %d of %d, %s".formatted(network, networks, losses);
+  private TrainedModel choose(DetectorConfig detector, WatchedTraining training)
+      throws IOException {
+    FamilyChoice choice = new FamilyChoice();
+    for (String family : ShortList.FAMILIES) {
+      if (!training.stopped()) {
+        choice.attempt(
+            family,
+            name ->
+                training.run(
+                    "Training " + name, detectorOption.read(ShortList.settings(name, detector))));
+      }
+    }
+    TrainedModel best = choice.best();
+    print(choice.lines());
+    return best;
   }
 
   private void warn(String format, Object... arguments) {

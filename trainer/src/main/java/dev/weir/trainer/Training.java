@@ -19,6 +19,7 @@ import dev.weir.trainer.data.TrainingData;
 import dev.weir.trainer.fit.Epoch;
 import dev.weir.trainer.fit.Errors;
 import dev.weir.trainer.fit.Fit;
+import dev.weir.trainer.fit.FitListener;
 import dev.weir.trainer.fit.FitPolicy;
 import dev.weir.trainer.label.LabelledModel;
 import dev.weir.trainer.network.Ensemble;
@@ -48,6 +49,14 @@ public final class Training {
      * @param network of the ensemble, from 1
      */
     void after(int network, Epoch epoch);
+
+    /** As {@link FitListener#afterOfStage}, of a network of the ensemble. */
+    default void afterOfStage(int network, int stage, int stages, Epoch epoch) {}
+
+    /** As {@link FitListener#stops}; further networks are not begun either. */
+    default boolean stops() {
+      return false;
+    }
   }
 
   private final DetectorConfig detector;
@@ -126,13 +135,31 @@ public final class Training {
     ModelSettings settings = detector.model();
     Family family = Families.of(settings.autoencoder(), settings.family());
     List<Fit> fits = new ArrayList<>();
-    for (int i = 0; i < settings.ensemble(); i++) {
-      int network = i + 1;
+    for (int i = 0; i == 0 || i < settings.ensemble() && !listener.stops(); i++) {
       fits.add(
           new Fitting(policy(settings).withSeed(settings.seed() + i), training, validation)
-              .run(family, epoch -> listener.after(network, epoch)));
+              .run(family, heard(i + 1, listener)));
     }
     return fits;
+  }
+
+  private static FitListener heard(int network, Listener listener) {
+    return new FitListener() {
+      @Override
+      public void after(Epoch epoch) {
+        listener.after(network, epoch);
+      }
+
+      @Override
+      public void afterOfStage(int stage, int stages, Epoch epoch) {
+        listener.afterOfStage(network, stage, stages, epoch);
+      }
+
+      @Override
+      public boolean stops() {
+        return listener.stops();
+      }
+    };
   }
 
   private FittedModel complete(List<Fit> fits, ModelInputs training) {

@@ -23,6 +23,9 @@ final class TrainingChecks {
   /** Values whose covariance is taken: its factor has the square of it, 64 MiB. */
   private static final int MOST_CORRELATED = 4096;
 
+  /** Of encoder and decoder together: what a model file may have, as the app reads none larger. */
+  private static final long MOST_WEIGHTS = 1 << 27;
+
   private static final Set<String> LABELS =
       Set.of("label", "labels", "is_anomaly", "is_outlier", "is_fraud", "ground_truth");
 
@@ -49,6 +52,7 @@ final class TrainingChecks {
     requireNoLabel();
     requireScore();
     detector.model().labels().ifPresent(this::requireLabels);
+    requireSize();
     List<String> empty = names(f -> statistics.count(f) == 0);
     if (!empty.isEmpty()) {
       problems.add(
@@ -115,6 +119,20 @@ final class TrainingChecks {
       problems.add(
           "features times features.window times features.scales must be at most %d with model.score=mahalanobis, found %d"
               .formatted(MOST_CORRELATED, values));
+    }
+  }
+
+  private void requireSize() {
+    long weights = 0;
+    long before = detector.features().inputLength();
+    for (int width : detector.model().layers()) {
+      weights += 2 * before * width * detector.model().ensemble();
+      before = width;
+    }
+    if (weights > MOST_WEIGHTS) {
+      problems.add(
+          "model.layers must make at most %d weights, 512 MiB, found %d with %d values in an input. Give smaller layers, or fewer features, rows or networks"
+              .formatted(MOST_WEIGHTS, weights, detector.features().inputLength()));
     }
   }
 

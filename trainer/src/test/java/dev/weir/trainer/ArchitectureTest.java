@@ -49,7 +49,8 @@ class ArchitectureTest {
   static final ArchRule nothingButTheCommandsKnowsTheUses =
       noClasses()
           .that()
-          .resideOutsideOfPackages("dev.weir.trainer", "dev.weir.trainer.use..")
+          .resideOutsideOfPackages(
+              "dev.weir.trainer", "dev.weir.trainer.choice", "dev.weir.trainer.use..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("dev.weir.trainer.use..");

@@ -11,7 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,6 +132,60 @@ class TrainerCommandTest {
 
     assertThat(err.toString()).contains(message).doesNotContain("\tat ");
     assertThat(filesIn(folder)).containsExactlyInAnyOrder("detector.properties", "pumps.csv");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "overcomplete|model.penalty=1e308|Training diverged: training loss must be finite, found",
+        "dense|model.layers=200000,200000|model.layers must make at most 134217728 weights, 512 MiB, found",
+      })
+  void whatCannotBeLearntIsOneLineAndLeavesTheFormerModel(
+      String family, String setting, String message) throws IOException {
+    train();
+    byte[] former = Files.readAllBytes(fixture.model());
+
+    assertThat(train("--set", "model.autoencoder=" + family, "--set", setting)).isEqualTo(2);
+
+    assertThat(err.toString()).contains(message).doesNotContain("\tat ");
+    assertThat(fixture.model()).hasBinaryContent(former);
+    assertThat(filesIn(folder))
+        .containsExactlyInAnyOrder("detector.properties", "pumps.csv", "model.onnx");
+  }
+
+  @Test
+  void autoKeepsTheFamilyWhoseScoresTellFaultsBest() throws IOException {
+    assertThat(train("--set", "model.autoencoder=auto", "--set", "model.epochs=2")).isZero();
+
+    String printed = out.toString();
+    Matcher chosen = Pattern.compile("Chosen '([a-z]+)': its scores best tell").matcher(printed);
+    assertThat(chosen.find()).isTrue();
+    Matcher separations = Pattern.compile("(?m)^  ([a-z]+) +(0\\.[0-9]{3}) ").matcher(printed);
+    Map<String, Double> byFamily = new HashMap<>();
+    while (separations.find()) {
+      byFamily.put(separations.group(1), Double.parseDouble(separations.group(2)));
+    }
+    assertThat(byFamily).containsOnlyKeys(ShortList.FAMILIES);
+    assertThat(byFamily.get(chosen.group(1)))
+        .isGreaterThanOrEqualTo(Collections.max(byFamily.values()) - 0.0015);
+    assertThat(Files.readString(fixture.model(), StandardCharsets.ISO_8859_1))
+        .contains("\"family\":\"" + chosen.group(1) + "\"");
+  }
+
+  @Test
+  void autoLeavesOutWhatCannotBeMade() throws IOException {
+    assertThat(train("--set", "model.autoencoder=auto", "--set", "model.layers=6,4")).isZero();
+
+    assertThat(out.toString()).containsPattern("pca +left out: model.layers must be in \\[1, 3\\)");
+  }
+
+  @Test
+  void autoThatCanMakeNothingSaysWhy() throws IOException {
+    assertThat(train("--set", "model.autoencoder=auto", "--rows", "0..20")).isEqualTo(2);
+
+    assertThat(err.toString()).contains("events to learn from must be at least 40, found 16");
+    assertThat(fixture.model()).doesNotExist();
   }
 
   @ParameterizedTest
@@ -306,6 +365,14 @@ class TrainerCommandTest {
     assertThat(execute("--out", folder.toString())).isEqualTo(2);
 
     assertThat(err.toString()).contains("Output must be a file");
+  }
+
+  @Test
+  void anOutputWhereNoFileCanBeIsRefusedBeforeTraining() throws IOException {
+    assertThat(execute("--out", fixture.events().resolve("model.onnx").toString())).isEqualTo(2);
+
+    assertThat(err.toString()).contains("Output must be a writable file");
+    assertThat(out.toString()).isEmpty();
   }
 
   private int train(String... more) throws IOException {

@@ -28,7 +28,9 @@ public enum Autoencoder {
       Setting.MODEL_NOISE,
       Setting.MODEL_NOISE_LEVEL),
   CONVOLUTIONAL(Setting.MODEL_KERNEL, Setting.MODEL_IMAGE),
-  RECURRENT(Setting.MODEL_CELL);
+  RECURRENT(Setting.MODEL_CELL),
+  /** No family: the trainer tries several and keeps one. */
+  AUTO;
 
   private final Set<Setting> settings;
 

@@ -85,7 +85,7 @@ public enum Setting {
       "dense",
       "Family of the autoencoder: `dense`, `pca`, `sparse`, `denoising`, `overcomplete`, `contractive`,"
           + " `stacked`, `variational`, `conditional`, `adversarial`, `convolutional`, `recurrent` or"
-          + " `memory`; when to choose which is in docs/models.md."),
+          + " `memory`, or `auto`, which tries several; when to choose which is in docs/models.md."),
   MODEL_LAYERS(
       "model.layers",
       "",

@@ -4,11 +4,13 @@ import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.trainer.data.ModelInputs;
 import dev.weir.trainer.fit.Epoch;
 import dev.weir.trainer.fit.Fit;
+import dev.weir.trainer.fit.FitListener;
 import dev.weir.trainer.fit.FitPolicy;
 import dev.weir.trainer.fit.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.bytedeco.javacpp.PointerScope;
@@ -37,18 +39,17 @@ public final class Fitting {
   }
 
   /**
-   * @param listener hears of every epoch of the whole network, not of those of its {@link
-   *     TorchModel#stages}
+   * @param listener hears of every epoch, and may end the fitting behind one
    * @throws InvalidConfigurationException if the family has no network for these inputs or the loss
    *     stops being finite
    */
-  public Fit run(Family family, Consumer<Epoch> listener) {
+  public Fit run(Family family, FitListener listener) {
     LibTorch.start(policy.seed());
     return LibTorch.within(() -> fit(family.create(policy.layers(), training), listener));
   }
 
-  private Fit fit(TorchModel model, Consumer<Epoch> listener) {
-    model.stages().forEach(stage -> descend(stage, epoch -> {}));
+  private Fit fit(TorchModel model, FitListener listener) {
+    fitStages(model.stages(), listener);
     AtomicReference<Snapshot> best = new AtomicReference<>();
     List<Epoch> epochs = new ArrayList<>();
     Consumer<Epoch> keep =
@@ -57,17 +58,27 @@ public final class Fitting {
             best.set(model.snapshot());
           }
           epochs.add(epoch);
-          listener.accept(epoch);
+          listener.after(epoch);
         };
     if (model.parameters().empty()) {
       keep.accept(new Epoch(1, loss(model, training), loss(model, validation), true));
     } else {
-      descend(model, keep);
+      descend(model, keep, listener::stops);
     }
     return new Fit(best.get(), epochs);
   }
 
-  private void descend(Stage stage, Consumer<Epoch> listener) {
+  private void fitStages(List<Stage> stages, FitListener listener) {
+    for (int i = 0; i < stages.size() && !listener.stops(); i++) {
+      int number = i + 1;
+      descend(
+          stages.get(i),
+          epoch -> listener.afterOfStage(number, stages.size(), epoch),
+          listener::stops);
+    }
+  }
+
+  private void descend(Stage stage, Consumer<Epoch> listener, BooleanSupplier stops) {
     List<Turn> turns = Turn.of(stage, policy.learningRate());
     Batch batch = new Batch(training, Math.min(policy.batch(), training.size()));
     double lowest = Double.POSITIVE_INFINITY;
@@ -81,7 +92,7 @@ public final class Fitting {
         bestEpoch = number;
       }
       listener.accept(new Epoch(number, trainingLoss, validationLoss, better));
-      if (number - bestEpoch >= policy.patience()) {
+      if (number - bestEpoch >= policy.patience() || stops.getAsBoolean()) {
         return;
       }
     }

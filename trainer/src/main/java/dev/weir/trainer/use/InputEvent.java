@@ -8,4 +8,10 @@ package dev.weir.trainer.use;
  * @param label as {@link dev.weir.detection.event.EventCursor#label()}
  * @param input in raw units, the event's own row last, NaN missing
  */
-public record InputEvent(long row, String entityId, long time, int label, float[] input) {}
+public record InputEvent(long row, String entityId, long time, int label, float[] input) {
+
+  /** The same event with another input. */
+  public InputEvent withInput(float[] other) {
+    return new InputEvent(row, entityId, time, label, other);
+  }
+}

@@ -15,6 +15,7 @@ import dev.weir.trainer.data.Standardisation;
 import dev.weir.trainer.fit.Epoch;
 import dev.weir.trainer.fit.Errors;
 import dev.weir.trainer.fit.Fit;
+import dev.weir.trainer.fit.FitListener;
 import dev.weir.trainer.fit.FitPolicy;
 import dev.weir.trainer.torch.family.TestFamilies;
 import java.util.ArrayList;
@@ -74,6 +75,62 @@ class FittingTest {
   }
 
   @Test
+  void aListenerEndsItBehindAnEpochAndTheBestIsKept() {
+    List<Epoch> heard = new ArrayList<>();
+    Fit fit =
+        new Fitting(policy(50, 0.01, 50), inputs, inputs)
+            .run(TestFamilies.of(Autoencoder.DENSE), stoppingAfter(3, heard));
+
+    assertThat(fit.epochs()).hasSize(3);
+    assertThat(fit.snapshot()).isNotNull();
+  }
+
+  @Test
+  void aListenerHearsOfPartsThatAreFittedFirst() {
+    List<String> heard = new ArrayList<>();
+    new Fitting(policy(4, 0.01, 4), inputs, inputs)
+        .run(
+            TestFamilies.of(Autoencoder.STACKED),
+            new FitListener() {
+              @Override
+              public void after(Epoch epoch) {
+                heard.add("whole " + epoch.number());
+              }
+
+              @Override
+              public void afterOfStage(int stage, int stages, Epoch epoch) {
+                heard.add("%d of %d, %d".formatted(stage, stages, epoch.number()));
+              }
+            });
+
+    assertThat(heard).startsWith("1 of 2, 1", "1 of 2, 2").contains("2 of 2, 1", "whole 1");
+  }
+
+  @Test
+  void endedBeforeTheWholeItStillHasOneEpochOfIt() {
+    FitListener at = stoppingAfter(0, new ArrayList<>());
+    Fit fit =
+        new Fitting(policy(50, 0.01, 50), inputs, inputs)
+            .run(TestFamilies.of(Autoencoder.STACKED), at);
+
+    assertThat(fit.epochs()).hasSize(1);
+  }
+
+  private static FitListener stoppingAfter(int epochs, List<Epoch> heard) {
+    return new FitListener() {
+      @Override
+      public void after(Epoch epoch) {
+        heard.add(epoch);
+      }
+
+      @Override
+      public boolean stops() {
+        return heard.size() >= epochs;
+      }
+    };
+  }
+
+  @Test
   void sameSeedGivesTheSameLosses() {
     assertThat(fit(5, 0.01, 5).epochs()).isEqualTo(fit(5, 0.01, 5).epochs());
   }
@@ -82,7 +139,7 @@ class FittingTest {
   @EnumSource(
       value = Autoencoder.class,
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"PCA", "OVERCOMPLETE", "CONDITIONAL"})
+      names = {"AUTO", "PCA", "OVERCOMPLETE", "CONDITIONAL"})
   void nativeMemoryStaysFlat(Autoencoder family) {
     List<Long> pointers = new ArrayList<>();
     List<Long> bytes = new ArrayList<>();

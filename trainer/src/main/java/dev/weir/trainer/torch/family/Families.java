@@ -38,6 +38,8 @@ public final class Families {
       case CONDITIONAL -> new ConditionalFamily(settings.variational());
       case ADVERSARIAL -> new AdversarialFamily(settings.adversarial());
       case MEMORY -> new MemoryFamily(settings.memory(), settings.denoising());
+      case AUTO ->
+          throw new IllegalArgumentException("auto is no family: choose one before training");
     };
   }
 }
