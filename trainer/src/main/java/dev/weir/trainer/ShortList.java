@@ -11,8 +11,7 @@ import java.util.Map;
 final class ShortList {
 
   /** As {@code model.autoencoder} names them. */
-  static final List<String> FAMILIES =
-      List.of("pca", "memory", "dense", "denoising", "variational");
+  static final List<String> FAMILIES = List.of("pca", "memory", "dense", "denoising");
 
   private ShortList() {}
 

@@ -47,7 +47,7 @@ class FamilyContractTest {
     return window > 1 || !WINDOWS_ONLY.contains(family);
   }
 
-  private static Stream<Autoencoder> families() {
+  static Stream<Autoencoder> families() {
     return Stream.of(Autoencoder.values()).filter(family -> family != Autoencoder.AUTO);
   }
 
