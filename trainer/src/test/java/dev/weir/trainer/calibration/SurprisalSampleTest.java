@@ -3,6 +3,7 @@ package dev.weir.trainer.calibration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.weir.trainer.score.PlainCurve;
 import dev.weir.trainer.score.SurprisalCurve;
 import java.util.Arrays;
 import java.util.Random;
@@ -25,7 +26,7 @@ class SurprisalSampleTest {
 
     for (int rank = 0; rank < 0.98 * SIZE; rank += 97) {
       double expected = -Math.log((SIZE - rank) / (double) SIZE);
-      assertThat(at(curve, sample[rank])).isCloseTo(expected, within(0.01));
+      assertThat(PlainCurve.at(curve, sample[rank])).isCloseTo(expected, within(0.01));
     }
   }
 
@@ -44,7 +45,7 @@ class SurprisalSampleTest {
 
     for (double y = mean / 7; y < 1000 * mean; y *= 1.3) {
       double expected = TAIL_BEGIN + Math.log1p(shape * y / (mean * (1 - shape))) / shape;
-      assertThat(at(curve, (float) (limit + y))).isCloseTo(expected, within(0.02));
+      assertThat(PlainCurve.at(curve, (float) (limit + y))).isCloseTo(expected, within(0.02));
     }
   }
 
@@ -52,7 +53,7 @@ class SurprisalSampleTest {
   void risesWithoutEnd() {
     SurprisalCurve curve = SurprisalSample.curve(exponential(5));
 
-    assertThat(at(curve, 2e6f)).isGreaterThan(at(curve, 1e6f));
+    assertThat(PlainCurve.at(curve, 2e6f)).isGreaterThan(PlainCurve.at(curve, 1e6f));
   }
 
   @Test
@@ -63,8 +64,8 @@ class SurprisalSampleTest {
     }
     SurprisalCurve curve = SurprisalSample.curve(sample);
 
-    assertThat(at(curve, 0)).isZero();
-    assertThat(at(curve, 1)).isGreaterThan(TAIL_BEGIN);
+    assertThat(PlainCurve.at(curve, 0)).isZero();
+    assertThat(PlainCurve.at(curve, 1)).isGreaterThan(TAIL_BEGIN);
   }
 
   @ParameterizedTest
@@ -74,19 +75,8 @@ class SurprisalSampleTest {
     Arrays.fill(sample, 3);
     SurprisalCurve curve = SurprisalSample.curve(sample);
 
-    assertThat(at(curve, 3)).isZero();
-    assertThat(at(curve, 4)).isPositive();
-  }
-
-  /** The curve's own formula. */
-  private static double at(SurprisalCurve curve, float x) {
-    float[] knots = curve.knots();
-    double sum = curve.nats()[0];
-    for (int k = 0; k + 1 < knots.length; k++) {
-      double along = (x - knots[k]) / (double) (knots[k + 1] - knots[k]);
-      sum += (curve.nats()[k + 1] - curve.nats()[k]) * Math.max(0, Math.min(1, along));
-    }
-    return sum + curve.slope() * Math.max(0, x - knots[knots.length - 1]);
+    assertThat(PlainCurve.at(curve, 3)).isZero();
+    assertThat(PlainCurve.at(curve, 4)).isPositive();
   }
 
   private static float[] exponential(long seed) {

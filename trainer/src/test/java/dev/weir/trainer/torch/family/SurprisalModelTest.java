@@ -16,6 +16,7 @@ import dev.weir.trainer.network.FittedModel;
 import dev.weir.trainer.network.Scored;
 import dev.weir.trainer.onnx.ManifestFixture;
 import dev.weir.trainer.onnx.ModelFile;
+import dev.weir.trainer.score.PlainCurve;
 import dev.weir.trainer.score.SurprisalModel;
 import dev.weir.trainer.torch.Fitting;
 import dev.weir.trainer.torch.ModelErrors;
@@ -47,9 +48,11 @@ class SurprisalModelTest {
 
     for (int i = 0; i < scores.length; i++) {
       inputs.copy(i, values, present, 0);
-      float error = at(model.curve(), errors[i]);
-      float first = WEIGHT * present[0] * at(model.experts().get(0).curve(), values[0]);
-      float second = WEIGHT * present[2] * at(model.experts().get(1).curve(), values[2]);
+      float error = (float) PlainCurve.at(model.curve(), errors[i]);
+      float first =
+          WEIGHT * present[0] * (float) PlainCurve.at(model.experts().get(0).curve(), values[0]);
+      float second =
+          WEIGHT * present[2] * (float) PlainCurve.at(model.experts().get(1).curve(), values[2]);
       float expected =
           switch (combination) {
             case STRONGEST -> error + Math.max(first, second);
@@ -100,15 +103,5 @@ class SurprisalModelTest {
         .run(TestFamilies.of(Autoencoder.DENSE), epoch -> {})
         .snapshot()
         .complete(inputs, new ScoreChoice(ScoreChoice.Kind.SURPRISAL, 1));
-  }
-
-  private static float at(dev.weir.trainer.score.SurprisalCurve curve, float x) {
-    float[] knots = curve.knots();
-    double sum = curve.nats()[0];
-    for (int k = 0; k + 1 < knots.length; k++) {
-      double along = (x - knots[k]) / (double) (knots[k + 1] - knots[k]);
-      sum += (curve.nats()[k + 1] - curve.nats()[k]) * Math.max(0, Math.min(1, along));
-    }
-    return (float) (sum + curve.slope() * Math.max(0, x - knots[knots.length - 1]));
   }
 }
