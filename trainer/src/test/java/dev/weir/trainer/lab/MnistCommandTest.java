@@ -41,11 +41,12 @@ class MnistCommandTest {
     figures.get("measures").forEach(MnistCommandTest::assertInRange);
     // A bar at a place of its own for every digit is easily told, even by one layer.
     assertThat(mean(figures, "one-layer-all")).isGreaterThan(0.5);
-    assertThat(mean(figures, "retrieval-pixels")).isGreaterThan(0.5);
+    // Of the hundred nearest no more than the thirty images of a digit can show it.
+    assertThat(mean(figures, "retrieval-pixels")).isBetween(0.25, 0.3);
     assertThat(mean(figures, "anomaly-denoising-blurred-relative")).isGreaterThan(0.5);
     assertThat(Files.readString(page))
         .contains("90.5 %", "306 + 1 s", "data:image/png;base64,", "<svg", "<title>")
-        .contains("Generated: a row is a class", "Codes after")
+        .contains("Generated: a row is a class", "Codes of test images")
         .doesNotContain("http", "<script", "<link", "NaN");
     assertThat(out.toString()).contains("One layer, all labels", "lab.html");
   }

@@ -25,7 +25,7 @@ public record Measure(
 
   /** What is measured. */
   public enum Kind {
-    /** Share of the test images whose digit is told rightly. */
+    /** Share of the images, test images where nothing else is said, whose digit is told rightly. */
     ACCURACY,
     /** Area under the ROC curve. */
     ROC_AUC,

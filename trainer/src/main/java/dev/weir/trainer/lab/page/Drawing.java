@@ -14,6 +14,8 @@ final class Drawing {
   static final String STYLE =
       """
       <style>
+      table { min-width: 36rem; } th, td { overflow-wrap: normal; }
+      td + td, th + th { white-space: nowrap; }
       figure { margin: 1.2rem 0 1.6rem; } figcaption { color: var(--soft); margin-top: .4rem; }
       .strip { display: flex; align-items: center; gap: .6rem; margin: 2px 0; }
       .strip span { flex: 0 0 6.2rem; color: var(--soft); font-size: .85rem; text-align: right; }

@@ -1,21 +1,15 @@
 package dev.weir.trainer.lab.page;
 
 import dev.weir.trainer.lab.finding.Chapter;
-import dev.weir.trainer.lab.finding.Measure;
 import dev.weir.trainer.report.Page;
-import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The lab's findings as a page to show to a class: what others published first, then chapter by
- * chapter.
- */
+/** The lab's findings as a page to show to a class, chapter by chapter. */
 public record LabPage(LabRun run) {
 
   public String html() {
     Page page = new Page("What an autoencoder is for, on handwritten digits", run.lead());
     page.chart(Drawing.STYLE);
-    addPublished(page);
     for (Chapter chapter : run.chapters()) {
       page.section(chapter.title(), chapter.text());
       if (!chapter.measures().isEmpty()) {
@@ -24,29 +18,6 @@ public record LabPage(LabRun run) {
       chapter.pictures().forEach(picture -> page.chart(Drawing.html(picture)));
     }
     return page.html();
-  }
-
-  private void addPublished(Page page) {
-    List<List<String>> rows = new ArrayList<>();
-    for (Chapter chapter : run.chapters()) {
-      for (Measure measure : chapter.measures()) {
-        if (measure.published().isPresent()) {
-          rows.add(
-              List.of(
-                  measure.name(),
-                  measure.setup(),
-                  Figures.published(measure),
-                  Figures.ours(measure),
-                  Figures.publishedTime(measure),
-                  Figures.seconds(measure)));
-        }
-      }
-    }
-    page.section(
-            "Published, and found here",
-            "Accuracy on the test images, same architecture and share of labels; where a published set-up is not known in full, ours is in the second column. Published times are of other machines.")
-        .table(
-            List.of("", "ours: set-up", "published", "ours", "published time", "our time"), rows);
   }
 
   private static List<String> headings(Chapter chapter) {

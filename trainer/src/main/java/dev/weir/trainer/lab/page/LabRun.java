@@ -22,15 +22,17 @@ public record LabRun(
 
   /** What was run, in a sentence or two. */
   String lead() {
+    int cores = Runtime.getRuntime().availableProcessors();
     return String.format(
         Locale.ROOT,
-        "Learnt from %,d images, measured on %,d others; mean of %d seed%s, ± their standard deviation where there are several; %.0f s on %d cores.%s Training times are means over the seeds.",
+        "Learnt from %,d images, measured on %,d others; mean of %d seed%s, ± their standard deviation where there are several; %.0f s on %d core%s.%s Training times are means over the seeds.",
         training,
         test,
         seeds,
         seeds == 1 ? "" : "s",
         seconds,
-        Runtime.getRuntime().availableProcessors(),
+        cores,
+        cores == 1 ? "" : "s",
         quick
             ? " A quick look: a fifth of the epochs, so the figures are lower than they could be."
             : "");

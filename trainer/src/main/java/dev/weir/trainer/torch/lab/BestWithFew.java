@@ -57,10 +57,14 @@ final class BestWithFew implements Experiment {
     }
     return new Chapter(
         title(),
-        "Two convolutions (16 channels 5 × 5, 32 channels 3 × 3, both halving), 128 units, softmax; labelled images are turned, slanted, grown and moved a little at every step. Semi-supervised: the encoder first learns to denoise all images for one epoch; then, for %d epochs of all images at a rate of 0.002 and one at 0.0004, what it is at least 95 %% sure of about a slightly moved image is the label of the distorted one. The images that lend their labels are those of the table above."
-            .formatted(bench.effort().of(FIRST_EPOCHS)),
+        "Two convolutions (16 channels 5 × 5, 32 channels 3 × 3, both halving), 128 units, softmax; labelled images are turned, slanted, grown and moved a little at every step. Semi-supervised: the encoder first learns to denoise all images for one epoch; then, for %s all images at a rate of 0.002 and one at 0.0004, what it is at least 95 %% sure of about a slightly moved image is the label of the distorted one. The images that lend their labels are those of the table above."
+            .formatted(passes(bench.effort().of(FIRST_EPOCHS))),
         trials.measures(),
         List.of());
+  }
+
+  private static String passes(int epochs) {
+    return epochs == 1 ? "one pass over" : epochs + " passes over";
   }
 
   private void labelsAlone(Workbench bench, int seed) {

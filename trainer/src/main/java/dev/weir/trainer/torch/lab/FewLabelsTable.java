@@ -50,7 +50,7 @@ final class FewLabelsTable implements Experiment {
     }
     return new Chapter(
         title(),
-        "One in a hundred training images keeps its label, as many of each digit, another choice for each seed. The encoder has the widths 64 and the code, ReLU between; the classifier is the softmax of ten units on it. The publication leaves optimiser and batch open: plain gradient descent lands on its one-layer figures, the other rows use Adam. An autoencoder learns all images for %d epochs (Adam 0.001, batch 128) without a label; then the classifier learns on it, with the encoder or on its frozen code."
+        "Published figures are of the same architecture and share of labels, published times of another machine. One in a hundred training images keeps its label, as many of each digit, another choice for each seed. The encoder has the widths 64 and the code, ReLU between; the classifier is the softmax of ten units on it. The publication leaves optimiser and batch open: plain gradient descent lands on its one-layer figures, the other rows use Adam. An autoencoder learns all images for %d epochs (Adam 0.001, batch 128) without a label; then the classifier learns on it, with the encoder or on its frozen code."
             .formatted(bench.effort().of(PRETRAINING)),
         trials.measures(),
         List.of());

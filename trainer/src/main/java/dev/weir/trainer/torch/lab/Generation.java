@@ -8,11 +8,14 @@ import dev.weir.trainer.lab.finding.Picture.Strips;
 import dev.weir.trainer.lab.idx.Digits;
 import dev.weir.trainer.torch.LibTorch;
 import dev.weir.trainer.torch.lab.Trials.What;
+import dev.weir.trainer.torch.lab.net.Classifier;
 import dev.weir.trainer.torch.lab.net.ConditionalNetwork;
 import dev.weir.trainer.torch.lab.net.Descent;
+import dev.weir.trainer.torch.lab.net.Layers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
@@ -23,12 +26,18 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
 /** Digits that nobody wrote: by class from the prior, and between two that somebody wrote. */
 final class Generation implements Experiment {
 
-  private static final int LATENT = 16;
+  private static final int LATENT = 6;
   private static final int HIDDEN = 400;
   private static final int EPOCHS = 20;
   private static final int HANDS = 10;
   private static final int PAIRS = 5;
   private static final int STEPS = 10;
+  private static final int READ = 1000;
+  private static final int READER_HIDDEN = 128;
+  private static final int READER_EPOCHS = 3;
+
+  private static final What READ_RIGHTLY =
+      new What("generated-read", "Generated digits read as their class", "", Kind.ACCURACY, null);
 
   @Override
   public String title() {
@@ -51,10 +60,12 @@ final class Generation implements Experiment {
           new What(
               "conditional-error", "Reconstruction, given the class", "", Kind.SQUARED_ERROR, null);
       trials.add(what, torch.mse_loss(rebuilt, bench.testImages()).item_double(), seconds);
+      trials.add(READ_RIGHTLY, readRightly(bench, network), seconds);
       return new Chapter(
           title(),
-          "A conditional variational autoencoder, 784-%d-%d-%d-784, that knows the class in encoder and decoder (pixels are ink with a probability; Adam 0.001, batch 128, %d epochs, one seed)."
-              .formatted(HIDDEN, LATENT, HIDDEN, descent.epochs()),
+          "A conditional variational autoencoder, 784-%d-%d-%d-784, that knows the class in encoder and decoder (pixels are ink with a probability; Adam 0.001, batch 128, %d epochs, one seed). %d digits drawn from the prior, as many of each class, are read by a classifier 784-%d-10 that has learnt all training images for %d epochs."
+              .formatted(
+                  HIDDEN, LATENT, HIDDEN, descent.epochs(), READ, READER_HIDDEN, READER_EPOCHS),
           trials.measures(),
           List.of(generated(bench, network), between(bench, network)));
     }
@@ -62,6 +73,16 @@ final class Generation implements Experiment {
 
   private static Tensor classes(Tensor labels) {
     return torch.one_hot(labels, Digits.CLASSES).toType(ScalarType.Float);
+  }
+
+  /** Share of generated digits that a classifier reads as the class they were generated for. */
+  private static double readRightly(Workbench bench, ConditionalNetwork network) {
+    Classifier reader = new Classifier(new Layers(bench.pixels(), READER_HIDDEN, Digits.CLASSES));
+    reader.learn(bench.images(), bench.labels(), Descent.adam(128, READER_EPOCHS));
+    long[] wanted = LongStream.range(0, READ).map(i -> i % Digits.CLASSES).toArray();
+    Tensor labels = torch.tensor(wanted);
+    Tensor drawn = network.decode(torch.randn(READ, LATENT), classes(labels));
+    return reader.accuracy(drawn, labels);
   }
 
   /** Each column is one draw from the prior, each row a class. */

@@ -2,11 +2,11 @@ package dev.weir.trainer.torch.lab;
 
 import dev.weir.trainer.lab.finding.Chapter;
 import dev.weir.trainer.lab.finding.Measure.Kind;
-import dev.weir.trainer.lab.finding.Picture;
 import dev.weir.trainer.lab.finding.Picture.Strip;
 import dev.weir.trainer.lab.finding.Picture.Strips;
 import dev.weir.trainer.lab.idx.Digits;
 import dev.weir.trainer.torch.LibTorch;
+import dev.weir.trainer.torch.Tensors;
 import dev.weir.trainer.torch.lab.Trials.What;
 import dev.weir.trainer.torch.lab.net.Descent;
 import dev.weir.trainer.torch.lab.net.HashNetwork;
@@ -24,12 +24,12 @@ final class HashCodes implements Experiment {
 
   private static final int HIDDEN = 64;
   private static final int CODE = 10;
-  private static final int SHOWN = 20;
+  private static final int SHOWN = 12;
   private static final double DEVIATION = 3;
   private static final int[] EPOCHS = {10, 40};
 
   private final Trials trials = new Trials();
-  private final List<Picture> pictures = new ArrayList<>();
+  private final List<Strip> strips = new ArrayList<>();
 
   @Override
   public String title() {
@@ -44,9 +44,9 @@ final class HashCodes implements Experiment {
     }
     return new Chapter(
         title(),
-        "784-64-10-64-784 with sigmoids in the code of 10 and normal noise of deviation 3 before them while it learns (Adam 0.001, batch 128, one seed), and the same with one more hidden layer of 10 before the code and one after it. Each picture is one digit: a column is a test image, a square one value of its code. Near binary is the share of values below 0.1 or above 0.9.",
+        "784-64-10-64-784 with sigmoids in the code of 10 and normal noise of deviation 3 before them while it learns (Adam 0.001, batch 128, one seed), and the same with one more hidden layer of 10 before the code and one after it. In the picture a row is a variant and a block a digit, from 0 to 9; in it a column is a test image, a square one value of its code. Near binary is the share of values below 0.1 or above 0.9.",
         trials.measures(),
-        pictures);
+        List.of(new Strips("Codes of test images, digit by digit from 0 to 9", strips)));
   }
 
   private void variant(Workbench bench, int fullEpochs, boolean extra) {
@@ -63,7 +63,7 @@ final class HashCodes implements Experiment {
       trials.add(what(id + "-binary", name, Kind.NEAR_BINARY), nearBinary(codes), seconds);
       double error = torch.mse_loss(network.decode(codes), bench.testImages()).item_double();
       trials.add(what(id + "-error", name, Kind.SQUARED_ERROR), error, seconds);
-      pictures.add(picture("Codes after " + name, bench, codes));
+      strips.add(strip(name, bench, codes));
     }
   }
 
@@ -86,17 +86,19 @@ final class HashCodes implements Experiment {
     return distance.gt(new Scalar(0.4)).toType(ScalarType.Float).mean().item_double();
   }
 
-  private static Strips picture(String caption, Workbench bench, Tensor codes) {
-    List<Strip> strips = new ArrayList<>();
+  /** An image for each digit that there is: a column for each test image. */
+  private static Strip strip(String label, Workbench bench, Tensor codes) {
+    List<float[]> images = new ArrayList<>();
     for (int digit = 0; digit < Digits.CLASSES; digit++) {
       Tensor numbers = Workbench.of(bench.testLabels(), digit);
-      long count = Math.min(SHOWN, numbers.size(0));
-      if (count > 0) {
-        Tensor columns = codes.index_select(0, numbers.narrow(0, 0, count)).t();
-        Tensor one = columns.reshape(1, CODE * count);
-        strips.add(Workbench.strip(String.valueOf(digit), one, CODE, (int) count));
+      if (numbers.size(0) > 0) {
+        Tensor columns = torch.zeros(CODE, SHOWN);
+        long count = Math.min(SHOWN, numbers.size(0));
+        Tensor shown = codes.index_select(0, numbers.narrow(0, 0, count)).t();
+        columns.narrow(1, 0, count).copy_(shown);
+        images.add(Tensors.floats(columns));
       }
     }
-    return new Strips(caption, strips);
+    return new Strip(label, CODE, SHOWN, images);
   }
 }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch.ScalarType;
@@ -41,6 +42,7 @@ final class OneAgainstAll implements Experiment {
           List.of(256, 64));
 
   private final Trials trials = new Trials();
+  private final Trials digits = new Trials();
   private final List<Picture> pictures = new ArrayList<>();
 
   @Override
@@ -58,14 +60,14 @@ final class OneAgainstAll implements Experiment {
         title(),
         "For each digit an autoencoder that has learnt from images of this digit only scores all test images; the figure is the mean of the ten areas under the ROC curve. The families dense (784-128-32-128-784) and denoising (784-256-64-256-784, gaussian noise of %.1f), Adam 0.001, batch %d, %d epochs, last weights. Squared error is the score mse of a detector. Blurred: of the error image after a gaussian blur of one pixel, so that a stroke beside its place costs little and a stroke too many or too few costs much. Relative to ink: divided by the length of the image vector, for a thick stroke has more to get wrong. Both were chosen with test images in view; no label enters them."
             .formatted(NOISE, BATCH, bench.effort().of(EPOCHS)),
-        trials.measures(),
+        Stream.concat(trials.measures().stream(), digits.measures().stream()).toList(),
         pictures);
   }
 
   private void family(Workbench bench, Detector detector, int seed) {
     double[] sums = new double[ErrorScore.values().length];
     double seconds = 0;
-    int digits = 0;
+    int count = 0;
     for (int digit = 0; digit < Digits.CLASSES; digit++) {
       try (PointerScope scope = new PointerScope()) {
         Tensor numbers = Workbench.of(bench.labels(), digit);
@@ -77,12 +79,12 @@ final class OneAgainstAll implements Experiment {
         long start = System.nanoTime();
         FamilyFit fit = fit(bench, detector, numbers);
         seconds += (System.nanoTime() - start) / 1e9;
-        digits += add(bench, detector, digit, fit, sums);
+        count += add(bench, detector, digit, fit, sums);
       }
     }
     for (ErrorScore score : ErrorScore.values()) {
       trials.add(
-          what(detector, "-" + score.id(), score.words()), sums[score.ordinal()] / digits, seconds);
+          what(detector, "-" + score.id(), score.words()), sums[score.ordinal()] / count, seconds);
     }
   }
 
@@ -107,7 +109,7 @@ final class OneAgainstAll implements Experiment {
       if (detector == DENOISING && score == ErrorScore.BLURRED_RELATIVE) {
         What what =
             what(detector, "-digit-" + digit, "digit %d, %s".formatted(digit, score.words()));
-        trials.add(what, area.getAsDouble(), 0);
+        digits.add(what, area.getAsDouble(), 0);
       }
     }
     if (detector == DENOISING && digit == SHOWN_DIGIT && pictures.isEmpty()) {
