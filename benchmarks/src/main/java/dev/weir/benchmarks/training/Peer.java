@@ -25,7 +25,11 @@ final class Peer implements AutoCloseable {
 
   /** Waits until it has read its inputs. */
   Peer(List<String> command) throws IOException {
-    process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+    // Weir's own settings of the allocator; the peer runs as it is started by hand.
+    builder.environment().keySet().removeIf(name -> name.startsWith("MALLOC_"));
+    process = builder.start();
     answers = process.inputReader();
     questions = new PrintWriter(process.outputWriter(), true);
     version = answer();

@@ -3,13 +3,17 @@ package dev.weir.trainer.data;
 import dev.weir.detection.features.FeatureSchema;
 import dev.weir.detection.features.RowBlocks;
 
-/** Encoded model inputs of samples, and their conditions, made on demand. */
+/**
+ * Encoded model inputs of samples, and their conditions, made on demand. Not thread-safe: it keeps
+ * what it has made.
+ */
 public final class ModelInputs {
 
   private final Samples samples;
   private final FeatureSchema schema;
   private final Encoding encoding;
   private final RowBlocks blocks;
+  private KeptInputs kept;
 
   /**
    * @param samples whose inputs
@@ -87,6 +91,16 @@ public final class ModelInputs {
    * @param present receives 1 where a value was there, else 0
    */
   public void copy(int sample, float[] values, float[] present, int offset) {
+    if (kept == null) {
+      kept = KeptInputs.of(size(), length());
+    }
+    if (!kept.read(sample, values, present, offset)) {
+      make(sample, values, present, offset);
+      kept.keep(sample, values, present, offset);
+    }
+  }
+
+  private void make(int sample, float[] values, float[] present, int offset) {
     float[] raw = new float[blocks.length()];
     samples.copyInput(sample, blocks, raw, 0);
     int at = offset;

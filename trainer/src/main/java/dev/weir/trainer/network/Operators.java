@@ -102,6 +102,9 @@ public interface Operators<V> {
   /** [N, …, a, b] to [N, …, b, a], of so many axes. */
   V swapAxes(V value, int rank);
 
+  /** The same values at every one of so many steps, [N, n] to [N, T, n]. */
+  V repeat(V value, int steps);
+
   /** One step of a sequence, [N, T, n] to [N, n]. */
   V step(V sequence, int index);
 

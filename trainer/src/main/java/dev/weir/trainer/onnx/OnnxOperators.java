@@ -125,6 +125,12 @@ final class OnnxOperators implements Operators<String> {
   }
 
   @Override
+  public String repeat(String value, int steps) {
+    String once = graph.apply("Unsqueeze", value, graph.constant("steps.axis", 1L));
+    return graph.apply("Tile", once, graph.constant("steps", 1, steps, 1));
+  }
+
+  @Override
   public String step(String sequence, int index) {
     String taken = graph.apply("Gather", axisOne(), sequence, graph.constant("step", (long) index));
     return graph.apply("Squeeze", taken, graph.constant("step.axis", 1L));

@@ -109,6 +109,11 @@ public final class TorchOperators implements Operators<Tensor> {
   }
 
   @Override
+  public Tensor repeat(Tensor value, int steps) {
+    return value.unsqueeze(1).expand(-1, steps, -1);
+  }
+
+  @Override
   public Tensor step(Tensor sequence, int index) {
     return sequence.select(1, index);
   }

@@ -54,6 +54,7 @@ public class OperatorsTest {
         new Named("join", 3 * LENGTH, OperatorsTest::join),
         new Named("reshape", LENGTH, OperatorsTest::reshape),
         new Named("swapAxes", LENGTH, OperatorsTest::swapAxes),
+        new Named("repeat", 2 * LENGTH, OperatorsTest::repeat),
         new Named("step", 3, OperatorsTest::step),
         new Named("convolution", 12, OperatorsTest::convolution),
         new Named("convolution of a sequence", 6, OperatorsTest::convolutionOfASequence),
@@ -145,6 +146,10 @@ public class OperatorsTest {
 
   private static <V> V swapAxes(Operators<V> on, V left, V right) {
     return on.reshape(on.swapAxes(on.reshape(left, 3, 2), 3), LENGTH);
+  }
+
+  private static <V> V repeat(Operators<V> on, V left, V right) {
+    return on.reshape(on.repeat(left, 2), 2 * LENGTH);
   }
 
   private static <V> V step(Operators<V> on, V left, V right) {

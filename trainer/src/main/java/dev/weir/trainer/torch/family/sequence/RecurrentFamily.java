@@ -45,7 +45,7 @@ public record RecurrentFamily(RecurrentSettings settings) implements Family {
     LearningDense bottleneck = new LearningDense(units + training.conditionLength(), latent);
     List<LearningLayer> decoder = new ArrayList<>();
     decoder.add(new LearningDense(latent, units));
-    decoder.add(LearningLayer.fixed(new Repeat(layout.window(), units)));
+    decoder.add(LearningLayer.fixed(new Repeat(layout.window())));
     decoder.add(new LearningRecurrent(cell(), units, units));
     decoder.add(new LearningStepwiseDense(units, width));
     layout.fromSteps().forEach(layer -> decoder.add(LearningLayer.fixed(layer)));

@@ -1,0 +1,58 @@
+package dev.weir.trainer.data;
+
+import java.util.BitSet;
+
+/**
+ * Encoded inputs that were made once, kept for the next epoch. 4 bytes a value, 128 MiB at most.
+ */
+final class KeptInputs {
+
+  private static final long MOST_VALUES = 1 << 25;
+
+  private final int length;
+  private final float[] values;
+  private final BitSet kept;
+
+  private KeptInputs(int count, int length) {
+    this.length = length;
+    this.values = new float[count * length];
+    this.kept = new BitSet(count);
+  }
+
+  /** Room for so many inputs; none at all where they would take too much. */
+  static KeptInputs of(int count, int length) {
+    boolean fits = (long) count * length <= MOST_VALUES;
+    return new KeptInputs(fits ? count : 0, length);
+  }
+
+  /**
+   * @return whether the input was there to be read
+   */
+  boolean read(int sample, float[] target, float[] present, int offset) {
+    if (!kept.get(sample)) {
+      return false;
+    }
+    int at = offset;
+    for (int i = sample * length; i < (sample + 1) * length; i++, at++) {
+      boolean missing = Float.isNaN(values[i]);
+      target[at] = missing ? 0 : values[i];
+      present[at] = missing ? 0 : 1;
+    }
+    return true;
+  }
+
+  /** Takes an input as {@link ModelInputs#copy} has written it. */
+  void keep(int sample, float[] source, float[] present, int offset) {
+    if (values.length == 0) {
+      return;
+    }
+    int from = sample * length;
+    System.arraycopy(source, offset, values, from, length);
+    for (int i = 0; i < length; i++) {
+      if (present[offset + i] == 0) {
+        values[from + i] = Float.NaN;
+      }
+    }
+    kept.set(sample);
+  }
+}
