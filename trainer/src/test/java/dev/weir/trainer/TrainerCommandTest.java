@@ -124,7 +124,7 @@ class TrainerCommandTest {
         "model.layers=4,0|model.layers must be at least 1, found 0",
         "model.score.experts=temp|model.score.experts must be given only with model.score=surprisal, found mse",
         "model.ensemble=0|model.ensemble must be in [1, 16], found 0",
-        "model.noise=masking|model.noise must be given only with model.autoencoder=denoising, memory, found dense",
+        "model.noise=masking|model.noise must be given only with model.autoencoder=denoising, contrastive, memory, found dense",
       })
   void badInputIsOneLineAndLeavesNoFile(String setting, String message) throws IOException {
     assertThat(train("--set", setting, "--set", "model.epochs=200", "--set", "model.patience=200"))

@@ -21,6 +21,12 @@ public enum Autoencoder {
   VARIATIONAL(Setting.MODEL_BETA, Setting.MODEL_DRAWS),
   CONDITIONAL(Setting.MODEL_BETA, Setting.MODEL_DRAWS),
   ADVERSARIAL(Setting.MODEL_LATENT_WEIGHT),
+  HASHING(Setting.MODEL_CODE_NOISE),
+  CONTRASTIVE(
+      Setting.MODEL_PROTOTYPES,
+      Setting.MODEL_TEMPERATURE,
+      Setting.MODEL_NOISE,
+      Setting.MODEL_NOISE_LEVEL),
   MEMORY(
       Setting.MODEL_MEMORY,
       Setting.MODEL_NEIGHBOURS,
@@ -45,7 +51,7 @@ public enum Autoencoder {
 
   /** How a model of the family is scored where a detector file does not say. */
   public ScoreChoice.Kind score() {
-    if (settings.contains(Setting.MODEL_MEMORY)) {
+    if (this == MEMORY || this == CONTRASTIVE) {
       return ScoreChoice.Kind.DISTANCE;
     }
     return settings.contains(Setting.MODEL_DRAWS)

@@ -1,10 +1,12 @@
 package dev.weir.detection.detector;
 
 import dev.weir.detection.detector.family.AdversarialSettings;
+import dev.weir.detection.detector.family.ContrastiveSettings;
 import dev.weir.detection.detector.family.ConvolutionalSettings;
 import dev.weir.detection.detector.family.DenoisingSettings;
 import dev.weir.detection.detector.family.DenoisingSettings.Noise;
 import dev.weir.detection.detector.family.FamilySettings;
+import dev.weir.detection.detector.family.HashingSettings;
 import dev.weir.detection.detector.family.Image;
 import dev.weir.detection.detector.family.MemorySettings;
 import dev.weir.detection.detector.family.RecurrentSettings;
@@ -55,6 +57,8 @@ public final class FamilyReader {
     ConvolutionalSettings convolutional = convolutional();
     RecurrentSettings recurrent = recurrent();
     MemorySettings memory = memory();
+    HashingSettings hashing = hashing();
+    ContrastiveSettings contrastive = contrastive();
     return settings.attempt(
         () ->
             new FamilySettings(
@@ -65,7 +69,9 @@ public final class FamilyReader {
                 adversarial,
                 convolutional,
                 recurrent,
-                memory));
+                memory,
+                hashing,
+                contrastive));
   }
 
   private OptionalDouble penalty() {
@@ -120,6 +126,19 @@ public final class FamilyReader {
   private RecurrentSettings recurrent() {
     return new RecurrentSettings(
         settings.value(Setting.MODEL_CELL, text -> Values.oneOf(Cell.class, text)));
+  }
+
+  private HashingSettings hashing() {
+    return settings.attempt(
+        () -> new HashingSettings(settings.value(Setting.MODEL_CODE_NOISE, Values::decimal)));
+  }
+
+  private ContrastiveSettings contrastive() {
+    return settings.attempt(
+        () ->
+            new ContrastiveSettings(
+                settings.value(Setting.MODEL_TEMPERATURE, Values::decimal),
+                settings.value(Setting.MODEL_PROTOTYPES, Values::integer)));
   }
 
   private MemorySettings memory() {

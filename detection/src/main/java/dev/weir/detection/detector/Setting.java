@@ -84,8 +84,9 @@ public enum Setting {
       "model.autoencoder",
       "dense",
       "Family of the autoencoder: `dense`, `pca`, `sparse`, `denoising`, `overcomplete`, `contractive`,"
-          + " `stacked`, `variational`, `conditional`, `adversarial`, `convolutional`, `recurrent` or"
-          + " `memory`, or `auto`, which tries several; when to choose which is in docs/models.md."),
+          + " `stacked`, `variational`, `conditional`, `adversarial`, `convolutional`, `recurrent`,"
+          + " `hashing`, `contrastive` or `memory`, or `auto`, which tries several; when to choose which is"
+          + " in docs/models.md."),
   MODEL_LAYERS(
       "model.layers",
       "",
@@ -104,8 +105,9 @@ public enum Setting {
   MODEL_NOISE(
       "model.noise",
       "gaussian",
-      "Noise on the input of `denoising`, and of `memory` with `model.layers`, in training: `gaussian`,"
-          + " `masking`, `salt-and-pepper`, or `shift` in time for windows, and of images."),
+      "Noise on the input of `denoising` and `contrastive`, and of `memory` with `model.layers`, in"
+          + " training: `gaussian`, `masking`, `salt-and-pepper`, or `shift` in time for windows, and of"
+          + " images."),
   MODEL_NOISE_LEVEL(
       "model.noiseLevel",
       "0.2",
@@ -138,6 +140,19 @@ public enum Setting {
       "0.2",
       "Share of the latent's improbability in a usual score of `adversarial`; the rest is what"
           + " `model.score` makes of the reconstruction."),
+  MODEL_CODE_NOISE(
+      "model.codeNoise",
+      "4",
+      "Deviation of the noise before the sigmoid units of `hashing` in training, reached after ten"
+          + " passes; the more, the nearer its codes are to 0 and 1."),
+  MODEL_PROTOTYPES(
+      "model.prototypes",
+      "32",
+      "Prototypes of normal events that `contrastive` measures the distance to, at most."),
+  MODEL_TEMPERATURE(
+      "model.temperature",
+      "0.2",
+      "Of `contrastive`: the lower, the more the likest of different events are pushed apart."),
   MODEL_MEMORY("model.memory", "2000", "Training events that `memory` keeps at most."),
   MODEL_NEIGHBOURS(
       "model.neighbours",
@@ -154,7 +169,7 @@ public enum Setting {
           + " `top-k` (the largest of those), `mahalanobis` (by their covariance), `surprisal` (how rare"
           + " their mean square is, and how rare single inputs are) or `probability` (reconstruction"
           + " probability), which is the default of `variational` and `conditional`; `distance` is `memory`'s and"
-          + " its only one."),
+          + " `contrastive`'s, and their only one."),
   MODEL_SCORE_K("model.score.k", "3", "Values that `top-k` looks at."),
   MODEL_SCORE_EXPERTS(
       "model.score.experts",

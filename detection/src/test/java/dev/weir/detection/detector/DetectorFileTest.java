@@ -160,7 +160,7 @@ class DetectorFileTest {
     assertThatThrownBy(() -> read(MINIMAL + "model.autoencoder=pca\nmodel.noise=masking\n"))
         .isInstanceOf(InvalidConfigurationException.class)
         .hasMessageContaining(
-            "model.noise must be given only with model.autoencoder=denoising, memory, found pca");
+            "model.noise must be given only with model.autoencoder=denoising, contrastive, memory, found pca");
   }
 
   @Test
@@ -198,13 +198,16 @@ class DetectorFileTest {
         "model.autoencoder=memory,model.neighbours=9,model.memory=8|model.neighbours must be in [1, 8], the entries of model.memory, found 9",
         "model.autoencoder=memory,model.memory=0,model.discount=0|model.memory must be in [1, 100000], found 0",
         "model.autoencoder=memory,model.memory=0,model.discount=0|model.discount must be in (0, 1], found 0.0",
+        "model.autoencoder=hashing,model.codeNoise=-1|model.codeNoise must be a finite number >= 0, found -1.0",
+        "model.autoencoder=contrastive,model.temperature=0,model.prototypes=0|model.temperature must be a finite number > 0, found 0.0",
+        "model.autoencoder=contrastive,model.temperature=0,model.prototypes=0|model.prototypes must be in [1, 10000], found 0",
         "model.autoencoder=memory,model.score=top-k|model.score must be distance with model.autoencoder=memory, found top-k",
-        "model.score=distance|model.score=distance must be given only with model.autoencoder=memory, found dense",
         "score.judge=label_probability|score.judge must be score without labels, found label_probability",
         "score.judge=labels|score.judge must be one of score, label_probability, found 'labels'",
         "labels=temp|labels must be a field that is no feature, entity or time, found 'temp'",
         "model.score=surprisal,model.score.weight=0|model.score.weight must be a finite number > 0, found 0.0",
         "model.score=surprisal,model.score.experts=temp;temp|model.score.experts must name a feature once, found [temp, temp]",
+        "model.score=distance|model.score=distance must be given only with model.autoencoder=contrastive, memory, found dense",
         "model.score.k=2|model.score.k must be given only with model.score=top-k, found mse",
         "model.score=top-k,model.score.k=0|model.score.k must be at least 1, found 0",
       })

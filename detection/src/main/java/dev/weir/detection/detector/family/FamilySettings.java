@@ -14,6 +14,8 @@ import java.util.OptionalDouble;
  * @param convolutional of convolutional autoencoders
  * @param recurrent of recurrent autoencoders
  * @param memory of those that keep normal events
+ * @param hashing of those whose latent is a code of bits
+ * @param contrastive of encoders that learn to tell events apart
  */
 public record FamilySettings(
     OptionalDouble penalty,
@@ -23,7 +25,9 @@ public record FamilySettings(
     AdversarialSettings adversarial,
     ConvolutionalSettings convolutional,
     RecurrentSettings recurrent,
-    MemorySettings memory) {
+    MemorySettings memory,
+    HashingSettings hashing,
+    ContrastiveSettings contrastive) {
 
   public FamilySettings {
     if (penalty.isPresent()

@@ -6,10 +6,12 @@ import dev.weir.trainer.torch.Family;
 import dev.weir.trainer.torch.family.dense.ContractiveFamily;
 import dev.weir.trainer.torch.family.dense.DenoisingFamily;
 import dev.weir.trainer.torch.family.dense.DenseFamily;
+import dev.weir.trainer.torch.family.dense.HashingFamily;
 import dev.weir.trainer.torch.family.dense.OvercompleteFamily;
 import dev.weir.trainer.torch.family.dense.PcaFamily;
 import dev.weir.trainer.torch.family.dense.SparseFamily;
 import dev.weir.trainer.torch.family.dense.StackedFamily;
+import dev.weir.trainer.torch.family.distance.ContrastiveFamily;
 import dev.weir.trainer.torch.family.distance.MemoryFamily;
 import dev.weir.trainer.torch.family.generative.AdversarialFamily;
 import dev.weir.trainer.torch.family.generative.ConditionalFamily;
@@ -37,6 +39,8 @@ public final class Families {
       case VARIATIONAL -> new VariationalFamily(settings.variational());
       case CONDITIONAL -> new ConditionalFamily(settings.variational());
       case ADVERSARIAL -> new AdversarialFamily(settings.adversarial());
+      case HASHING -> new HashingFamily(settings.hashing());
+      case CONTRASTIVE -> new ContrastiveFamily(settings.contrastive(), settings.denoising());
       case MEMORY -> new MemoryFamily(settings.memory(), settings.denoising());
       case AUTO ->
           throw new IllegalArgumentException("auto is no family: choose one before training");

@@ -13,6 +13,7 @@ import dev.weir.trainer.torch.MaskedError;
 import dev.weir.trainer.torch.NetworkModel;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import org.bytedeco.pytorch.Tensor;
 
 /**
@@ -28,8 +29,12 @@ public record DenoisingFamily(DenoisingSettings settings, Optional<Image> image)
 
   @Override
   public NetworkModel create(List<Integer> layers, ModelInputs training) {
-    Corruption corruption = new Corruption(settings.noise(), settings.level(), shift(training));
-    return new DenoisingModel(training, Widths.of(layers, training.length()), corruption);
+    return new DenoisingModel(training, Widths.of(layers, training.length()), noise(training));
+  }
+
+  /** Makes noisy inputs, [N, n], of inputs and of what is present of them. */
+  public BinaryOperator<Tensor> noise(ModelInputs training) {
+    return new Corruption(settings.noise(), settings.level(), shift(training))::of;
   }
 
   private Shift shift(ModelInputs training) {
@@ -59,16 +64,16 @@ public record DenoisingFamily(DenoisingSettings settings, Optional<Image> image)
   /** Reconstructs the clean input from the noisy one. */
   private static final class DenoisingModel extends DenseModel {
 
-    private final Corruption corruption;
+    private final BinaryOperator<Tensor> noise;
 
-    DenoisingModel(ModelInputs training, List<Integer> widths, Corruption corruption) {
+    DenoisingModel(ModelInputs training, List<Integer> widths, BinaryOperator<Tensor> noise) {
       super(training, widths, Activation.RELU);
-      this.corruption = corruption;
+      this.noise = noise;
     }
 
     @Override
     public Tensor objective(Input<Tensor> input) {
-      Tensor noisy = corruption.of(input.values(), input.present());
+      Tensor noisy = noise.apply(input.values(), input.present());
       return MaskedError.mean(input, reconstruct(input.withValues(noisy)));
     }
   }

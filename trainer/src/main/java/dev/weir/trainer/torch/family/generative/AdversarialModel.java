@@ -5,6 +5,7 @@ import dev.weir.trainer.fit.Snapshot;
 import dev.weir.trainer.network.Input;
 import dev.weir.trainer.network.Network;
 import dev.weir.trainer.torch.MaskedError;
+import dev.weir.trainer.torch.Perceptron;
 import dev.weir.trainer.torch.Player;
 import dev.weir.trainer.torch.TorchModel;
 import dev.weir.trainer.torch.TorchOperators;

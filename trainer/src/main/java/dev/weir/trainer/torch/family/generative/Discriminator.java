@@ -1,6 +1,7 @@
 package dev.weir.trainer.torch.family.generative;
 
 import dev.weir.trainer.network.Input;
+import dev.weir.trainer.torch.Perceptron;
 import dev.weir.trainer.torch.Player;
 import java.util.List;
 import java.util.function.Function;

@@ -6,6 +6,7 @@ import dev.weir.trainer.fit.Snapshot;
 import dev.weir.trainer.network.Dense;
 import dev.weir.trainer.network.Input;
 import dev.weir.trainer.torch.MaskedError;
+import dev.weir.trainer.torch.Perceptron;
 import dev.weir.trainer.torch.TorchModel;
 import dev.weir.trainer.torch.TorchOperators;
 import java.util.Arrays;

@@ -1,9 +1,8 @@
-package dev.weir.trainer.torch.family.generative;
+package dev.weir.trainer.torch;
 
 import dev.weir.trainer.network.Dense;
 import dev.weir.trainer.network.Layer;
 import dev.weir.trainer.network.Relu;
-import dev.weir.trainer.torch.Tensors;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,7 +15,7 @@ import org.bytedeco.pytorch.global.torch;
  * Fully connected layers with ReLU between them and nothing after the last. Initial weights as
  * LibTorch draws them, {@code U(−1/√inputs, 1/√inputs)}.
  */
-final class Perceptron {
+public final class Perceptron {
 
   private final List<LinearImpl> layers = new ArrayList<>();
   private final List<Integer> widths;
@@ -24,7 +23,7 @@ final class Perceptron {
   /**
    * @param hidden widths of the layers between input and output
    */
-  static Perceptron of(int inputs, List<Integer> hidden, int outputs) {
+  public static Perceptron of(int inputs, List<Integer> hidden, int outputs) {
     List<Integer> widths = new ArrayList<>(hidden);
     widths.add(0, inputs);
     widths.add(outputs);
@@ -34,7 +33,7 @@ final class Perceptron {
   /**
    * @param hidden widths in the opposite order
    */
-  static Perceptron mirror(int inputs, List<Integer> hidden, int outputs) {
+  public static Perceptron mirror(int inputs, List<Integer> hidden, int outputs) {
     List<Integer> reversed = new ArrayList<>(hidden);
     Collections.reverse(reversed);
     return of(inputs, reversed, outputs);
@@ -48,7 +47,7 @@ final class Perceptron {
   }
 
   /** [N, inputs] to [N, outputs]. */
-  Tensor forward(Tensor value) {
+  public Tensor forward(Tensor value) {
     Tensor current = layers.get(0).forward(value);
     for (LinearImpl layer : layers.subList(1, layers.size())) {
       current = layer.forward(torch.relu(current));
@@ -56,7 +55,7 @@ final class Perceptron {
     return current;
   }
 
-  void addParameters(TensorVector parameters) {
+  public void addParameters(TensorVector parameters) {
     for (LinearImpl layer : layers) {
       parameters.push_back(layer.weight());
       parameters.push_back(layer.bias());
@@ -64,7 +63,7 @@ final class Perceptron {
   }
 
   /** All but the last layer, each with its ReLU. */
-  List<Layer> hidden() {
+  public List<Layer> hidden() {
     List<Layer> hidden = new ArrayList<>();
     for (int i = 0; i + 1 < layers.size(); i++) {
       hidden.add(dense(i));
@@ -74,11 +73,11 @@ final class Perceptron {
   }
 
   /** The last layer. */
-  Dense last() {
+  public Dense last() {
     return dense(layers.size() - 1);
   }
 
-  List<Layer> all() {
+  public List<Layer> all() {
     List<Layer> all = hidden();
     all.add(last());
     return all;

@@ -1,0 +1,52 @@
+package dev.weir.trainer.torch.family.distance;
+
+import dev.weir.detection.detector.family.ContrastiveSettings;
+import dev.weir.detection.detector.family.DenoisingSettings;
+import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.network.Widths;
+import dev.weir.trainer.torch.Family;
+import dev.weir.trainer.torch.Perceptron;
+import dev.weir.trainer.torch.Tensors;
+import dev.weir.trainer.torch.TorchModel;
+import dev.weir.trainer.torch.family.dense.DenoisingFamily;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A contrastive encoder, without a decoder: two noisy views of one event get latents that are
+ * alike, those of different events do not (Chen, Kornblith, Norouzi and Hinton 2020, "A simple
+ * framework for contrastive learning of visual representations", section 2; the loss is {@link
+ * ViewLoss}). Latents have the length 1.
+ *
+ * <p>The score is the distance to the nearest prototype: the means of latents of training inputs,
+ * grouped by {@link Clusters}; what is expected of an event is the mean input of that group. Views
+ * are made by the noise of denoising autoencoders: gaussian, masking, salt and pepper, or a shift
+ * of the window.
+ *
+ * @param settings of loss and prototypes
+ * @param denoising the noise that makes views
+ */
+public record ContrastiveFamily(ContrastiveSettings settings, DenoisingSettings denoising)
+    implements Family {
+
+  private static final int MOST_GROUPED = 10_000;
+
+  @Override
+  public TorchModel create(List<Integer> layers, ModelInputs training) {
+    List<Integer> widths = Widths.of(layers, training.length());
+    int last = widths.size() - 1;
+    Perceptron encoder =
+        Perceptron.of(
+            training.length() + training.conditionLength(),
+            widths.subList(0, last),
+            widths.get(last));
+    int grouped = Math.min(MOST_GROUPED, training.size());
+    return new ContrastiveModel(
+        encoder,
+        new DenoisingFamily(denoising, Optional.empty()).noise(training),
+        new ViewLoss(settings.temperature()),
+        Arrays.copyOf(Tensors.permutation(training.size()), grouped),
+        settings.prototypes());
+  }
+}
