@@ -68,7 +68,7 @@ public final class StoredModel {
             .orElseThrow(
                 () ->
                     new InvalidConfigurationException(
-                        "Model '%s' %s must make its reconstruction from its latent alone, found an autoencoder of the family '%s', of which that cannot be cut out. Train one network (model.ensemble=1) of another family, such as variational or dense"
+                        "Model '%s' %s must make its reconstruction from its latent alone, found an autoencoder of the family '%s', of which that cannot be cut out. Train one network (model.ensemble=1) without model.condition, of a family such as variational or dense"
                             .formatted(manifest.id(), manifest.version(), manifest.family())));
     return model.toBuilder().setGraph(decoder).build().toByteArray();
   }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GenerateCommandTest {
 
@@ -111,11 +112,12 @@ class GenerateCommandTest {
     assertThat(out).doesNotExist();
   }
 
-  @Test
-  void anEnsembleHasNoOneLatent() throws IOException {
-    model.train("model.ensemble=2");
+  @ParameterizedTest
+  @ValueSource(strings = {"model.ensemble=2", "model.autoencoder=memory", "model.condition=flow"})
+  void whatHasNoDecoderOfItsLatentAloneIsRefused(String setting) throws IOException {
+    model.train(setting);
 
-    assertThat(generate("--events", "5", "--data", data())).isEqualTo(2);
+    assertThat(generate("--events", "5", "--data", data(), "--set", setting)).isEqualTo(2);
 
     assertThat(model.err()).contains("must make its reconstruction from its latent alone");
   }
