@@ -13,7 +13,7 @@ threads=${THREADS:-2}
   echo "PYTHON must name a Python with torch, found none in $python" >&2
   exit 2
 }
-mvn --batch-mode --quiet --offline -f "$here/../pom.xml" -pl benchmarks -am \
+mvn --batch-mode --quiet -f "$here/../pom.xml" -pl benchmarks -am \
   -DskipTests -Dspotless.apply.skip=true -Dspotless.check.skip=true \
   package dependency:build-classpath \
   -Dmdep.outputFile=target/dependencies.classpath -Dmdep.includeScope=runtime >&2
