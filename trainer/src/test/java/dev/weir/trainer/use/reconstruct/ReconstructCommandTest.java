@@ -73,10 +73,12 @@ class ReconstructCommandTest {
     model.train();
     Path file = model.events();
     Files.writeString(file, Files.readString(file).replace(',', ';'));
+    String header = Files.readAllLines(file).get(0);
 
     assertThat(model.run("reconstruct", options(file))).isZero();
 
-    assertThat(Files.readAllLines(out).get(0)).isEqualTo("at;pump;temp;pressure;flow;steady;label");
+    assertThat(header).contains(";");
+    assertThat(Files.readAllLines(out).get(0)).isEqualTo(header);
   }
 
   @Test
