@@ -1,5 +1,6 @@
 package dev.weir.command;
 
+import dev.weir.command.output.OutputFile;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -12,7 +13,8 @@ import sun.misc.SignalHandler;
  * Turns Ctrl-C and SIGTERM into an orderly end: interrupts the thread that does the work, so that
  * it cleans up, says what there is to say and ends with an exit code of its own. A shutdown hook
  * would do this while Kafka's and ONNX Runtime's hooks already pull the ground away, and leave no
- * say in the exit code. A second signal ends the process at once.
+ * say in the exit code. A second signal ends the process at once, without hooks, and leaves no
+ * draft of a file.
  */
 public final class StopSignal implements AutoCloseable {
 
@@ -56,6 +58,7 @@ public final class StopSignal implements AutoCloseable {
 
   private void receive(Thread work) {
     if (!received.compareAndSet(false, true)) {
+      OutputFile.discardAll();
       Runtime.getRuntime().halt(KILLED);
     }
     work.interrupt();

@@ -8,6 +8,8 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A file that appears whole or not at all: written beside its place under another name, then moved
@@ -16,6 +18,8 @@ import java.nio.file.StandardCopyOption;
  * <p>What is no plain file, such as {@code /dev/null} or a pipe, is written to where it is.
  */
 public final class OutputFile implements AutoCloseable {
+
+  private static final Set<Path> DRAFTS = ConcurrentHashMap.newKeySet();
 
   private final Path file;
   private final Path draft;
@@ -45,6 +49,7 @@ public final class OutputFile implements AutoCloseable {
       Files.write(draft, new byte[0]);
       // The one thing that also runs where a user presses Ctrl-C.
       draft.toFile().deleteOnExit();
+      DRAFTS.add(draft);
       return new OutputFile(file, draft);
     } catch (IOException e) {
       throw new InvalidConfigurationException(
@@ -75,11 +80,17 @@ public final class OutputFile implements AutoCloseable {
     }
   }
 
+  /** Throws away all that is not kept yet, before an end of the process that runs no hooks. */
+  public static void discardAll() {
+    DRAFTS.forEach(draft -> draft.toFile().delete());
+  }
+
   /** Throws away what was not kept. */
   @Override
   public void close() throws IOException {
     if (!draft.equals(file)) {
       Files.deleteIfExists(draft);
+      DRAFTS.remove(draft);
     }
   }
 }

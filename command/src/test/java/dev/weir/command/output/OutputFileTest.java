@@ -42,6 +42,16 @@ class OutputFileTest {
   }
 
   @Test
+  void anEndWithoutHooksLeavesNoDraft() throws IOException {
+    Path file = Files.writeString(folder.resolve("old.onnx"), "old");
+    try (OutputFile output = OutputFile.at(file)) {
+      OutputFile.discardAll();
+      assertThat(folder).isDirectoryNotContaining(found -> !found.equals(file));
+    }
+    assertThat(file).hasContent("old");
+  }
+
+  @Test
   void whatIsWrittenBitByBitAppearsWhenItIsKept() throws IOException {
     Path file = folder.resolve("scores.csv");
     try (OutputFile output = OutputFile.at(file)) {
