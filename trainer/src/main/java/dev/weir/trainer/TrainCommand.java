@@ -20,7 +20,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Trains a detector's model on files of events. */
-@Command(name = "train", description = "Trains a detector's model on files of events.")
+@Command(
+    name = "train",
+    description = {
+      "Trains a detector's model on files of events.",
+      "Family, score and inputs are keys of the detector file (model.autoencoder, model.score, features.window, ...); docs/models.md says when to choose which. Ctrl-C keeps the best so far, a second one nothing."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  weir train --detector pumps.properties --data march.csv --data april.csv.gz",
+      "  weir train --detector pumps.properties --data march.csv --report march.html \\",
+      "             --set model.autoencoder=auto"
+    })
 final class TrainCommand implements Callable<Integer> {
 
   @Mixin private DetectorOption detectorOption;

@@ -77,11 +77,11 @@ final class TrainingChecks {
   private void requireEvents() {
     if (split.training().size() < LEAST_TRAINING) {
       problems.add(
-          "events to learn from must be at least %d, found %d (and %d held out)"
+          "events to learn from must be at least %d, found %d (and %d held out). Give more data, or widen --rows, --from and --until"
               .formatted(LEAST_TRAINING, split.training().size(), split.validation().size()));
     } else if (split.validation().size() < LEAST_VALIDATION) {
       problems.add(
-          "events held out by model.validation=%s must be at least %d, found %d"
+          "events held out by model.validation=%s must be at least %d, found %d. Give more data, or a larger share"
               .formatted(
                   detector.model().validation(), LEAST_VALIDATION, split.validation().size()));
     }

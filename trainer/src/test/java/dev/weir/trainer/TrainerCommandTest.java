@@ -121,7 +121,7 @@ class TrainerCommandTest {
         "features=temp,label|features must not contain a label, found [label]",
         "features=temp,speed|'speed'",
         "model.autoencoder=deep|model.autoencoder must be one of dense, ",
-        "model.layers=4,0|model.layers must be at least 1, found 0",
+        "model.layers=4,0|model.layers must be widths of at least 1, found 0",
         "model.score.experts=temp|model.score.experts must be given only with model.score=surprisal, found mse",
         "model.ensemble=0|model.ensemble must be in [1, 16], found 0",
         "model.noise=masking|model.noise must be given only with model.autoencoder=denoising, contrastive, memory, found dense",
@@ -278,7 +278,8 @@ class TrainerCommandTest {
     assertThat(train("--rows", "0..20")).isEqualTo(2);
 
     assertThat(err.toString())
-        .contains("events to learn from must be at least 40, found 16 (and 4 held out)");
+        .contains(
+            "events to learn from must be at least 40, found 16 (and 4 held out). Give more data");
   }
 
   @Test

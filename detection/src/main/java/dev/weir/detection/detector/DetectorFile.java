@@ -193,7 +193,10 @@ public final class DetectorFile {
     List<String> features = featureNames();
     condition.stream()
         .filter(name -> !features.contains(name))
-        .map(name -> "model.condition must name features, found '%s'".formatted(name))
+        .map(
+            name ->
+                "model.condition must name features, one or more of %s, found '%s'"
+                    .formatted(features, name))
         .forEach(settings::problem);
     if (!features.isEmpty() && condition.containsAll(features)) {
       settings.problem(

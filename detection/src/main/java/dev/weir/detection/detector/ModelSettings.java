@@ -65,7 +65,11 @@ public record ModelSettings(
     List<String> problems = new ArrayList<>();
     require(!version.isBlank(), "model.version must be non-empty, found ''", problems);
     for (int width : layers) {
-      requireAtLeastOne("model.layers", width, problems);
+      require(
+          width >= 1,
+          "model.layers must be widths of at least 1, found %d. Without the key they are chosen"
+              .formatted(width),
+          problems);
     }
     requireAtLeastOne("model.epochs", epochs, problems);
     requireAtLeastOne("model.batch", batch, problems);

@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
 /** Experiments on handwritten digits, beside what was published of them. */
 @Command(
     name = "mnist",
-    description = "Experiments on MNIST's handwritten digits, beside published figures.")
+    description = "Experiments on MNIST's handwritten digits, beside published figures.",
+    footer = {"", "Example:", "  weir lab mnist --data mnist/ --report mnist.html --quick"})
 final class MnistCommand implements Callable<Integer> {
 
   private static final int MOST_SEEDS = 100;

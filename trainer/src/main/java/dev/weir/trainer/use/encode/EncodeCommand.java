@@ -22,7 +22,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Writes the latents of events: a table of fewer columns. */
-@Command(name = "encode", description = "Writes what a model's bottleneck makes of events.")
+@Command(
+    name = "encode",
+    description = "Writes what a model's bottleneck makes of events.",
+    footer = {
+      "",
+      "Example:",
+      "  weir encode --detector pumps.properties --model pumps.onnx --data april.csv \\",
+      "              --out latents.csv --report latents.html"
+    })
 public final class EncodeCommand implements Callable<Integer> {
 
   private static final int DRAWN = 3000;

@@ -29,7 +29,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Makes synthetic events with a model's decoder. */
-@Command(name = "generate", description = "Makes synthetic events with a model's decoder.")
+@Command(
+    name = "generate",
+    description =
+        "Makes synthetic events with a model's decoder: from the prior of a variational, conditional or adversarial one, else from the latents of --data.",
+    footer = {
+      "",
+      "Example:",
+      "  weir generate --detector pumps.properties --model pumps.onnx --data april.csv \\",
+      "                --events 10000 --out synthetic.csv --report synthetic.html"
+    })
 public final class GenerateCommand implements Callable<Integer> {
 
   private static final int COMPARED = 20_000;

@@ -25,7 +25,13 @@ import picocli.CommandLine.Spec;
 /** Writes events again with what a model expects of them: without noise, without gaps. */
 @Command(
     name = "reconstruct",
-    description = "Writes events again with what a model expects in place of their features.")
+    description = "Writes events again with what a model expects in place of their features.",
+    footer = {
+      "",
+      "Example:",
+      "  weir reconstruct --detector pumps.properties --model pumps.onnx --data april.csv \\",
+      "                   --out cleaned.csv"
+    })
 public final class ReconstructCommand implements Callable<Integer> {
 
   @Mixin private DetectorOption detectorOption;

@@ -72,7 +72,7 @@ public record ConvolutionalFamily(ConvolutionalSettings settings) implements Fam
   private void requireKernel(int most, String of) {
     if (settings.kernel() > most) {
       throw new InvalidConfigurationException(
-          "model.kernel must be in [1, %d], %s, found %d. Take a smaller kernel, or more of them"
+          "model.kernel must be in [1, %d], %s, found %d. Take a smaller kernel, or enlarge what it moves over"
               .formatted(most, of, settings.kernel()));
     }
   }
