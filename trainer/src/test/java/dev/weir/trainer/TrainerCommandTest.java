@@ -138,7 +138,7 @@ class TrainerCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "overcomplete|model.penalty=1e308|Training diverged: training loss must be finite, found",
+        "overcomplete|model.penalty=1e308|Training diverged: training loss must be finite, found NaN in epoch 1. Lower model.learningRate, 0.001 now",
         "dense|model.layers=200000,200000|model.layers must make at most 134217728 weights, 512 MiB, found",
       })
   void whatCannotBeLearntIsOneLineAndLeavesTheFormerModel(

@@ -138,7 +138,7 @@ public final class Fitting {
       return loss;
     }
     throw new InvalidConfigurationException(
-        "Training diverged: %s loss must be finite, found %s in epoch %d. Lower model.learningRate, %s now"
-            .formatted(which, loss, epoch, policy.learningRate()));
+        "Training diverged: %s loss must be finite, found %s in epoch %d. Lower model.learningRate, %s now, or the weight of what the family adds to its loss"
+            .formatted(which, loss, epoch, (float) policy.learningRate()));
   }
 }
