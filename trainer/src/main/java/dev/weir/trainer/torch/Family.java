@@ -13,6 +13,14 @@ public interface Family {
   }
 
   /**
+   * Whether most of the work is convolutions, which LibTorch's own threads share among them, and
+   * not products of matrices, which BLAS's do.
+   */
+  default boolean convolves() {
+    return false;
+  }
+
+  /**
    * A model to be fitted, its weights drawn from LibTorch's random numbers or, where there is a
    * closed form, fitted already.
    *

@@ -44,7 +44,11 @@ public final class Fitting {
    *     stops being finite
    */
   public Fit run(Family family, FitListener listener) {
-    LibTorch.start(policy.seed());
+    if (family.convolves()) {
+      LibTorch.startConvolving(policy.seed());
+    } else {
+      LibTorch.start(policy.seed());
+    }
     return LibTorch.within(() -> fit(family.create(policy.layers(), training), listener));
   }
 

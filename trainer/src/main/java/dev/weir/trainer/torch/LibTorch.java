@@ -23,9 +23,19 @@ public final class LibTorch {
    * one: two pools on the same cores cost a factor of ten.
    */
   public static void start(long seed) {
-    torch.set_num_threads(1);
-    openblas.blas_set_num_threads(Runtime.getRuntime().availableProcessors());
+    threads(1, Runtime.getRuntime().availableProcessors());
     torch.manual_seed(seed);
+  }
+
+  /** The same the other way round, for convolutions: LibTorch gets the cores and BLAS one. */
+  public static void startConvolving(long seed) {
+    threads(Runtime.getRuntime().availableProcessors(), 1);
+    torch.manual_seed(seed);
+  }
+
+  private static void threads(int ofLibTorch, int ofBlas) {
+    torch.set_num_threads(ofLibTorch);
+    openblas.blas_set_num_threads(ofBlas);
   }
 
   /**

@@ -30,6 +30,11 @@ public record ConvolutionalFamily(ConvolutionalSettings settings) implements Fam
   private static final List<Integer> CHANNELS = List.of(16, 32);
 
   @Override
+  public boolean convolves() {
+    return true;
+  }
+
+  @Override
   public TorchModel create(List<Integer> layers, ModelInputs training) {
     return settings.image().isPresent()
         ? overImage(layers, training, settings.image().get())
