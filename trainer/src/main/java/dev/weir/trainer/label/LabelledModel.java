@@ -6,6 +6,7 @@ import dev.weir.trainer.network.Input;
 import dev.weir.trainer.network.Operators;
 import dev.weir.trainer.network.Scored;
 import dev.weir.trainer.network.Scored.Output;
+import dev.weir.trainer.network.WrappingModel;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,17 +19,8 @@ import java.util.TreeMap;
  * @param model below
  * @param head on its answer
  */
-public record LabelledModel(int length, FittedModel model, LabelHead head) implements FittedModel {
-
-  @Override
-  public int latentLength() {
-    return model.latentLength();
-  }
-
-  @Override
-  public String describe() {
-    return model.describe();
-  }
+public record LabelledModel(int length, FittedModel model, LabelHead head)
+    implements WrappingModel {
 
   @Override
   public <V> Scored<V> score(Operators<V> on, Input<V> input) {

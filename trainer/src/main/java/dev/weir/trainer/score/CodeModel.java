@@ -4,6 +4,7 @@ import dev.weir.trainer.network.FittedModel;
 import dev.weir.trainer.network.Input;
 import dev.weir.trainer.network.Operators;
 import dev.weir.trainer.network.Scored;
+import dev.weir.trainer.network.WrappingModel;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -13,23 +14,13 @@ import java.util.TreeMap;
  *
  * @param model everything else
  */
-public record CodeModel(FittedModel model) implements FittedModel {
+public record CodeModel(FittedModel model) implements WrappingModel {
 
   /** Name of the output. */
   public static final String CODE = "code";
 
   /** Makes the least float32 above ½ more than 1 above it. */
   private static final float STEEP = 1e9f;
-
-  @Override
-  public int latentLength() {
-    return model.latentLength();
-  }
-
-  @Override
-  public String describe() {
-    return model.describe();
-  }
 
   @Override
   public <V> Scored<V> score(Operators<V> on, Input<V> input) {

@@ -5,6 +5,7 @@ import dev.weir.trainer.network.FittedModel;
 import dev.weir.trainer.network.Input;
 import dev.weir.trainer.network.Operators;
 import dev.weir.trainer.network.Scored;
+import dev.weir.trainer.network.WrappingModel;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -36,7 +37,7 @@ public record SurprisalModel(
     List<Expert> experts,
     Combination combination,
     float weight)
-    implements FittedModel {
+    implements WrappingModel {
 
   private static final float LEAST_TOTAL = 1e-30f;
 
@@ -53,16 +54,6 @@ public record SurprisalModel(
 
   public SurprisalModel {
     experts = List.copyOf(experts);
-  }
-
-  @Override
-  public int latentLength() {
-    return model.latentLength();
-  }
-
-  @Override
-  public String describe() {
-    return model.describe();
   }
 
   @Override

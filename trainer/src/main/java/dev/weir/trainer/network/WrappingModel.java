@@ -1,0 +1,18 @@
+package dev.weir.trainer.network;
+
+/** A model that says of inputs what another one does, and changes or adds something. */
+public interface WrappingModel extends FittedModel {
+
+  /** The other. */
+  FittedModel model();
+
+  @Override
+  default int latentLength() {
+    return model().latentLength();
+  }
+
+  @Override
+  default String describe() {
+    return model().describe();
+  }
+}
