@@ -13,9 +13,9 @@ import dev.weir.trainer.torch.family.dense.SparseFamily;
 import dev.weir.trainer.torch.family.dense.StackedFamily;
 import dev.weir.trainer.torch.family.distance.ContrastiveFamily;
 import dev.weir.trainer.torch.family.distance.MemoryFamily;
-import dev.weir.trainer.torch.family.generative.AdversarialFamily;
-import dev.weir.trainer.torch.family.generative.ConditionalFamily;
-import dev.weir.trainer.torch.family.generative.VariationalFamily;
+import dev.weir.trainer.torch.family.adversarial.AdversarialFamily;
+import dev.weir.trainer.torch.family.variational.ConditionalFamily;
+import dev.weir.trainer.torch.family.variational.VariationalFamily;
 import dev.weir.trainer.torch.family.sequence.ConvolutionalFamily;
 import dev.weir.trainer.torch.family.sequence.RecurrentFamily;
 

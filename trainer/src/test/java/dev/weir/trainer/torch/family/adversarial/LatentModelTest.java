@@ -1,4 +1,4 @@
-package dev.weir.trainer.torch.family.generative;
+package dev.weir.trainer.torch.family.adversarial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

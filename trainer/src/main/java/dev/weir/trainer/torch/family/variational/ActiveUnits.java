@@ -1,4 +1,4 @@
-package dev.weir.trainer.torch.family.generative;
+package dev.weir.trainer.torch.family.variational;
 
 import dev.weir.trainer.data.ModelInputs;
 import dev.weir.trainer.network.Reconstructor;

@@ -1,4 +1,4 @@
-package dev.weir.trainer.torch.family.generative;
+package dev.weir.trainer.torch.family.variational;
 
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.family.VariationalSettings;

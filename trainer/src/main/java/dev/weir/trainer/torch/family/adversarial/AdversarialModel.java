@@ -1,4 +1,4 @@
-package dev.weir.trainer.torch.family.generative;
+package dev.weir.trainer.torch.family.adversarial;
 
 import dev.weir.trainer.data.ModelInputs;
 import dev.weir.trainer.fit.Snapshot;

@@ -1,4 +1,4 @@
-package dev.weir.trainer.torch.family.generative;
+package dev.weir.trainer.torch.family.variational;
 
 import org.bytedeco.pytorch.AutoGradMode;
 import org.bytedeco.pytorch.Scalar;
