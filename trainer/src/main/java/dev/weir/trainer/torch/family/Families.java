@@ -3,21 +3,21 @@ package dev.weir.trainer.torch.family;
 import dev.weir.detection.detector.Autoencoder;
 import dev.weir.detection.detector.family.FamilySettings;
 import dev.weir.trainer.torch.Family;
-import dev.weir.trainer.torch.family.dense.ContractiveFamily;
+import dev.weir.trainer.torch.family.adversarial.AdversarialFamily;
 import dev.weir.trainer.torch.family.dense.DenoisingFamily;
 import dev.weir.trainer.torch.family.dense.DenseFamily;
 import dev.weir.trainer.torch.family.dense.HashingFamily;
-import dev.weir.trainer.torch.family.dense.OvercompleteFamily;
-import dev.weir.trainer.torch.family.dense.PcaFamily;
-import dev.weir.trainer.torch.family.dense.SparseFamily;
 import dev.weir.trainer.torch.family.dense.StackedFamily;
 import dev.weir.trainer.torch.family.distance.ContrastiveFamily;
 import dev.weir.trainer.torch.family.distance.MemoryFamily;
-import dev.weir.trainer.torch.family.adversarial.AdversarialFamily;
-import dev.weir.trainer.torch.family.variational.ConditionalFamily;
-import dev.weir.trainer.torch.family.variational.VariationalFamily;
+import dev.weir.trainer.torch.family.pca.PcaFamily;
+import dev.weir.trainer.torch.family.penalised.ContractiveFamily;
+import dev.weir.trainer.torch.family.penalised.OvercompleteFamily;
+import dev.weir.trainer.torch.family.penalised.SparseFamily;
 import dev.weir.trainer.torch.family.sequence.ConvolutionalFamily;
 import dev.weir.trainer.torch.family.sequence.RecurrentFamily;
+import dev.weir.trainer.torch.family.variational.ConditionalFamily;
+import dev.weir.trainer.torch.family.variational.VariationalFamily;
 
 /** The families there are: a new one is a class and a line here. */
 public final class Families {

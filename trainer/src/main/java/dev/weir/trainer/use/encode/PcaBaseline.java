@@ -8,7 +8,7 @@ import dev.weir.trainer.fit.FitPolicy;
 import dev.weir.trainer.network.FittedModel;
 import dev.weir.trainer.onnx.ModelFile;
 import dev.weir.trainer.torch.Fitting;
-import dev.weir.trainer.torch.family.dense.PcaFamily;
+import dev.weir.trainer.torch.family.pca.PcaFamily;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -7,7 +7,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /** What follows a fully connected layer. */
-enum Activation {
+public enum Activation {
   /** {@code max(0, x)}. */
   RELU,
   /** {@code 1 / (1 + exp(−x))}, in (0, 1). */

@@ -21,7 +21,7 @@ import org.bytedeco.pytorch.TensorVector;
  * activation is chosen, and the last, which has none. Initial weights as LibTorch draws them,
  * {@code U(−1/√inputs, 1/√inputs)}.
  */
-class DenseModel implements NetworkModel {
+public class DenseModel implements NetworkModel {
 
   private final List<LinearImpl> layers = new ArrayList<>();
   private final List<Integer> sizes = new ArrayList<>();
@@ -33,7 +33,7 @@ class DenseModel implements NetworkModel {
    * @param widths of the encoder's layers, the last is the bottleneck
    * @param bottleneck what follows the encoder's last layer
    */
-  DenseModel(ModelInputs training, List<Integer> widths, Activation bottleneck) {
+  public DenseModel(ModelInputs training, List<Integer> widths, Activation bottleneck) {
     this.bottleneck = bottleneck;
     encoderDepth = widths.size();
     sizes.add(training.length() + training.conditionLength());
@@ -48,7 +48,7 @@ class DenseModel implements NetworkModel {
   }
 
   /** Fully connected layers from first to last, as many in the decoder as in the encoder. */
-  final List<LinearImpl> layers() {
+  public final List<LinearImpl> layers() {
     return layers;
   }
 
@@ -78,7 +78,7 @@ class DenseModel implements NetworkModel {
   }
 
   /** The latent, [N, L]. */
-  final Tensor encode(Input<Tensor> input) {
+  public final Tensor encode(Input<Tensor> input) {
     return through(joined(input), 0, encoderDepth);
   }
 

@@ -1,7 +1,9 @@
 /**
- * Families of fully connected layers that reconstruct their input: they differ in what the loss
- * adds to the squared error, in the noise, or in the order of fitting.
+ * Families of fully connected layers that reconstruct their input: plain, or differing in the noise
+ * they learn from or in the order of fitting.
  *
- * <p>Not here: the loop that fits them ({@code dev.weir.trainer.torch}).
+ * <p>Not here: the same network with a term added to its loss ({@code
+ * dev.weir.trainer.torch.family.penalised}), the loop that fits them ({@code
+ * dev.weir.trainer.torch}).
  */
 package dev.weir.trainer.torch.family.dense;

@@ -1,4 +1,4 @@
-package dev.weir.trainer.torch.family.dense;
+package dev.weir.trainer.torch.family.pca;
 
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.trainer.data.ModelInputs;

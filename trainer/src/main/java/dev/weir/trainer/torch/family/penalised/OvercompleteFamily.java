@@ -1,5 +1,7 @@
-package dev.weir.trainer.torch.family.dense;
+package dev.weir.trainer.torch.family.penalised;
 
+import dev.weir.trainer.torch.family.dense.Activation;
+import dev.weir.trainer.torch.family.dense.DenseModel;
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.trainer.data.ModelInputs;
 import dev.weir.trainer.torch.Family;

@@ -1,9 +1,10 @@
-package dev.weir.trainer.torch.family.dense;
+package dev.weir.trainer.torch.family.penalised;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.weir.trainer.torch.family.dense.DenseModel;
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.trainer.data.ModelInputs;
 import dev.weir.trainer.data.RelatedHistory;

@@ -1,8 +1,9 @@
-package dev.weir.trainer.torch.family.dense;
+package dev.weir.trainer.torch.family.penalised;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.weir.trainer.torch.family.dense.DenseModel;
 import dev.weir.trainer.data.ModelInputs;
 import dev.weir.trainer.data.RelatedHistory;
 import dev.weir.trainer.network.Input;

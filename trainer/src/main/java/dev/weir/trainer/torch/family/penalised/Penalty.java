@@ -1,6 +1,7 @@
-package dev.weir.trainer.torch.family.dense;
+package dev.weir.trainer.torch.family.penalised;
 
 import dev.weir.trainer.network.Input;
+import dev.weir.trainer.torch.family.dense.DenseModel;
 import org.bytedeco.pytorch.Tensor;
 
 /** Ω: what a family wants small beside the reconstruction error. */

@@ -1,4 +1,4 @@
-package dev.weir.trainer.torch.family.dense;
+package dev.weir.trainer.torch.family.pca;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

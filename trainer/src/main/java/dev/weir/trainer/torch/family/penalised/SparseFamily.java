@@ -1,5 +1,6 @@
-package dev.weir.trainer.torch.family.dense;
+package dev.weir.trainer.torch.family.penalised;
 
+import dev.weir.trainer.torch.family.dense.Activation;
 import dev.weir.detection.detector.family.SparseSettings;
 import dev.weir.detection.detector.family.SparseSettings.Sparsity;
 import dev.weir.trainer.data.ModelInputs;
