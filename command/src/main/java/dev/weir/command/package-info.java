@@ -1,8 +1,9 @@
 /**
  * What every command of {@code bin/weir} does alike: how it runs and fails, how it names a detector
- * and its data, how it shows progress, how it logs, and what it must not print.
+ * and its data, how it logs, and what it must not print.
  *
- * <p>What a command does is not here: training is in the trainer, running in the streams app. What
- * a detector file means is in {@code dev.weir.detection.detector}.
+ * <p>Not here: progress and the files that commands write, in packages of their own below; what a
+ * command does: training is in the trainer, running in the streams app. What a detector file means
+ * is in {@code dev.weir.detection.detector}.
  */
 package dev.weir.command;

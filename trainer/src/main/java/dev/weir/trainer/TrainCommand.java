@@ -2,8 +2,8 @@ package dev.weir.trainer;
 
 import dev.weir.command.DataOptions;
 import dev.weir.command.DetectorOption;
-import dev.weir.command.Progress;
 import dev.weir.command.output.OutputFile;
+import dev.weir.command.progress.Progress;
 import dev.weir.detection.detector.Autoencoder;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.trainer.data.TrainingData;

@@ -2,7 +2,7 @@ package dev.weir.streams.command;
 
 import dev.weir.command.DataOptions;
 import dev.weir.command.DetectorOption;
-import dev.weir.command.Progress;
+import dev.weir.command.progress.Progress;
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.streams.replay.Replay;

@@ -1,6 +1,6 @@
 package dev.weir.streams.replay;
 
-import dev.weir.command.Progress;
+import dev.weir.command.progress.Progress;
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.detection.detector.StateSettings;

@@ -2,7 +2,7 @@ package dev.weir.streams.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weir.command.Progress;
+import dev.weir.command.progress.Progress;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.detection.detector.DetectorFile;
 import dev.weir.detection.features.FeatureSchema;

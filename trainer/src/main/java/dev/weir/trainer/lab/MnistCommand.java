@@ -1,7 +1,7 @@
 package dev.weir.trainer.lab;
 
-import dev.weir.command.Progress;
 import dev.weir.command.output.OutputFile;
+import dev.weir.command.progress.Progress;
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.trainer.lab.finding.Chapter;
 import dev.weir.trainer.lab.idx.Digits;

@@ -1,7 +1,7 @@
 package dev.weir.trainer.use;
 
 import dev.weir.command.DataOptions;
-import dev.weir.command.Progress;
+import dev.weir.command.progress.Progress;
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.detection.history.Selection;

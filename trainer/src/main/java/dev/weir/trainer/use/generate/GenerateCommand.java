@@ -1,9 +1,9 @@
 package dev.weir.trainer.use.generate;
 
 import dev.weir.command.DetectorOption;
-import dev.weir.command.Progress;
 import dev.weir.command.RowOptions;
 import dev.weir.command.output.OutputFile;
+import dev.weir.command.progress.Progress;
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.trainer.onnx.StoredModel;

@@ -1,4 +1,4 @@
-package dev.weir.command;
+package dev.weir.command.progress;
 
 /** Progress that nobody watches. */
 final class ProgressUnseen implements Progress {

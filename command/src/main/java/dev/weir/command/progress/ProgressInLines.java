@@ -1,4 +1,4 @@
-package dev.weir.command;
+package dev.weir.command.progress;
 
 import java.io.PrintStream;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.weir.command;
+package dev.weir.command.progress;
 
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;

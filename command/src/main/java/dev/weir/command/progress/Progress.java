@@ -1,4 +1,6 @@
-package dev.weir.command;
+package dev.weir.command.progress;
+
+import dev.weir.command.Terminal;
 
 /**
  * Shows how far a long task is: a bar on a terminal, a plain line every few seconds elsewhere, both
