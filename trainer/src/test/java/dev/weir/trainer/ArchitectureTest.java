@@ -83,7 +83,8 @@ class ArchitectureTest {
           .that()
           .resideInAnyPackage(
               "dev.weir.trainer.data",
-              "dev.weir.trainer.network",
+              "dev.weir.trainer.network..",
+              "dev.weir.trainer.model",
               "dev.weir.trainer.distance",
               "dev.weir.trainer.score",
               "dev.weir.trainer.label",

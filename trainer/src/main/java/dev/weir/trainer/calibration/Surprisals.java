@@ -2,7 +2,7 @@ package dev.weir.trainer.calibration;
 
 import dev.weir.detection.detector.SurprisalChoice;
 import dev.weir.trainer.data.ModelInputs;
-import dev.weir.trainer.network.FittedModel;
+import dev.weir.trainer.model.FittedModel;
 import dev.weir.trainer.score.SurprisalModel;
 import dev.weir.trainer.score.SurprisalModel.Expert;
 import java.util.Arrays;

@@ -1,12 +1,12 @@
 package dev.weir.trainer.label;
 
 import dev.weir.detection.score.Judged;
-import dev.weir.trainer.network.FittedModel;
+import dev.weir.trainer.model.FittedModel;
+import dev.weir.trainer.model.Scored;
+import dev.weir.trainer.model.Scored.Output;
+import dev.weir.trainer.model.WrappingModel;
 import dev.weir.trainer.network.Input;
 import dev.weir.trainer.network.Operators;
-import dev.weir.trainer.network.Scored;
-import dev.weir.trainer.network.Scored.Output;
-import dev.weir.trainer.network.WrappingModel;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;

@@ -8,7 +8,7 @@ import dev.weir.detection.features.FeatureSchema;
 import dev.weir.detection.model.ManifestJson;
 import dev.weir.detection.model.ModelManifest;
 import dev.weir.trainer.data.Encoding;
-import dev.weir.trainer.network.FittedModel;
+import dev.weir.trainer.model.FittedModel;
 
 /** A model as the bytes of an ONNX file. */
 public final class ModelFile {

@@ -1,11 +1,11 @@
 package dev.weir.trainer.score;
 
-import dev.weir.trainer.network.FittedModel;
+import dev.weir.trainer.model.FittedModel;
+import dev.weir.trainer.model.Scored;
 import dev.weir.trainer.network.Input;
 import dev.weir.trainer.network.Operators;
 import dev.weir.trainer.network.Reconstruction;
 import dev.weir.trainer.network.Reconstructor;
-import dev.weir.trainer.network.Scored;
 
 /**
  * Scores an event by what an autoencoder gets wrong of it.

@@ -1,11 +1,11 @@
 package dev.weir.trainer.score;
 
 import dev.weir.detection.detector.SurprisalChoice.Combination;
-import dev.weir.trainer.network.FittedModel;
+import dev.weir.trainer.model.FittedModel;
+import dev.weir.trainer.model.Scored;
+import dev.weir.trainer.model.WrappingModel;
 import dev.weir.trainer.network.Input;
 import dev.weir.trainer.network.Operators;
-import dev.weir.trainer.network.Scored;
-import dev.weir.trainer.network.WrappingModel;
 import java.util.List;
 import java.util.stream.IntStream;
 

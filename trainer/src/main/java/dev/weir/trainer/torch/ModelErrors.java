@@ -2,7 +2,7 @@ package dev.weir.trainer.torch;
 
 import dev.weir.trainer.data.ModelInputs;
 import dev.weir.trainer.fit.Errors;
-import dev.weir.trainer.network.FittedModel;
+import dev.weir.trainer.model.FittedModel;
 import java.util.stream.LongStream;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.AutoGradMode;

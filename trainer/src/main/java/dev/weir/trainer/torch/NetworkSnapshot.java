@@ -3,7 +3,7 @@ package dev.weir.trainer.torch;
 import dev.weir.detection.detector.ScoreChoice;
 import dev.weir.trainer.data.ModelInputs;
 import dev.weir.trainer.fit.Snapshot;
-import dev.weir.trainer.network.FittedModel;
+import dev.weir.trainer.model.FittedModel;
 import dev.weir.trainer.network.Reconstructor;
 import dev.weir.trainer.score.ReconstructionModel;
 

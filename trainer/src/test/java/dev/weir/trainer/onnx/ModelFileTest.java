@@ -23,7 +23,7 @@ import dev.weir.trainer.data.Standardisation;
 import dev.weir.trainer.fit.Errors;
 import dev.weir.trainer.fit.Fit;
 import dev.weir.trainer.fit.FitPolicy;
-import dev.weir.trainer.network.FittedModel;
+import dev.weir.trainer.model.FittedModel;
 import dev.weir.trainer.torch.Fitting;
 import dev.weir.trainer.torch.ModelErrors;
 import dev.weir.trainer.torch.family.TestFamilies;

@@ -1,8 +1,8 @@
 package dev.weir.trainer.torch;
 
-import dev.weir.trainer.network.FittedModel;
+import dev.weir.trainer.model.FittedModel;
 import dev.weir.trainer.network.Input;
-import dev.weir.trainer.network.Scored;
+import dev.weir.trainer.model.Scored;
 import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
 

@@ -4,7 +4,7 @@ import dev.weir.trainer.data.ModelInputs;
 import dev.weir.trainer.label.LabelHead;
 import dev.weir.trainer.label.LabelledModel;
 import dev.weir.trainer.network.Dense;
-import dev.weir.trainer.network.FittedModel;
+import dev.weir.trainer.model.FittedModel;
 import dev.weir.trainer.torch.LibTorch;
 import dev.weir.trainer.torch.TorchOperators;
 import dev.weir.trainer.torch.label.TorchHead.Weights;

@@ -2,7 +2,7 @@ package dev.weir.trainer.torch.label;
 
 import dev.weir.trainer.data.ModelInputs;
 import dev.weir.trainer.label.LabelledModel;
-import dev.weir.trainer.network.FittedModel;
+import dev.weir.trainer.model.FittedModel;
 import dev.weir.trainer.network.Input;
 import dev.weir.trainer.torch.Batch;
 import dev.weir.trainer.torch.Tensors;

@@ -2,7 +2,7 @@ package dev.weir.trainer.torch.label;
 
 import dev.weir.trainer.data.ModelInputs;
 import dev.weir.trainer.label.LabelHead;
-import dev.weir.trainer.network.FittedModel;
+import dev.weir.trainer.model.FittedModel;
 import dev.weir.trainer.torch.Tensors;
 import dev.weir.trainer.torch.TorchOperators;
 import org.bytedeco.pytorch.Tensor;

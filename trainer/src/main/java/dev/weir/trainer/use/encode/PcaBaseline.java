@@ -5,7 +5,7 @@ import dev.weir.detection.model.ModelManifest;
 import dev.weir.trainer.data.ModelInputs;
 import dev.weir.trainer.fit.Fit;
 import dev.weir.trainer.fit.FitPolicy;
-import dev.weir.trainer.network.FittedModel;
+import dev.weir.trainer.model.FittedModel;
 import dev.weir.trainer.onnx.ModelFile;
 import dev.weir.trainer.torch.Fitting;
 import dev.weir.trainer.torch.family.pca.PcaFamily;

@@ -8,7 +8,7 @@ import dev.weir.detection.detector.Autoencoder;
 import dev.weir.trainer.data.MixedHistory;
 import dev.weir.trainer.data.ModelInputs;
 import dev.weir.trainer.fit.Fit;
-import dev.weir.trainer.network.FittedModel;
+import dev.weir.trainer.model.FittedModel;
 import dev.weir.trainer.torch.ModelErrors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

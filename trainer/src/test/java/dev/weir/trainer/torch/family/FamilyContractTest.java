@@ -15,7 +15,7 @@ import dev.weir.trainer.data.NumericSchema;
 import dev.weir.trainer.data.RelatedHistory;
 import dev.weir.trainer.fit.Fit;
 import dev.weir.trainer.fit.FitPolicy;
-import dev.weir.trainer.network.FittedModel;
+import dev.weir.trainer.model.FittedModel;
 import dev.weir.trainer.onnx.ManifestFixture;
 import dev.weir.trainer.onnx.ModelFile;
 import dev.weir.trainer.torch.Fitting;

@@ -14,7 +14,7 @@ import dev.weir.trainer.data.LabelledHistory;
 import dev.weir.trainer.data.ModelInputs;
 import dev.weir.trainer.fit.FitPolicy;
 import dev.weir.trainer.label.LabelledModel;
-import dev.weir.trainer.network.FittedModel;
+import dev.weir.trainer.model.FittedModel;
 import dev.weir.trainer.onnx.ManifestFixture;
 import dev.weir.trainer.onnx.ModelFile;
 import dev.weir.trainer.torch.Fitting;

@@ -3,7 +3,7 @@ package dev.weir.trainer.torch.family.adversarial;
 import dev.weir.detection.detector.ScoreChoice;
 import dev.weir.trainer.data.ModelInputs;
 import dev.weir.trainer.fit.Snapshot;
-import dev.weir.trainer.network.FittedModel;
+import dev.weir.trainer.model.FittedModel;
 import dev.weir.trainer.network.Network;
 import dev.weir.trainer.score.ScoreRule;
 import dev.weir.trainer.torch.ModelErrors;

@@ -1,8 +1,8 @@
 package dev.weir.trainer.torch.family.dense;
 
 import dev.weir.trainer.fit.Snapshot;
+import dev.weir.trainer.model.CodeModel;
 import dev.weir.trainer.network.Input;
-import dev.weir.trainer.score.CodeModel;
 import dev.weir.trainer.torch.MaskedError;
 import dev.weir.trainer.torch.NetworkSnapshot;
 import dev.weir.trainer.torch.TorchModel;

@@ -1,10 +1,10 @@
 package dev.weir.trainer.torch.family.variational;
 
-import dev.weir.trainer.network.FittedModel;
+import dev.weir.trainer.model.FittedModel;
+import dev.weir.trainer.model.Scored;
 import dev.weir.trainer.network.Input;
 import dev.weir.trainer.network.Operators;
 import dev.weir.trainer.network.Reconstruction;
-import dev.weir.trainer.network.Scored;
 import dev.weir.trainer.score.Probability;
 import dev.weir.trainer.score.ReconstructionModel;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.weir.trainer.torch.family.variational;
 
-import dev.weir.trainer.network.FittedModel;
+import dev.weir.trainer.model.FittedModel;
+import dev.weir.trainer.model.Scored;
 import dev.weir.trainer.network.Input;
 import dev.weir.trainer.network.Operators;
-import dev.weir.trainer.network.Scored;
 
 /**
  * A model with something that people should know of it.

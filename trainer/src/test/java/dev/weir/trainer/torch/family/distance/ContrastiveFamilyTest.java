@@ -8,7 +8,7 @@ import dev.weir.detection.detector.family.DenoisingSettings;
 import dev.weir.detection.detector.family.DenoisingSettings.Noise;
 import dev.weir.trainer.data.ModelInputs;
 import dev.weir.trainer.data.RelatedHistory;
-import dev.weir.trainer.network.FittedModel;
+import dev.weir.trainer.model.FittedModel;
 import dev.weir.trainer.network.Input;
 import dev.weir.trainer.torch.ScoredRun;
 import dev.weir.trainer.torch.Tensors;

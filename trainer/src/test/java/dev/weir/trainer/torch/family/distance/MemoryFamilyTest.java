@@ -12,7 +12,7 @@ import dev.weir.detection.detector.family.MemorySettings;
 import dev.weir.trainer.data.ModelInputs;
 import dev.weir.trainer.data.RelatedHistory;
 import dev.weir.trainer.fit.FitPolicy;
-import dev.weir.trainer.network.FittedModel;
+import dev.weir.trainer.model.FittedModel;
 import dev.weir.trainer.torch.Fitting;
 import dev.weir.trainer.torch.ModelErrors;
 import dev.weir.trainer.torch.ScoredRun;

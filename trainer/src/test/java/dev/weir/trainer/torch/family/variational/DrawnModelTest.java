@@ -13,7 +13,7 @@ import dev.weir.trainer.data.ModelInputs;
 import dev.weir.trainer.data.RelatedHistory;
 import dev.weir.trainer.fit.FitPolicy;
 import dev.weir.trainer.network.Dense;
-import dev.weir.trainer.network.FittedModel;
+import dev.weir.trainer.model.FittedModel;
 import dev.weir.trainer.network.Input;
 import dev.weir.trainer.onnx.ManifestFixture;
 import dev.weir.trainer.onnx.ModelFile;

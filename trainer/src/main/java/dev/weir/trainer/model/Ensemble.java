@@ -1,5 +1,7 @@
-package dev.weir.trainer.network;
+package dev.weir.trainer.model;
 
+import dev.weir.trainer.network.Input;
+import dev.weir.trainer.network.Operators;
 import java.util.List;
 import java.util.function.Function;
 

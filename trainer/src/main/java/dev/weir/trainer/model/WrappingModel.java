@@ -1,4 +1,4 @@
-package dev.weir.trainer.network;
+package dev.weir.trainer.model;
 
 /** A model that says of inputs what another one does, and changes or adds something. */
 public interface WrappingModel extends FittedModel {

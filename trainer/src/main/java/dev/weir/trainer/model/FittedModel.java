@@ -1,4 +1,7 @@
-package dev.weir.trainer.network;
+package dev.weir.trainer.model;
+
+import dev.weir.trainer.network.Input;
+import dev.weir.trainer.network.Operators;
 
 /** Everything of a model file that comes behind the encoding of raw values. Immutable. */
 public interface FittedModel {

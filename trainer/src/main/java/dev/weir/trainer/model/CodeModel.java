@@ -1,10 +1,7 @@
-package dev.weir.trainer.score;
+package dev.weir.trainer.model;
 
-import dev.weir.trainer.network.FittedModel;
 import dev.weir.trainer.network.Input;
 import dev.weir.trainer.network.Operators;
-import dev.weir.trainer.network.Scored;
-import dev.weir.trainer.network.WrappingModel;
 import java.util.SortedMap;
 import java.util.TreeMap;
 

@@ -1,5 +1,6 @@
-package dev.weir.trainer.network;
+package dev.weir.trainer.model;
 
+import dev.weir.trainer.network.Reconstruction;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
