@@ -1,7 +1,7 @@
 package dev.weir.trainer.label;
 
-import dev.weir.trainer.network.Dense;
 import dev.weir.trainer.network.Operators;
+import dev.weir.trainer.network.layer.Dense;
 
 /**
  * How likely a label would say anomalous, from what a model says of an event.

@@ -1,8 +1,8 @@
 package dev.weir.trainer.torch;
 
-import dev.weir.trainer.network.Dense;
-import dev.weir.trainer.network.Layer;
-import dev.weir.trainer.network.Relu;
+import dev.weir.trainer.network.layer.Dense;
+import dev.weir.trainer.network.layer.Layer;
+import dev.weir.trainer.network.layer.Relu;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

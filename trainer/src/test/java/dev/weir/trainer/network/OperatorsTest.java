@@ -3,6 +3,7 @@ package dev.weir.trainer.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.weir.trainer.network.layer.Dense;
 import ai.onnxruntime.OrtException;
 import dev.weir.trainer.network.sequence.Convolution;
 import dev.weir.trainer.network.sequence.Kernel;

@@ -1,11 +1,11 @@
 package dev.weir.trainer.network.sequence;
 
 import dev.weir.trainer.network.Input;
-import dev.weir.trainer.network.Layer;
-import dev.weir.trainer.network.Network;
 import dev.weir.trainer.network.Operators;
 import dev.weir.trainer.network.Reconstruction;
 import dev.weir.trainer.network.Reconstructor;
+import dev.weir.trainer.network.layer.Layer;
+import dev.weir.trainer.network.layer.Network;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

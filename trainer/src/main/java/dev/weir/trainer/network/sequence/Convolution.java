@@ -1,7 +1,7 @@
 package dev.weir.trainer.network.sequence;
 
-import dev.weir.trainer.network.Layer;
 import dev.weir.trainer.network.Operators;
+import dev.weir.trainer.network.layer.Layer;
 
 /**
  * {@code y[o, i, j] = b_o + Σ_{c, u, v} W[o, c, u, v] · x[c, s·i + u − p, s·j + v − p]}, x being 0

@@ -1,7 +1,7 @@
 package dev.weir.trainer.network.sequence;
 
-import dev.weir.trainer.network.Layer;
 import dev.weir.trainer.network.Operators;
+import dev.weir.trainer.network.layer.Layer;
 import java.util.Locale;
 
 /**

@@ -1,7 +1,7 @@
 package dev.weir.trainer.network.sequence;
 
-import dev.weir.trainer.network.Layer;
 import dev.weir.trainer.network.Operators;
+import dev.weir.trainer.network.layer.Layer;
 
 /**
  * The same values at every step, [N, n] to [N, T, n].

@@ -1,7 +1,7 @@
 /**
  * Layers that see where a value stands: in time or in an image. Plain numbers, as those of {@code
- * network}.
+ * dev.weir.trainer.network.layer}.
  *
- * <p>Not here: their training ({@code torch.family.sequence}).
+ * <p>Not here: their training ({@code dev.weir.trainer.torch.family.sequence}).
  */
 package dev.weir.trainer.network.sequence;

@@ -3,7 +3,7 @@ package dev.weir.trainer.torch.label;
 import dev.weir.trainer.data.ModelInputs;
 import dev.weir.trainer.label.LabelHead;
 import dev.weir.trainer.label.LabelledModel;
-import dev.weir.trainer.network.Dense;
+import dev.weir.trainer.network.layer.Dense;
 import dev.weir.trainer.model.FittedModel;
 import dev.weir.trainer.torch.LibTorch;
 import dev.weir.trainer.torch.TorchOperators;

@@ -1,6 +1,6 @@
 package dev.weir.trainer.torch.label;
 
-import dev.weir.trainer.network.Dense;
+import dev.weir.trainer.network.layer.Dense;
 import dev.weir.trainer.torch.Tensors;
 import org.bytedeco.pytorch.AutoGradMode;
 import org.bytedeco.pytorch.LinearImpl;

@@ -3,7 +3,7 @@ package dev.weir.trainer.network.sequence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.weir.trainer.network.Layer;
+import dev.weir.trainer.network.layer.Layer;
 import dev.weir.trainer.torch.LibTorch;
 import dev.weir.trainer.torch.Tensors;
 import dev.weir.trainer.torch.TorchOperators;

@@ -3,7 +3,7 @@ package dev.weir.trainer.torch.family.adversarial;
 import dev.weir.trainer.data.ModelInputs;
 import dev.weir.trainer.fit.Snapshot;
 import dev.weir.trainer.network.Input;
-import dev.weir.trainer.network.Network;
+import dev.weir.trainer.network.layer.Network;
 import dev.weir.trainer.torch.MaskedError;
 import dev.weir.trainer.torch.Perceptron;
 import dev.weir.trainer.torch.Player;

@@ -4,7 +4,7 @@ import dev.weir.detection.detector.ScoreChoice;
 import dev.weir.trainer.data.ModelInputs;
 import dev.weir.trainer.fit.Snapshot;
 import dev.weir.trainer.model.FittedModel;
-import dev.weir.trainer.network.Network;
+import dev.weir.trainer.network.layer.Network;
 import dev.weir.trainer.score.ScoreRule;
 import dev.weir.trainer.torch.ModelErrors;
 import dev.weir.trainer.torch.RuleFitting;

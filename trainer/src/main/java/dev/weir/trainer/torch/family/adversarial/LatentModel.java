@@ -1,11 +1,11 @@
 package dev.weir.trainer.torch.family.adversarial;
 
 import dev.weir.trainer.model.FittedModel;
+import dev.weir.trainer.model.Scored;
 import dev.weir.trainer.network.Input;
-import dev.weir.trainer.network.Network;
 import dev.weir.trainer.network.Operators;
 import dev.weir.trainer.network.Reconstruction;
-import dev.weir.trainer.model.Scored;
+import dev.weir.trainer.network.layer.Network;
 import dev.weir.trainer.score.ReconstructionModel;
 import dev.weir.trainer.score.ScoreRule;
 

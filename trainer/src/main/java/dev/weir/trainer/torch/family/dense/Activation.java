@@ -1,8 +1,8 @@
 package dev.weir.trainer.torch.family.dense;
 
-import dev.weir.trainer.network.Layer;
-import dev.weir.trainer.network.Relu;
-import dev.weir.trainer.network.Sigmoid;
+import dev.weir.trainer.network.layer.Layer;
+import dev.weir.trainer.network.layer.Relu;
+import dev.weir.trainer.network.layer.Sigmoid;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 

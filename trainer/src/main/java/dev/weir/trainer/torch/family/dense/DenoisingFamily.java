@@ -7,7 +7,7 @@ import dev.weir.detection.detector.family.Image;
 import dev.weir.detection.features.FeatureSchema;
 import dev.weir.trainer.data.ModelInputs;
 import dev.weir.trainer.network.Input;
-import dev.weir.trainer.network.Widths;
+import dev.weir.trainer.network.layer.Widths;
 import dev.weir.trainer.torch.Family;
 import dev.weir.trainer.torch.MaskedError;
 import dev.weir.trainer.torch.NetworkModel;

@@ -1,10 +1,10 @@
 package dev.weir.trainer.torch.family.dense;
 
 import dev.weir.trainer.data.ModelInputs;
-import dev.weir.trainer.network.Dense;
+import dev.weir.trainer.network.layer.Dense;
 import dev.weir.trainer.network.Input;
-import dev.weir.trainer.network.Layer;
-import dev.weir.trainer.network.Network;
+import dev.weir.trainer.network.layer.Layer;
+import dev.weir.trainer.network.layer.Network;
 import dev.weir.trainer.torch.MaskedError;
 import dev.weir.trainer.torch.NetworkModel;
 import dev.weir.trainer.torch.NetworkSnapshot;

@@ -1,7 +1,7 @@
 package dev.weir.trainer.torch.family.dense;
 
 import dev.weir.trainer.data.ModelInputs;
-import dev.weir.trainer.network.Widths;
+import dev.weir.trainer.network.layer.Widths;
 import dev.weir.trainer.torch.Family;
 import dev.weir.trainer.torch.Stage;
 import dev.weir.trainer.torch.TorchModel;

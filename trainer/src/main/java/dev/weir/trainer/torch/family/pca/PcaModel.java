@@ -1,9 +1,9 @@
 package dev.weir.trainer.torch.family.pca;
 
 import dev.weir.trainer.fit.Snapshot;
-import dev.weir.trainer.network.Dense;
+import dev.weir.trainer.network.layer.Dense;
 import dev.weir.trainer.network.Input;
-import dev.weir.trainer.network.Network;
+import dev.weir.trainer.network.layer.Network;
 import dev.weir.trainer.torch.MaskedError;
 import dev.weir.trainer.torch.NetworkSnapshot;
 import dev.weir.trainer.torch.Tensors;

@@ -4,7 +4,7 @@ import dev.weir.trainer.torch.family.dense.Activation;
 import dev.weir.trainer.torch.family.dense.DenseModel;
 import dev.weir.trainer.data.ModelInputs;
 import dev.weir.trainer.network.Input;
-import dev.weir.trainer.network.Widths;
+import dev.weir.trainer.network.layer.Widths;
 import dev.weir.trainer.torch.Family;
 import dev.weir.trainer.torch.TorchModel;
 import java.util.List;

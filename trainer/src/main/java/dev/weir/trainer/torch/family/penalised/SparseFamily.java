@@ -4,7 +4,7 @@ import dev.weir.trainer.torch.family.dense.Activation;
 import dev.weir.detection.detector.family.SparseSettings;
 import dev.weir.detection.detector.family.SparseSettings.Sparsity;
 import dev.weir.trainer.data.ModelInputs;
-import dev.weir.trainer.network.Widths;
+import dev.weir.trainer.network.layer.Widths;
 import dev.weir.trainer.torch.Family;
 import dev.weir.trainer.torch.TorchModel;
 import java.util.List;

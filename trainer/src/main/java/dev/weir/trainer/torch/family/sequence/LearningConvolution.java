@@ -1,6 +1,6 @@
 package dev.weir.trainer.torch.family.sequence;
 
-import dev.weir.trainer.network.Layer;
+import dev.weir.trainer.network.layer.Layer;
 import dev.weir.trainer.network.sequence.Convolution;
 import dev.weir.trainer.network.sequence.Kernel;
 import dev.weir.trainer.torch.Tensors;

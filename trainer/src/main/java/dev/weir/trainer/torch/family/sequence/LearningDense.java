@@ -1,7 +1,7 @@
 package dev.weir.trainer.torch.family.sequence;
 
-import dev.weir.trainer.network.Dense;
-import dev.weir.trainer.network.Layer;
+import dev.weir.trainer.network.layer.Dense;
+import dev.weir.trainer.network.layer.Layer;
 import dev.weir.trainer.torch.Tensors;
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;

@@ -1,6 +1,6 @@
 package dev.weir.trainer.torch.family.sequence;
 
-import dev.weir.trainer.network.Layer;
+import dev.weir.trainer.network.layer.Layer;
 import dev.weir.trainer.torch.TorchOperators;
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;

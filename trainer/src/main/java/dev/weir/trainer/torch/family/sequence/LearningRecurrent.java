@@ -1,6 +1,6 @@
 package dev.weir.trainer.torch.family.sequence;
 
-import dev.weir.trainer.network.Layer;
+import dev.weir.trainer.network.layer.Layer;
 import dev.weir.trainer.network.Operators.Gates;
 import dev.weir.trainer.network.sequence.Recurrent;
 import dev.weir.trainer.network.sequence.Recurrent.Cell;

@@ -1,7 +1,7 @@
 package dev.weir.trainer.torch.family.sequence;
 
 import dev.weir.trainer.data.ModelInputs;
-import dev.weir.trainer.network.Layer;
+import dev.weir.trainer.network.layer.Layer;
 import dev.weir.trainer.network.sequence.Plane;
 import dev.weir.trainer.network.sequence.Reshape;
 import dev.weir.trainer.network.sequence.SwapAxes;

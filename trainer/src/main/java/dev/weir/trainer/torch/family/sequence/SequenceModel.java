@@ -2,7 +2,7 @@ package dev.weir.trainer.torch.family.sequence;
 
 import dev.weir.trainer.fit.Snapshot;
 import dev.weir.trainer.network.Input;
-import dev.weir.trainer.network.Layer;
+import dev.weir.trainer.network.layer.Layer;
 import dev.weir.trainer.network.sequence.BottleneckNetwork;
 import dev.weir.trainer.torch.MaskedError;
 import dev.weir.trainer.torch.NetworkSnapshot;

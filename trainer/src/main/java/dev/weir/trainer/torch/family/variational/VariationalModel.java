@@ -3,7 +3,7 @@ package dev.weir.trainer.torch.family.variational;
 import dev.weir.detection.detector.family.VariationalSettings;
 import dev.weir.trainer.data.ModelInputs;
 import dev.weir.trainer.fit.Snapshot;
-import dev.weir.trainer.network.Dense;
+import dev.weir.trainer.network.layer.Dense;
 import dev.weir.trainer.network.Input;
 import dev.weir.trainer.torch.MaskedError;
 import dev.weir.trainer.torch.Perceptron;

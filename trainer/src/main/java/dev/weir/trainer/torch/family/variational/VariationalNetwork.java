@@ -1,12 +1,12 @@
 package dev.weir.trainer.torch.family.variational;
 
-import dev.weir.trainer.network.Dense;
 import dev.weir.trainer.network.Generator;
 import dev.weir.trainer.network.Input;
-import dev.weir.trainer.network.Layer;
-import dev.weir.trainer.network.Network;
 import dev.weir.trainer.network.Operators;
 import dev.weir.trainer.network.Reconstruction;
+import dev.weir.trainer.network.layer.Dense;
+import dev.weir.trainer.network.layer.Layer;
+import dev.weir.trainer.network.layer.Network;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -10,7 +10,7 @@ import dev.weir.trainer.data.RelatedHistory;
 import dev.weir.trainer.fit.FitPolicy;
 import dev.weir.trainer.fit.Snapshot;
 import dev.weir.trainer.network.Input;
-import dev.weir.trainer.network.Network;
+import dev.weir.trainer.network.layer.Network;
 import dev.weir.trainer.torch.Family;
 import dev.weir.trainer.torch.Fitting;
 import dev.weir.trainer.torch.NetworkSnapshot;

@@ -2,8 +2,8 @@ package dev.weir.trainer.torch.family.sequence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weir.trainer.network.Layer;
-import dev.weir.trainer.network.Network;
+import dev.weir.trainer.network.layer.Layer;
+import dev.weir.trainer.network.layer.Network;
 import dev.weir.trainer.torch.LibTorch;
 import dev.weir.trainer.torch.Tensors;
 import dev.weir.trainer.torch.TorchOperators;

@@ -12,7 +12,7 @@ import dev.weir.detection.detector.family.VariationalSettings;
 import dev.weir.trainer.data.ModelInputs;
 import dev.weir.trainer.data.RelatedHistory;
 import dev.weir.trainer.fit.FitPolicy;
-import dev.weir.trainer.network.Dense;
+import dev.weir.trainer.network.layer.Dense;
 import dev.weir.trainer.model.FittedModel;
 import dev.weir.trainer.network.Input;
 import dev.weir.trainer.onnx.ManifestFixture;

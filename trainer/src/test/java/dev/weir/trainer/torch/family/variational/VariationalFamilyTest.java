@@ -7,7 +7,7 @@ import dev.weir.detection.detector.ScoreChoice;
 import dev.weir.detection.detector.family.VariationalSettings;
 import dev.weir.trainer.data.ModelInputs;
 import dev.weir.trainer.data.RelatedHistory;
-import dev.weir.trainer.network.Dense;
+import dev.weir.trainer.network.layer.Dense;
 import dev.weir.trainer.network.Input;
 import dev.weir.trainer.torch.Tensors;
 import dev.weir.trainer.torch.TorchOperators;

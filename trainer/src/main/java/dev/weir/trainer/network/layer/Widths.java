@@ -1,4 +1,4 @@
-package dev.weir.trainer.network;
+package dev.weir.trainer.network.layer;
 
 import java.util.List;
 

@@ -1,5 +1,9 @@
-package dev.weir.trainer.network;
+package dev.weir.trainer.network.layer;
 
+import dev.weir.trainer.network.Generator;
+import dev.weir.trainer.network.Input;
+import dev.weir.trainer.network.Operators;
+import dev.weir.trainer.network.Reconstruction;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -1,4 +1,6 @@
-package dev.weir.trainer.network;
+package dev.weir.trainer.network.layer;
+
+import dev.weir.trainer.network.Operators;
 
 /**
  * {@code y = W x + b}.

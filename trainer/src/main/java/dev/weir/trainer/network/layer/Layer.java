@@ -1,4 +1,6 @@
-package dev.weir.trainer.network;
+package dev.weir.trainer.network.layer;
+
+import dev.weir.trainer.network.Operators;
 
 /** One step of a network, with its weights as plain numbers. A new kind is a record. */
 public interface Layer {

@@ -1,5 +1,8 @@
-package dev.weir.trainer.network;
+package dev.weir.trainer.network.layer;
 
+import dev.weir.trainer.network.Encoder;
+import dev.weir.trainer.network.Input;
+import dev.weir.trainer.network.Operators;
 import java.util.List;
 import java.util.stream.Collectors;
 
