@@ -7,7 +7,7 @@ import dev.weir.trainer.choice.Candidate;
 import dev.weir.trainer.choice.HeldOut;
 import dev.weir.trainer.choice.Separation;
 import dev.weir.trainer.data.Samples;
-import dev.weir.trainer.data.Standardisation;
+import dev.weir.trainer.input.Standardisation;
 import dev.weir.trainer.use.InputEvent;
 import dev.weir.trainer.use.ModelRun;
 import java.io.IOException;

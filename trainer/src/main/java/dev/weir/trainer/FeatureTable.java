@@ -2,8 +2,8 @@ package dev.weir.trainer;
 
 import dev.weir.detection.features.Feature;
 import dev.weir.detection.features.FeatureSchema;
-import dev.weir.trainer.data.FeatureStatistics;
-import dev.weir.trainer.data.Standardisation;
+import dev.weir.trainer.input.FeatureStatistics;
+import dev.weir.trainer.input.Standardisation;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;

@@ -2,11 +2,11 @@ package dev.weir.trainer;
 
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.detection.model.ModelManifest;
-import dev.weir.trainer.data.FeatureStatistics;
 import dev.weir.trainer.data.TimeSplit;
 import dev.weir.trainer.data.TrainingData;
 import dev.weir.trainer.fit.Errors;
 import dev.weir.trainer.fit.Fit;
+import dev.weir.trainer.input.FeatureStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -83,6 +83,7 @@ class ArchitectureTest {
           .that()
           .resideInAnyPackage(
               "dev.weir.trainer.data",
+              "dev.weir.trainer.input",
               "dev.weir.trainer.network..",
               "dev.weir.trainer.model",
               "dev.weir.trainer.distance",
@@ -109,5 +110,6 @@ class ArchitectureTest {
               "dev.weir.trainer.torch..",
               "dev.weir.trainer.onnx",
               "dev.weir.trainer.data",
+              "dev.weir.trainer.input",
               "dev.weir.trainer");
 }

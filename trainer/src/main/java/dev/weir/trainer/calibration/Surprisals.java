@@ -1,7 +1,7 @@
 package dev.weir.trainer.calibration;
 
 import dev.weir.detection.detector.SurprisalChoice;
-import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.model.FittedModel;
 import dev.weir.trainer.score.SurprisalModel;
 import dev.weir.trainer.score.SurprisalModel.Expert;

@@ -88,7 +88,7 @@ public final class History {
   }
 
   /** A copy of one row, D values. */
-  float[] row(int row) {
+  public float[] row(int row) {
     return Arrays.copyOfRange(values, row * width, (row + 1) * width);
   }
 

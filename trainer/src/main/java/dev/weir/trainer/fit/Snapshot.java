@@ -1,7 +1,7 @@
 package dev.weir.trainer.fit;
 
 import dev.weir.detection.detector.ScoreChoice;
-import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.model.FittedModel;
 
 /** A network's weights at one moment of its training, as plain numbers. */

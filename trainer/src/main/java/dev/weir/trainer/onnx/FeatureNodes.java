@@ -1,6 +1,6 @@
 package dev.weir.trainer.onnx;
 
-import dev.weir.trainer.data.Encoding;
+import dev.weir.trainer.input.Encoding;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

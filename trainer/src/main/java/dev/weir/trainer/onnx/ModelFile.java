@@ -7,7 +7,7 @@ import ai.onnx.proto.OnnxMl.StringStringEntryProto;
 import dev.weir.detection.features.FeatureSchema;
 import dev.weir.detection.model.ManifestJson;
 import dev.weir.detection.model.ModelManifest;
-import dev.weir.trainer.data.Encoding;
+import dev.weir.trainer.input.Encoding;
 import dev.weir.trainer.model.FittedModel;
 
 /** A model as the bytes of an ONNX file. */

@@ -2,11 +2,11 @@ package dev.weir.trainer.onnx;
 
 import ai.onnx.proto.OnnxMl.GraphProto;
 import dev.weir.detection.features.FeatureSchema;
-import dev.weir.trainer.data.Encoding;
+import dev.weir.trainer.input.Encoding;
 import dev.weir.trainer.model.FittedModel;
-import dev.weir.trainer.network.Input;
 import dev.weir.trainer.model.Scored;
 import dev.weir.trainer.model.Scored.Output;
+import dev.weir.trainer.network.Input;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.weir.trainer.onnx;
 
-import dev.weir.trainer.data.CategoryColumns;
-import dev.weir.trainer.data.RowColumns;
-import dev.weir.trainer.data.Standardisation;
+import dev.weir.trainer.input.CategoryColumns;
+import dev.weir.trainer.input.RowColumns;
+import dev.weir.trainer.input.Standardisation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.weir.trainer.torch;
 
-import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.network.Input;
 import java.util.Optional;
 import org.bytedeco.javacpp.FloatPointer;

@@ -1,7 +1,7 @@
 package dev.weir.trainer.torch;
 
 import dev.weir.detection.InvalidConfigurationException;
-import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.input.ModelInputs;
 import java.util.List;
 
 /** A kind of autoencoder, with the settings of its own. */

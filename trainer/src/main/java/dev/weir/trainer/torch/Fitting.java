@@ -1,7 +1,7 @@
 package dev.weir.trainer.torch;
 
 import dev.weir.detection.InvalidConfigurationException;
-import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.fit.Epoch;
 import dev.weir.trainer.fit.Fit;
 import dev.weir.trainer.fit.FitListener;

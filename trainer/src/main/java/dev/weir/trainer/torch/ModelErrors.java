@@ -1,6 +1,6 @@
 package dev.weir.trainer.torch;
 
-import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.fit.Errors;
 import dev.weir.trainer.model.FittedModel;
 import java.util.stream.LongStream;

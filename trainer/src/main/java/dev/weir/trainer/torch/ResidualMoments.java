@@ -1,6 +1,6 @@
 package dev.weir.trainer.torch;
 
-import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.network.Input;
 import dev.weir.trainer.network.Reconstructor;
 import dev.weir.trainer.score.ReconstructionModel;

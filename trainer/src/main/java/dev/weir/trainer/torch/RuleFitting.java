@@ -1,7 +1,7 @@
 package dev.weir.trainer.torch;
 
 import dev.weir.detection.detector.ScoreChoice;
-import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.network.Reconstructor;
 import dev.weir.trainer.score.Mahalanobis;
 import dev.weir.trainer.score.MeanSquare;

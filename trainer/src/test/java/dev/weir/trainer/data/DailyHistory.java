@@ -2,6 +2,8 @@ package dev.weir.trainer.data;
 
 import dev.weir.detection.features.FeatureSchema;
 import dev.weir.detection.features.FeatureWindow;
+import dev.weir.trainer.input.FeatureStatistics;
+import dev.weir.trainer.input.ModelInputs;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;

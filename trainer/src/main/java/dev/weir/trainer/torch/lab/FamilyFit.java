@@ -2,9 +2,9 @@ package dev.weir.trainer.torch.lab;
 
 import dev.weir.detection.features.Feature;
 import dev.weir.detection.features.FeatureSchema;
-import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.data.Samples;
-import dev.weir.trainer.data.Standardisation;
+import dev.weir.trainer.input.Standardisation;
 import dev.weir.trainer.network.Input;
 import dev.weir.trainer.network.Reconstruction;
 import dev.weir.trainer.torch.Family;

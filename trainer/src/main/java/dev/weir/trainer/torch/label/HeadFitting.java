@@ -1,6 +1,6 @@
 package dev.weir.trainer.torch.label;
 
-import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.label.LabelHead;
 import dev.weir.trainer.label.LabelledModel;
 import dev.weir.trainer.network.layer.Dense;

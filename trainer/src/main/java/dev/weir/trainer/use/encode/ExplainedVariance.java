@@ -1,6 +1,6 @@
 package dev.weir.trainer.use.encode;
 
-import dev.weir.trainer.data.RowColumns;
+import dev.weir.trainer.input.RowColumns;
 
 /**
  * How much of how events differ is explained by their reconstructions, over the values present:

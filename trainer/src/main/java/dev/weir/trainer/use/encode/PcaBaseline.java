@@ -2,9 +2,9 @@ package dev.weir.trainer.use.encode;
 
 import dev.weir.detection.detector.ScoreChoice;
 import dev.weir.detection.model.ModelManifest;
-import dev.weir.trainer.data.ModelInputs;
 import dev.weir.trainer.fit.Fit;
 import dev.weir.trainer.fit.FitPolicy;
+import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.model.FittedModel;
 import dev.weir.trainer.onnx.ModelFile;
 import dev.weir.trainer.torch.Fitting;

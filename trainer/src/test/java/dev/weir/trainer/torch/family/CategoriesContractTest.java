@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import ai.onnxruntime.OrtException;
 import dev.weir.detection.detector.Autoencoder;
 import dev.weir.trainer.data.MixedHistory;
-import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.fit.Fit;
 import dev.weir.trainer.model.FittedModel;
 import dev.weir.trainer.torch.ModelErrors;

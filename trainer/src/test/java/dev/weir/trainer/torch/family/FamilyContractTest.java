@@ -10,7 +10,7 @@ import ai.onnxruntime.OrtSession;
 import dev.weir.detection.detector.Autoencoder;
 import dev.weir.detection.detector.ScoreChoice;
 import dev.weir.detection.features.RowBlocks;
-import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.data.NumericSchema;
 import dev.weir.trainer.data.RelatedHistory;
 import dev.weir.trainer.fit.Fit;

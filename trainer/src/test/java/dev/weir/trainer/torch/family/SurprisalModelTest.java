@@ -9,7 +9,7 @@ import dev.weir.detection.detector.ScoreChoice;
 import dev.weir.detection.detector.SurprisalChoice;
 import dev.weir.detection.detector.SurprisalChoice.Combination;
 import dev.weir.trainer.calibration.Surprisals;
-import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.data.RelatedHistory;
 import dev.weir.trainer.fit.FitPolicy;
 import dev.weir.trainer.model.FittedModel;

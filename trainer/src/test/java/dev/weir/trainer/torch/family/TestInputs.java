@@ -1,6 +1,6 @@
 package dev.weir.trainer.torch.family;
 
-import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.network.Input;
 import dev.weir.trainer.torch.Tensors;
 import java.util.Optional;

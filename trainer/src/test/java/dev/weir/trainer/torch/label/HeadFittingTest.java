@@ -11,7 +11,7 @@ import dev.weir.detection.detector.Autoencoder;
 import dev.weir.detection.detector.ScoreChoice;
 import dev.weir.detection.evaluation.LabelledScores;
 import dev.weir.trainer.data.LabelledHistory;
-import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.fit.FitPolicy;
 import dev.weir.trainer.label.LabelledModel;
 import dev.weir.trainer.model.FittedModel;

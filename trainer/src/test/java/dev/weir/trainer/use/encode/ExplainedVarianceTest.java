@@ -3,8 +3,8 @@ package dev.weir.trainer.use.encode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.weir.trainer.data.Encoding;
-import dev.weir.trainer.data.Standardisation;
+import dev.weir.trainer.input.Encoding;
+import dev.weir.trainer.input.Standardisation;
 import org.junit.jupiter.api.Test;
 
 class ExplainedVarianceTest {

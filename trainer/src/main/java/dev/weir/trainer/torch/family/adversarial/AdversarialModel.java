@@ -1,6 +1,6 @@
 package dev.weir.trainer.torch.family.adversarial;
 
-import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.fit.Snapshot;
 import dev.weir.trainer.network.Input;
 import dev.weir.trainer.network.layer.Network;

@@ -5,7 +5,7 @@ import dev.weir.detection.detector.family.DenoisingSettings;
 import dev.weir.detection.detector.family.DenoisingSettings.Noise;
 import dev.weir.detection.detector.family.Image;
 import dev.weir.detection.features.FeatureSchema;
-import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.network.Input;
 import dev.weir.trainer.network.layer.Widths;
 import dev.weir.trainer.torch.Family;

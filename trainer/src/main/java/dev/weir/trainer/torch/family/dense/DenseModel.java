@@ -1,6 +1,6 @@
 package dev.weir.trainer.torch.family.dense;
 
-import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.network.layer.Dense;
 import dev.weir.trainer.network.Input;
 import dev.weir.trainer.network.layer.Layer;

@@ -1,7 +1,7 @@
 package dev.weir.trainer.torch.family.dense;
 
 import dev.weir.detection.detector.family.HashingSettings;
-import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.torch.Family;
 import dev.weir.trainer.torch.TorchModel;
 import java.util.List;

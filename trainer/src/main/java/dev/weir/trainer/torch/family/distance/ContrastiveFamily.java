@@ -2,7 +2,7 @@ package dev.weir.trainer.torch.family.distance;
 
 import dev.weir.detection.detector.family.ContrastiveSettings;
 import dev.weir.detection.detector.family.DenoisingSettings;
-import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.network.layer.Widths;
 import dev.weir.trainer.torch.Family;
 import dev.weir.trainer.torch.Perceptron;

@@ -1,6 +1,6 @@
 package dev.weir.trainer.torch.family.distance;
 
-import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.distance.Memory;
 import dev.weir.trainer.distance.Space;
 import dev.weir.trainer.network.Input;

@@ -3,7 +3,7 @@ package dev.weir.trainer.torch.family.distance;
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.family.DenoisingSettings;
 import dev.weir.detection.detector.family.MemorySettings;
-import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.distance.NeighbourModel;
 import dev.weir.trainer.distance.RowSpace;
 import dev.weir.trainer.torch.Family;

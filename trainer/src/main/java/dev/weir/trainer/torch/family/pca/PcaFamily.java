@@ -1,7 +1,7 @@
 package dev.weir.trainer.torch.family.pca;
 
 import dev.weir.detection.InvalidConfigurationException;
-import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.network.layer.Dense;
 import dev.weir.trainer.torch.Batch;
 import dev.weir.trainer.torch.Family;

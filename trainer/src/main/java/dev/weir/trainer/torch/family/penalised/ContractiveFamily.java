@@ -1,12 +1,12 @@
 package dev.weir.trainer.torch.family.penalised;
 
-import dev.weir.trainer.torch.family.dense.Activation;
-import dev.weir.trainer.torch.family.dense.DenseModel;
-import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.network.Input;
 import dev.weir.trainer.network.layer.Widths;
 import dev.weir.trainer.torch.Family;
 import dev.weir.trainer.torch.TorchModel;
+import dev.weir.trainer.torch.family.dense.Activation;
+import dev.weir.trainer.torch.family.dense.DenseModel;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.bytedeco.pytorch.BoolOptional;

@@ -1,11 +1,11 @@
 package dev.weir.trainer.torch.family.penalised;
 
-import dev.weir.trainer.torch.family.dense.Activation;
-import dev.weir.trainer.torch.family.dense.DenseModel;
 import dev.weir.detection.InvalidConfigurationException;
-import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.torch.Family;
 import dev.weir.trainer.torch.TorchModel;
+import dev.weir.trainer.torch.family.dense.Activation;
+import dev.weir.trainer.torch.family.dense.DenseModel;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.bytedeco.pytorch.LinearImpl;

@@ -1,9 +1,9 @@
 package dev.weir.trainer.torch.family.penalised;
 
+import dev.weir.trainer.input.ModelInputs;
+import dev.weir.trainer.network.Input;
 import dev.weir.trainer.torch.family.dense.Activation;
 import dev.weir.trainer.torch.family.dense.DenseModel;
-import dev.weir.trainer.data.ModelInputs;
-import dev.weir.trainer.network.Input;
 import java.util.List;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;

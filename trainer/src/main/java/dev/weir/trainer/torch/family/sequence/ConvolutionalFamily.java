@@ -3,7 +3,7 @@ package dev.weir.trainer.torch.family.sequence;
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.family.ConvolutionalSettings;
 import dev.weir.detection.detector.family.Image;
-import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.network.layer.Layer;
 import dev.weir.trainer.network.layer.Relu;
 import dev.weir.trainer.network.sequence.Kernel;

@@ -2,7 +2,7 @@ package dev.weir.trainer.torch.family.sequence;
 
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.family.RecurrentSettings;
-import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.network.sequence.LastStep;
 import dev.weir.trainer.network.sequence.Recurrent.Cell;
 import dev.weir.trainer.network.sequence.Repeat;

@@ -1,6 +1,6 @@
 package dev.weir.trainer.torch.family.sequence;
 
-import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.network.layer.Layer;
 import dev.weir.trainer.network.sequence.Plane;
 import dev.weir.trainer.network.sequence.Reshape;

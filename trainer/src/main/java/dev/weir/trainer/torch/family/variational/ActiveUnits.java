@@ -1,6 +1,6 @@
 package dev.weir.trainer.torch.family.variational;
 
-import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.network.Reconstructor;
 import dev.weir.trainer.torch.Batch;
 import dev.weir.trainer.torch.LibTorch;

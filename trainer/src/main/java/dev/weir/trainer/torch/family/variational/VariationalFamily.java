@@ -1,7 +1,7 @@
 package dev.weir.trainer.torch.family.variational;
 
 import dev.weir.detection.detector.family.VariationalSettings;
-import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.network.layer.Widths;
 import dev.weir.trainer.torch.Family;
 import dev.weir.trainer.torch.TorchModel;

@@ -1,7 +1,7 @@
 package dev.weir.trainer.torch.family.variational;
 
 import dev.weir.detection.detector.ScoreChoice;
-import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.fit.Snapshot;
 import dev.weir.trainer.model.FittedModel;
 import dev.weir.trainer.score.Probability;

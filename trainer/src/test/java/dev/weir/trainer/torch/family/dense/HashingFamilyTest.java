@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.detection.detector.ScoreChoice;
 import dev.weir.detection.detector.family.HashingSettings;
-import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.data.RelatedHistory;
 import dev.weir.trainer.model.FittedModel;
 import dev.weir.trainer.network.Input;

@@ -3,7 +3,7 @@ package dev.weir.trainer.torch.family.dense;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.data.RelatedHistory;
 import dev.weir.trainer.fit.Epoch;
 import dev.weir.trainer.fit.FitPolicy;

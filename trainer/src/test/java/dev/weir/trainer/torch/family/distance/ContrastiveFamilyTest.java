@@ -6,7 +6,7 @@ import dev.weir.detection.detector.ScoreChoice;
 import dev.weir.detection.detector.family.ContrastiveSettings;
 import dev.weir.detection.detector.family.DenoisingSettings;
 import dev.weir.detection.detector.family.DenoisingSettings.Noise;
-import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.data.RelatedHistory;
 import dev.weir.trainer.model.FittedModel;
 import dev.weir.trainer.network.Input;

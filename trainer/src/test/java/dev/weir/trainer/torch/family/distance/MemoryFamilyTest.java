@@ -9,7 +9,7 @@ import dev.weir.detection.detector.ScoreChoice;
 import dev.weir.detection.detector.family.DenoisingSettings;
 import dev.weir.detection.detector.family.DenoisingSettings.Noise;
 import dev.weir.detection.detector.family.MemorySettings;
-import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.data.RelatedHistory;
 import dev.weir.trainer.fit.FitPolicy;
 import dev.weir.trainer.model.FittedModel;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.weir.trainer.torch.family.dense.DenseModel;
-import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.data.RelatedHistory;
 import dev.weir.trainer.network.Input;
 import dev.weir.trainer.torch.Tensors;

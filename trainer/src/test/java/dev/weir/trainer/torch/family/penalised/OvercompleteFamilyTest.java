@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.weir.trainer.torch.family.dense.DenseModel;
 import dev.weir.detection.InvalidConfigurationException;
-import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.data.RelatedHistory;
 import dev.weir.trainer.network.Input;
 import dev.weir.trainer.torch.MaskedError;

@@ -7,7 +7,7 @@ import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.family.ConvolutionalSettings;
 import dev.weir.detection.detector.family.Image;
 import dev.weir.trainer.data.DrawnImages;
-import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.data.RelatedHistory;
 import dev.weir.trainer.fit.Fit;
 import dev.weir.trainer.fit.FitPolicy;

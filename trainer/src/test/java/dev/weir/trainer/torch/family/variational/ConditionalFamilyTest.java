@@ -7,7 +7,7 @@ import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.ScoreChoice;
 import dev.weir.detection.detector.family.VariationalSettings;
 import dev.weir.trainer.data.DailyHistory;
-import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.data.NumericSchema;
 import dev.weir.trainer.data.RelatedHistory;
 import dev.weir.trainer.fit.FitPolicy;

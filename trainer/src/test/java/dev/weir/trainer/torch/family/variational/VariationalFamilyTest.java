@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.weir.detection.detector.ScoreChoice;
 import dev.weir.detection.detector.family.VariationalSettings;
-import dev.weir.trainer.data.ModelInputs;
+import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.data.RelatedHistory;
 import dev.weir.trainer.network.layer.Dense;
 import dev.weir.trainer.network.Input;

@@ -1,7 +1,8 @@
-package dev.weir.trainer.data;
+package dev.weir.trainer.input;
 
 import dev.weir.detection.features.Feature;
 import dev.weir.detection.features.FeatureSchema;
+import dev.weir.trainer.data.Samples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;

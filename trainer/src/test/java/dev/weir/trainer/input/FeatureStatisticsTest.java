@@ -1,11 +1,10 @@
-package dev.weir.trainer.data;
+package dev.weir.trainer.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.weir.detection.features.FeatureWindow;
-import java.util.List;
-import java.util.stream.IntStream;
+import dev.weir.trainer.data.NumericSchema;
+import dev.weir.trainer.data.RowSamples;
 import org.junit.jupiter.api.Test;
 
 class FeatureStatisticsTest {
@@ -40,12 +39,10 @@ class FeatureStatisticsTest {
   }
 
   private static FeatureStatistics of(float... values) {
-    HistoryBuilder builder = new HistoryBuilder("e", new FeatureWindow(NumericSchema.of(1, 1)));
+    float[][] rows = new float[values.length][];
     for (int i = 0; i < values.length; i++) {
-      builder.add(i, new float[] {values[i]});
+      rows[i] = new float[] {values[i]};
     }
-    int[] rows = IntStream.range(0, values.length).toArray();
-    Samples samples = new Samples(List.of(builder.build()), new int[values.length], rows);
-    return FeatureStatistics.of(samples, 1);
+    return FeatureStatistics.of(RowSamples.of(NumericSchema.of(1, 1), rows), 1);
   }
 }

@@ -1,4 +1,4 @@
-package dev.weir.trainer.data;
+package dev.weir.trainer.input;
 
 import java.util.BitSet;
 

@@ -1,4 +1,6 @@
-package dev.weir.trainer.data;
+package dev.weir.trainer.input;
+
+import dev.weir.trainer.data.Samples;
 
 /**
  * One-hot columns of a categorical feature, one for each category and one for all other texts:

@@ -1,4 +1,7 @@
-package dev.weir.trainer.data;
+package dev.weir.trainer.input;
+
+import dev.weir.trainer.data.History;
+import dev.weir.trainer.data.Samples;
 
 /**
  * Mean and standard deviation of each feature over the values present (Welford's running sums, in

@@ -1,7 +1,9 @@
-package dev.weir.trainer.data;
+package dev.weir.trainer.input;
 
 import dev.weir.detection.features.FeatureSchema;
 import dev.weir.detection.features.RowBlocks;
+import dev.weir.trainer.data.History;
+import dev.weir.trainer.data.Samples;
 
 /**
  * Encoded model inputs of samples, and their conditions, made on demand. Not thread-safe: it keeps

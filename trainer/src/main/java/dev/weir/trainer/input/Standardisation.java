@@ -1,4 +1,4 @@
-package dev.weir.trainer.data;
+package dev.weir.trainer.input;
 
 /**
  * Raw units to standard ones: {@code z = clip((x − mean) / sd, ±10)}, by feature. The same in every

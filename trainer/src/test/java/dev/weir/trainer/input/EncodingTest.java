@@ -1,4 +1,4 @@
-package dev.weir.trainer.data;
+package dev.weir.trainer.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import dev.weir.detection.features.CategoryList;
 import dev.weir.detection.features.Feature;
 import dev.weir.detection.features.FeatureSchema;
-import dev.weir.detection.features.FeatureWindow;
+import dev.weir.trainer.data.RowSamples;
+import dev.weir.trainer.data.Samples;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class EncodingTest {
@@ -133,15 +133,7 @@ class EncodingTest {
   }
 
   private static ModelInputs inputs(FeatureSchema schema, List<String> condition, float[][] rows) {
-    HistoryBuilder builder = new HistoryBuilder("e", new FeatureWindow(schema));
-    for (int i = 0; i < rows.length; i++) {
-      builder.add(i, rows[i]);
-    }
-    Samples samples =
-        new Samples(
-            List.of(builder.build()),
-            new int[rows.length],
-            IntStream.range(0, rows.length).toArray());
+    Samples samples = RowSamples.of(schema, rows);
     FeatureStatistics statistics = FeatureStatistics.of(samples, schema.width());
     return new ModelInputs(samples, schema, Encoding.fit(schema, condition, statistics, samples));
   }

@@ -1,7 +1,8 @@
-package dev.weir.trainer.data;
+package dev.weir.trainer.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.trainer.data.RelatedHistory;
 import org.junit.jupiter.api.Test;
 
 class KeptInputsTest {
