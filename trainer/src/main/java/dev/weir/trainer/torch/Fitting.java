@@ -1,12 +1,15 @@
 package dev.weir.trainer.torch;
 
 import dev.weir.detection.InvalidConfigurationException;
-import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.fit.Epoch;
 import dev.weir.trainer.fit.Fit;
 import dev.weir.trainer.fit.FitListener;
 import dev.weir.trainer.fit.FitPolicy;
 import dev.weir.trainer.fit.Snapshot;
+import dev.weir.trainer.input.ModelInputs;
+import dev.weir.trainer.torch.tensor.Batch;
+import dev.weir.trainer.torch.tensor.LibTorch;
+import dev.weir.trainer.torch.tensor.Tensors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;

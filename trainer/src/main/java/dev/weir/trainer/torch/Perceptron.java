@@ -3,6 +3,7 @@ package dev.weir.trainer.torch;
 import dev.weir.trainer.network.layer.Dense;
 import dev.weir.trainer.network.layer.Layer;
 import dev.weir.trainer.network.layer.Relu;
+import dev.weir.trainer.torch.tensor.Tensors;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

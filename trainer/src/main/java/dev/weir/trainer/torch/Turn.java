@@ -1,6 +1,7 @@
 package dev.weir.trainer.torch;
 
 import dev.weir.trainer.network.Input;
+import dev.weir.trainer.torch.tensor.FusedAdam;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;

@@ -3,8 +3,8 @@ package dev.weir.trainer.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.weir.trainer.network.layer.Dense;
 import ai.onnxruntime.OrtException;
+import dev.weir.trainer.network.layer.Dense;
 import dev.weir.trainer.network.sequence.Convolution;
 import dev.weir.trainer.network.sequence.Kernel;
 import dev.weir.trainer.network.sequence.Plane;
@@ -12,7 +12,7 @@ import dev.weir.trainer.network.sequence.Recurrent;
 import dev.weir.trainer.network.sequence.Recurrent.Cell;
 import dev.weir.trainer.network.sequence.TransposedConvolution;
 import dev.weir.trainer.onnx.OnnxRun;
-import dev.weir.trainer.torch.TorchRun;
+import dev.weir.trainer.torch.tensor.TorchRun;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;

@@ -1,8 +1,11 @@
 package dev.weir.trainer.torch;
 
 import dev.weir.trainer.model.FittedModel;
-import dev.weir.trainer.network.Input;
 import dev.weir.trainer.model.Scored;
+import dev.weir.trainer.network.Input;
+import dev.weir.trainer.torch.tensor.LibTorch;
+import dev.weir.trainer.torch.tensor.Tensors;
+import dev.weir.trainer.torch.tensor.TorchOperators;
 import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
 

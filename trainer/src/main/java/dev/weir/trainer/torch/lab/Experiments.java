@@ -2,7 +2,7 @@ package dev.weir.trainer.torch.lab;
 
 import dev.weir.trainer.lab.finding.Chapter;
 import dev.weir.trainer.lab.idx.Digits;
-import dev.weir.trainer.torch.LibTorch;
+import dev.weir.trainer.torch.tensor.LibTorch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;

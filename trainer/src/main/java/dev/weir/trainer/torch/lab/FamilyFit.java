@@ -2,16 +2,16 @@ package dev.weir.trainer.torch.lab;
 
 import dev.weir.detection.features.Feature;
 import dev.weir.detection.features.FeatureSchema;
-import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.data.Samples;
+import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.input.Standardisation;
 import dev.weir.trainer.network.Input;
 import dev.weir.trainer.network.Reconstruction;
 import dev.weir.trainer.torch.Family;
 import dev.weir.trainer.torch.NetworkSnapshot;
 import dev.weir.trainer.torch.TorchModel;
-import dev.weir.trainer.torch.TorchOperators;
 import dev.weir.trainer.torch.lab.net.Descent;
+import dev.weir.trainer.torch.tensor.TorchOperators;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dev.weir.trainer.torch.lab;
 
 import dev.weir.trainer.lab.finding.Picture.Strip;
 import dev.weir.trainer.lab.idx.Digits;
-import dev.weir.trainer.torch.Tensors;
+import dev.weir.trainer.torch.tensor.Tensors;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

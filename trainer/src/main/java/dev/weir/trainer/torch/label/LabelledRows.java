@@ -3,8 +3,8 @@ package dev.weir.trainer.torch.label;
 import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.label.LabelHead;
 import dev.weir.trainer.model.FittedModel;
-import dev.weir.trainer.torch.Tensors;
-import dev.weir.trainer.torch.TorchOperators;
+import dev.weir.trainer.torch.tensor.Tensors;
+import dev.weir.trainer.torch.tensor.TorchOperators;
 import org.bytedeco.pytorch.Tensor;
 
 /**

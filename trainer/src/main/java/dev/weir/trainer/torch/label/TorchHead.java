@@ -1,7 +1,7 @@
 package dev.weir.trainer.torch.label;
 
 import dev.weir.trainer.network.layer.Dense;
-import dev.weir.trainer.torch.Tensors;
+import dev.weir.trainer.torch.tensor.Tensors;
 import org.bytedeco.pytorch.AutoGradMode;
 import org.bytedeco.pytorch.LinearImpl;
 import org.bytedeco.pytorch.Scalar;

@@ -1,7 +1,7 @@
 package dev.weir.trainer.use.encode;
 
 import dev.weir.trainer.report.Scatter;
-import dev.weir.trainer.torch.PrincipalPlane;
+import dev.weir.trainer.torch.tensor.PrincipalPlane;
 import dev.weir.trainer.use.Answer;
 import java.util.Arrays;
 import java.util.List;

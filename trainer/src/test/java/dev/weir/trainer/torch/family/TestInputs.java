@@ -2,7 +2,7 @@ package dev.weir.trainer.torch.family;
 
 import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.network.Input;
-import dev.weir.trainer.torch.Tensors;
+import dev.weir.trainer.torch.tensor.Tensors;
 import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;

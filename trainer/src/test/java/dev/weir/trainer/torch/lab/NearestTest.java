@@ -3,8 +3,8 @@ package dev.weir.trainer.torch.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.weir.trainer.torch.LibTorch;
-import dev.weir.trainer.torch.Tensors;
+import dev.weir.trainer.torch.tensor.LibTorch;
+import dev.weir.trainer.torch.tensor.Tensors;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.Test;

@@ -1,13 +1,13 @@
 package dev.weir.trainer.torch.family.adversarial;
 
 import dev.weir.detection.detector.ScoreChoice;
-import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.fit.Snapshot;
+import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.model.FittedModel;
 import dev.weir.trainer.network.layer.Network;
 import dev.weir.trainer.score.ScoreRule;
-import dev.weir.trainer.torch.ModelErrors;
-import dev.weir.trainer.torch.RuleFitting;
+import dev.weir.trainer.torch.score.ModelErrors;
+import dev.weir.trainer.torch.score.RuleFitting;
 
 /**
  * An adversarial autoencoder at one moment of its training. Both parts of its score are in units of

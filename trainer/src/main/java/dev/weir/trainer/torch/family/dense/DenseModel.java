@@ -1,15 +1,15 @@
 package dev.weir.trainer.torch.family.dense;
 
 import dev.weir.trainer.input.ModelInputs;
-import dev.weir.trainer.network.layer.Dense;
 import dev.weir.trainer.network.Input;
+import dev.weir.trainer.network.layer.Dense;
 import dev.weir.trainer.network.layer.Layer;
 import dev.weir.trainer.network.layer.Network;
 import dev.weir.trainer.torch.MaskedError;
 import dev.weir.trainer.torch.NetworkModel;
 import dev.weir.trainer.torch.NetworkSnapshot;
-import dev.weir.trainer.torch.Tensors;
-import dev.weir.trainer.torch.TorchOperators;
+import dev.weir.trainer.torch.tensor.Tensors;
+import dev.weir.trainer.torch.tensor.TorchOperators;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.pytorch.LinearImpl;

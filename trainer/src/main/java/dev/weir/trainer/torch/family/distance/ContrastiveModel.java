@@ -9,7 +9,7 @@ import dev.weir.trainer.network.layer.LayeredEncoder;
 import dev.weir.trainer.network.layer.UnitLength;
 import dev.weir.trainer.torch.Perceptron;
 import dev.weir.trainer.torch.TorchModel;
-import dev.weir.trainer.torch.TorchOperators;
+import dev.weir.trainer.torch.tensor.TorchOperators;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BinaryOperator;

@@ -1,13 +1,13 @@
 package dev.weir.trainer.torch.family.distance;
 
-import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.distance.Memory;
 import dev.weir.trainer.distance.Space;
+import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.network.Input;
-import dev.weir.trainer.torch.Batch;
-import dev.weir.trainer.torch.LibTorch;
-import dev.weir.trainer.torch.Tensors;
-import dev.weir.trainer.torch.TorchOperators;
+import dev.weir.trainer.torch.tensor.Batch;
+import dev.weir.trainer.torch.tensor.LibTorch;
+import dev.weir.trainer.torch.tensor.Tensors;
+import dev.weir.trainer.torch.tensor.TorchOperators;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.AutoGradMode;
 import org.bytedeco.pytorch.Tensor;

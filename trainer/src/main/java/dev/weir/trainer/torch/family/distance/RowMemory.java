@@ -5,7 +5,7 @@ import dev.weir.trainer.fit.Snapshot;
 import dev.weir.trainer.network.Input;
 import dev.weir.trainer.torch.MaskedError;
 import dev.weir.trainer.torch.TorchModel;
-import dev.weir.trainer.torch.TorchOperators;
+import dev.weir.trainer.torch.tensor.TorchOperators;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 

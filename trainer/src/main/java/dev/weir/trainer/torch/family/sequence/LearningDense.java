@@ -2,7 +2,7 @@ package dev.weir.trainer.torch.family.sequence;
 
 import dev.weir.trainer.network.layer.Dense;
 import dev.weir.trainer.network.layer.Layer;
-import dev.weir.trainer.torch.Tensors;
+import dev.weir.trainer.torch.tensor.Tensors;
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 

@@ -1,7 +1,7 @@
 package dev.weir.trainer.torch.family.sequence;
 
 import dev.weir.trainer.network.layer.Layer;
-import dev.weir.trainer.torch.TorchOperators;
+import dev.weir.trainer.torch.tensor.TorchOperators;
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 

@@ -1,10 +1,10 @@
 package dev.weir.trainer.torch.family.sequence;
 
-import dev.weir.trainer.network.layer.Layer;
 import dev.weir.trainer.network.Operators.Gates;
+import dev.weir.trainer.network.layer.Layer;
 import dev.weir.trainer.network.sequence.Recurrent;
 import dev.weir.trainer.network.sequence.Recurrent.Cell;
-import dev.weir.trainer.torch.Tensors;
+import dev.weir.trainer.torch.tensor.Tensors;
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 

@@ -4,7 +4,7 @@ import dev.weir.trainer.network.layer.Layer;
 import dev.weir.trainer.network.sequence.Kernel;
 import dev.weir.trainer.network.sequence.Plane;
 import dev.weir.trainer.network.sequence.TransposedConvolution;
-import dev.weir.trainer.torch.Tensors;
+import dev.weir.trainer.torch.tensor.Tensors;
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 

@@ -2,10 +2,10 @@ package dev.weir.trainer.torch.family.variational;
 
 import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.network.Reconstructor;
-import dev.weir.trainer.torch.Batch;
-import dev.weir.trainer.torch.LibTorch;
-import dev.weir.trainer.torch.Tensors;
-import dev.weir.trainer.torch.TorchOperators;
+import dev.weir.trainer.torch.tensor.Batch;
+import dev.weir.trainer.torch.tensor.LibTorch;
+import dev.weir.trainer.torch.tensor.Tensors;
+import dev.weir.trainer.torch.tensor.TorchOperators;
 import java.util.stream.LongStream;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.AutoGradMode;

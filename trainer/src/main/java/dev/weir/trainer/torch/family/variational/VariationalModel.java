@@ -1,14 +1,14 @@
 package dev.weir.trainer.torch.family.variational;
 
 import dev.weir.detection.detector.family.VariationalSettings;
-import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.fit.Snapshot;
-import dev.weir.trainer.network.layer.Dense;
+import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.network.Input;
+import dev.weir.trainer.network.layer.Dense;
 import dev.weir.trainer.torch.MaskedError;
 import dev.weir.trainer.torch.Perceptron;
 import dev.weir.trainer.torch.TorchModel;
-import dev.weir.trainer.torch.TorchOperators;
+import dev.weir.trainer.torch.tensor.TorchOperators;
 import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.pytorch.Scalar;

@@ -1,12 +1,12 @@
 package dev.weir.trainer.torch.family.variational;
 
 import dev.weir.detection.detector.ScoreChoice;
-import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.fit.Snapshot;
+import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.model.FittedModel;
 import dev.weir.trainer.score.Probability;
 import dev.weir.trainer.torch.NetworkSnapshot;
-import dev.weir.trainer.torch.RuleFitting;
+import dev.weir.trainer.torch.score.RuleFitting;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;

@@ -1,8 +1,8 @@
 package dev.weir.trainer.torch.lab.net;
 
 import dev.weir.command.CommandFailedException;
-import dev.weir.trainer.torch.FusedAdam;
-import dev.weir.trainer.torch.Tensors;
+import dev.weir.trainer.torch.tensor.FusedAdam;
+import dev.weir.trainer.torch.tensor.Tensors;
 import java.util.Arrays;
 import java.util.function.Function;
 import org.bytedeco.javacpp.PointerScope;

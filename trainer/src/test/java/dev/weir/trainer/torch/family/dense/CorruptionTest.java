@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.weir.detection.detector.family.DenoisingSettings.Noise;
-import dev.weir.trainer.torch.Tensors;
+import dev.weir.trainer.torch.tensor.Tensors;
 import java.util.Arrays;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;

@@ -3,8 +3,8 @@ package dev.weir.trainer.torch.family.dense;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.detection.detector.family.Image;
-import dev.weir.trainer.torch.LibTorch;
-import dev.weir.trainer.torch.Tensors;
+import dev.weir.trainer.torch.tensor.LibTorch;
+import dev.weir.trainer.torch.tensor.Tensors;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

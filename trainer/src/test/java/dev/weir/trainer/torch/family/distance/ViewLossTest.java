@@ -3,7 +3,7 @@ package dev.weir.trainer.torch.family.distance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.weir.trainer.torch.Tensors;
+import dev.weir.trainer.torch.tensor.Tensors;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;

@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.weir.detection.InvalidConfigurationException;
-import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.data.RelatedHistory;
 import dev.weir.trainer.fit.Fit;
 import dev.weir.trainer.fit.FitPolicy;
+import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.network.layer.Dense;
 import dev.weir.trainer.network.layer.Network;
 import dev.weir.trainer.torch.Fitting;
 import dev.weir.trainer.torch.NetworkSnapshot;
-import dev.weir.trainer.torch.Tensors;
 import dev.weir.trainer.torch.family.TestInputs;
+import dev.weir.trainer.torch.tensor.Tensors;
 import java.util.List;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;

@@ -3,15 +3,15 @@ package dev.weir.trainer.torch.family.penalised;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.weir.trainer.torch.family.dense.DenseModel;
 import dev.weir.detection.detector.family.SparseSettings;
 import dev.weir.detection.detector.family.SparseSettings.Sparsity;
-import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.data.RelatedHistory;
+import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.network.Input;
-import dev.weir.trainer.torch.Tensors;
 import dev.weir.trainer.torch.family.Steps;
 import dev.weir.trainer.torch.family.TestInputs;
+import dev.weir.trainer.torch.family.dense.DenseModel;
+import dev.weir.trainer.torch.tensor.Tensors;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.bytedeco.javacpp.PointerScope;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.trainer.network.layer.Layer;
 import dev.weir.trainer.network.layer.Network;
-import dev.weir.trainer.torch.LibTorch;
-import dev.weir.trainer.torch.Tensors;
-import dev.weir.trainer.torch.TorchOperators;
+import dev.weir.trainer.torch.tensor.LibTorch;
+import dev.weir.trainer.torch.tensor.Tensors;
+import dev.weir.trainer.torch.tensor.TorchOperators;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

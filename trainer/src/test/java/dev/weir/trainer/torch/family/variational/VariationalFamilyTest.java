@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.weir.detection.detector.ScoreChoice;
 import dev.weir.detection.detector.family.VariationalSettings;
-import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.data.RelatedHistory;
-import dev.weir.trainer.network.layer.Dense;
+import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.network.Input;
-import dev.weir.trainer.torch.Tensors;
-import dev.weir.trainer.torch.TorchOperators;
+import dev.weir.trainer.network.layer.Dense;
 import dev.weir.trainer.torch.family.Steps;
 import dev.weir.trainer.torch.family.TestInputs;
+import dev.weir.trainer.torch.tensor.Tensors;
+import dev.weir.trainer.torch.tensor.TorchOperators;
 import java.util.List;
 import java.util.Optional;
 import org.bytedeco.javacpp.PointerScope;

@@ -1,14 +1,14 @@
-package dev.weir.trainer.torch;
+package dev.weir.trainer.torch.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.weir.detection.detector.ScoreChoice;
 import dev.weir.trainer.data.History;
-import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.data.NumericSchema;
 import dev.weir.trainer.data.RandomHistory;
 import dev.weir.trainer.data.Samples;
+import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.input.Standardisation;
 import dev.weir.trainer.network.layer.Dense;
 import dev.weir.trainer.network.layer.Network;

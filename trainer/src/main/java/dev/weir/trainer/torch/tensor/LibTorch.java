@@ -1,4 +1,4 @@
-package dev.weir.trainer.torch;
+package dev.weir.trainer.torch.tensor;
 
 import dev.weir.command.CommandFailedException;
 import dev.weir.detection.InvalidConfigurationException;

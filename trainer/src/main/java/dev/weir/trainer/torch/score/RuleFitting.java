@@ -1,4 +1,4 @@
-package dev.weir.trainer.torch;
+package dev.weir.trainer.torch.score;
 
 import dev.weir.detection.detector.ScoreChoice;
 import dev.weir.trainer.input.ModelInputs;
@@ -9,6 +9,8 @@ import dev.weir.trainer.score.Probability;
 import dev.weir.trainer.score.ScoreRule;
 import dev.weir.trainer.score.Standardised;
 import dev.weir.trainer.score.TopK;
+import dev.weir.trainer.torch.tensor.LibTorch;
+import dev.weir.trainer.torch.tensor.Tensors;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.T_TensorTensor_T;
 import org.bytedeco.pytorch.Tensor;

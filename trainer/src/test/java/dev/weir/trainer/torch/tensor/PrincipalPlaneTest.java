@@ -1,4 +1,4 @@
-package dev.weir.trainer.torch;
+package dev.weir.trainer.torch.tensor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,9 +1,11 @@
-package dev.weir.trainer.torch;
+package dev.weir.trainer.torch.score;
 
 import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.network.Input;
 import dev.weir.trainer.network.Reconstructor;
 import dev.weir.trainer.score.ReconstructionModel;
+import dev.weir.trainer.torch.tensor.Batch;
+import dev.weir.trainer.torch.tensor.TorchOperators;
 import java.util.function.BiConsumer;
 import java.util.stream.LongStream;
 import org.bytedeco.javacpp.PointerScope;

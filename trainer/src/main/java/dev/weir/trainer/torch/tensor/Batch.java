@@ -1,4 +1,4 @@
-package dev.weir.trainer.torch;
+package dev.weir.trainer.torch.tensor;
 
 import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.network.Input;
@@ -33,7 +33,7 @@ public final class Batch {
     return new Batch(inputs, Math.min(fitting, Math.min(MOST_INPUTS, inputs.size())));
   }
 
-  Batch(ModelInputs inputs, int capacity) {
+  public Batch(ModelInputs inputs, int capacity) {
     this.capacity = capacity;
     this.inputs = inputs;
     this.length = inputs.length();

@@ -1,8 +1,12 @@
-package dev.weir.trainer.torch;
+package dev.weir.trainer.torch.score;
 
-import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.fit.Errors;
+import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.model.FittedModel;
+import dev.weir.trainer.torch.tensor.Batch;
+import dev.weir.trainer.torch.tensor.LibTorch;
+import dev.weir.trainer.torch.tensor.Tensors;
+import dev.weir.trainer.torch.tensor.TorchOperators;
 import java.util.stream.LongStream;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.AutoGradMode;
