@@ -2,7 +2,7 @@ package dev.weir.command;
 
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.DetectorConfig;
-import dev.weir.detection.detector.DetectorFile;
+import dev.weir.detection.detector.file.DetectorFile;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;

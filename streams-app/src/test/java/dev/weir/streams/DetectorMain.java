@@ -1,7 +1,7 @@
 package dev.weir.streams;
 
 import dev.weir.detection.detector.DetectorConfig;
-import dev.weir.detection.detector.DetectorFile;
+import dev.weir.detection.detector.file.DetectorFile;
 import dev.weir.streams.event.EventSource;
 import dev.weir.streams.score.OnnxModel;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.weir.streams;
 
 import dev.weir.detection.detector.DetectorConfig;
-import dev.weir.detection.detector.DetectorFile;
+import dev.weir.detection.detector.file.DetectorFile;
 import dev.weir.detection.event.message.EventEncoder;
 import dev.weir.streams.score.ModelFixture;
 import dev.weir.streams.score.OnnxModel;

@@ -1,7 +1,7 @@
 package dev.weir.benchmarks.training;
 
 import dev.weir.detection.detector.DetectorConfig;
-import dev.weir.detection.detector.DetectorFile;
+import dev.weir.detection.detector.file.DetectorFile;
 import dev.weir.detection.history.Selection;
 import dev.weir.trainer.Training;
 import dev.weir.trainer.data.TrainingData;

@@ -3,7 +3,7 @@ package dev.weir.streams.demo;
 import dev.weir.command.CommandFailedException;
 import dev.weir.command.Terminal;
 import dev.weir.detection.detector.DetectorConfig;
-import dev.weir.detection.detector.DetectorFile;
+import dev.weir.detection.detector.file.DetectorFile;
 import dev.weir.schemas.Alert;
 import dev.weir.schemas.AlertKind;
 import dev.weir.streams.WeirApp;

@@ -3,7 +3,7 @@ package dev.weir.streams.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.command.CommandRunner;
-import dev.weir.detection.detector.DetectorFile;
+import dev.weir.detection.detector.file.DetectorFile;
 import dev.weir.streams.score.ModelFixture;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.command.progress.Progress;
 import dev.weir.detection.detector.DetectorConfig;
-import dev.weir.detection.detector.DetectorFile;
+import dev.weir.detection.detector.file.DetectorFile;
 import dev.weir.detection.history.Selection;
 import dev.weir.streams.score.ModelFixture;
 import java.io.IOException;

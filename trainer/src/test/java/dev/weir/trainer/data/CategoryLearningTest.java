@@ -3,7 +3,7 @@ package dev.weir.trainer.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.detection.detector.DetectorConfig;
-import dev.weir.detection.detector.DetectorFile;
+import dev.weir.detection.detector.file.DetectorFile;
 import dev.weir.detection.history.Selection;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.weir.trainer.torch.family;
 
 import dev.weir.detection.detector.Autoencoder;
-import dev.weir.detection.detector.FamilyReader;
+import dev.weir.detection.detector.file.FamilyReader;
 import dev.weir.trainer.torch.Family;
 
 /** Families with the settings that hold when a detector file says nothing. */

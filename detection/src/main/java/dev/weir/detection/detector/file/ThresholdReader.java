@@ -1,16 +1,16 @@
-package dev.weir.detection.detector;
+package dev.weir.detection.detector.file;
 
 import dev.weir.detection.threshold.AlertRate;
 import dev.weir.detection.threshold.PspPolicy;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** The {@code threshold.} keys: a profile, and what departs from it. */
-final class ThresholdSettings {
+/** Reads the {@code threshold.} keys: a profile, and what departs from it. */
+final class ThresholdReader {
 
   private final SettingReader settings;
 
-  ThresholdSettings(SettingReader settings) {
+  ThresholdReader(SettingReader settings) {
     this.settings = settings;
   }
 

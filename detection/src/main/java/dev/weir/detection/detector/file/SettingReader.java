@@ -1,4 +1,4 @@
-package dev.weir.detection.detector;
+package dev.weir.detection.detector.file;
 
 import java.util.List;
 import java.util.Map;

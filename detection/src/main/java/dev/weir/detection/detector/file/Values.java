@@ -1,4 +1,4 @@
-package dev.weir.detection.detector;
+package dev.weir.detection.detector.file;
 
 import dev.weir.detection.features.ClockCycle;
 import java.time.Duration;

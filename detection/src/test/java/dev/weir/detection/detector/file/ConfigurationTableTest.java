@@ -1,4 +1,4 @@
-package dev.weir.detection.detector;
+package dev.weir.detection.detector.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,6 @@
-package dev.weir.detection.detector;
+package dev.weir.detection.detector.file;
 
+import dev.weir.detection.detector.Autoencoder;
 import dev.weir.detection.detector.family.AdversarialSettings;
 import dev.weir.detection.detector.family.ContrastiveSettings;
 import dev.weir.detection.detector.family.ConvolutionalSettings;
@@ -38,7 +39,7 @@ public final class FamilyReader {
     Autoencoder family =
         settings.value(Setting.MODEL_AUTOENCODER, text -> Values.oneOf(Autoencoder.class, text));
     Stream.of(Setting.values())
-        .filter(setting -> settings.given(setting) && !family.reads(setting))
+        .filter(setting -> settings.given(setting) && !FamilyKeys.reads(family, setting))
         .forEach(setting -> settings.problem(foreign(setting, family)));
     if (family == Autoencoder.CONDITIONAL
         && !settings.given(Setting.MODEL_CONDITION)
@@ -152,7 +153,6 @@ public final class FamilyReader {
 
   private static String foreign(Setting setting, Autoencoder family) {
     return "%s must be given only with model.autoencoder=%s, found %s"
-        .formatted(
-            setting.key(), Autoencoder.written(Autoencoder.readersOf(setting)), family.written());
+        .formatted(setting.key(), FamilyKeys.readersOf(setting), family.written());
   }
 }

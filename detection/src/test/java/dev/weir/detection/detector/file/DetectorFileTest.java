@@ -1,10 +1,14 @@
-package dev.weir.detection.detector;
+package dev.weir.detection.detector.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.weir.detection.InvalidConfigurationException;
+import dev.weir.detection.detector.Autoencoder;
+import dev.weir.detection.detector.DetectorConfig;
+import dev.weir.detection.detector.ScoreChoice;
+import dev.weir.detection.detector.StateSettings;
 import dev.weir.detection.event.EventSettings;
 import dev.weir.detection.features.CategoryList;
 import dev.weir.detection.features.ClockCycle;

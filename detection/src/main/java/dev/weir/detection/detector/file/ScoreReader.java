@@ -1,5 +1,8 @@
-package dev.weir.detection.detector;
+package dev.weir.detection.detector.file;
 
+import dev.weir.detection.detector.Autoencoder;
+import dev.weir.detection.detector.ScoreChoice;
+import dev.weir.detection.detector.SurprisalChoice;
 import dev.weir.detection.features.FeatureSchema;
 import java.util.List;
 
@@ -42,9 +45,7 @@ final class ScoreReader {
     if (kind == ScoreChoice.Kind.PROBABILITY && family.score() != kind) {
       settings.problem(
           "model.score=probability must be given only with model.autoencoder=%s, found %s. Take model.score=standardised, which is the same of one reconstruction"
-              .formatted(
-                  Autoencoder.written(Autoencoder.readersOf(Setting.MODEL_DRAWS)),
-                  family.written()));
+              .formatted(FamilyKeys.written(each -> each.score() == kind), family.written()));
     }
     requireDistance(family, kind);
     return kind;
@@ -60,7 +61,7 @@ final class ScoreReader {
     if (family.score() != distance && kind == distance) {
       settings.problem(
           "model.score=distance must be given only with model.autoencoder=%s, found %s"
-              .formatted(Autoencoder.written(Autoencoder.scoredBy(distance)), family.written()));
+              .formatted(FamilyKeys.written(each -> each.score() == distance), family.written()));
     }
   }
 

@@ -1,12 +1,12 @@
-package dev.weir.detection.detector;
+package dev.weir.detection.detector.file;
 
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Every key of a detector file whose name is fixed, with its default and what it means. The table
- * in docs/configuration.md is made from this and compared with it by a test. Keys of one feature
- * are {@link FeatureSetting}; {@code kafka.*} passes through.
+ * in README.md is made from this and compared with it by a test. Keys of one feature are {@link
+ * FeatureSetting}; {@code kafka.*} passes through.
  */
 public enum Setting {
   DETECTOR_NAME(

@@ -1,4 +1,4 @@
-package dev.weir.detection.detector;
+package dev.weir.detection.detector.file;
 
 import dev.weir.detection.features.CategoryList;
 import dev.weir.detection.features.Feature;

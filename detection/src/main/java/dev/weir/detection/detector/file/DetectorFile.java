@@ -1,7 +1,15 @@
-package dev.weir.detection.detector;
+package dev.weir.detection.detector.file;
 
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.alert.EpisodePolicy;
+import dev.weir.detection.detector.Autoencoder;
+import dev.weir.detection.detector.DetectorConfig;
+import dev.weir.detection.detector.HttpSettings;
+import dev.weir.detection.detector.ModelSettings;
+import dev.weir.detection.detector.ScoreChoice;
+import dev.weir.detection.detector.ScoreSettings;
+import dev.weir.detection.detector.StateSettings;
+import dev.weir.detection.detector.Topics;
 import dev.weir.detection.detector.family.FamilySettings;
 import dev.weir.detection.event.EventSettings;
 import dev.weir.detection.features.Feature;
@@ -225,7 +233,7 @@ public final class DetectorFile {
     if (!policy.equals("psp")) {
       settings.problem("threshold.policy must be psp, found '%s'".formatted(policy));
     }
-    return new ThresholdSettings(settings).read();
+    return new ThresholdReader(settings).read();
   }
 
   private EpisodePolicy alert() {
