@@ -1,6 +1,6 @@
 package dev.weir.detection.event.file;
 
-import dev.weir.detection.event.AvroFieldName;
+import dev.weir.detection.event.avro.AvroFieldName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.weir.detection.event.message;
 
+import dev.weir.detection.event.avro.AsciiView;
+import dev.weir.detection.event.avro.AvroBytes;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.avro.Schema;

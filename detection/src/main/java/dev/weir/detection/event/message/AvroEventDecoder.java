@@ -5,6 +5,9 @@ import dev.weir.detection.event.BadEventException.Stage;
 import dev.weir.detection.event.EventBatch;
 import dev.weir.detection.event.EventFields;
 import dev.weir.detection.event.EventSettings;
+import dev.weir.detection.event.avro.AvroBytes;
+import dev.weir.detection.event.avro.EventSchemas;
+import dev.weir.detection.event.avro.WantedFields;
 import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
@@ -25,7 +28,7 @@ final class AvroEventDecoder implements EventDecoder {
 
   AvroEventDecoder(EventSettings settings, EventFields fields, String detector) {
     List<Schema> schemas = EventSchemas.known(settings, fields);
-    AvroFields wanted = new AvroFields(settings, fields);
+    WantedFields wanted = new WantedFields(settings, fields);
     this.event = new DecodedEvent(settings, fields, detector);
     this.fingerprints =
         schemas.stream().mapToLong(SchemaNormalization::parsingFingerprint64).toArray();

@@ -3,6 +3,7 @@ package dev.weir.detection.event.message;
 import dev.weir.detection.event.Categories;
 import dev.weir.detection.event.EventFields;
 import dev.weir.detection.event.EventSettings;
+import dev.weir.detection.event.avro.EventSchemas;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,7 +19,8 @@ final class AvroEventEncoder implements EventEncoder {
   private final List<Optional<Categories>> categories;
 
   AvroEventEncoder(EventSettings settings, EventFields fields) {
-    this.fingerprint = SchemaNormalization.parsingFingerprint64(DerivedSchema.of(settings, fields));
+    this.fingerprint =
+        SchemaNormalization.parsingFingerprint64(EventSchemas.derive(settings, fields));
     this.withEntity = settings.entity().isPresent();
     this.categories = fields.categories();
   }

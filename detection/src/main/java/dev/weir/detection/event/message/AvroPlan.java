@@ -1,9 +1,13 @@
 package dev.weir.detection.event.message;
 
-import dev.weir.detection.event.AvroFieldName;
 import dev.weir.detection.event.BadEventException;
 import dev.weir.detection.event.Categories;
 import dev.weir.detection.event.EventTimeUnit;
+import dev.weir.detection.event.avro.AsciiView;
+import dev.weir.detection.event.avro.AvroBytes;
+import dev.weir.detection.event.avro.AvroFieldName;
+import dev.weir.detection.event.avro.AvroSkip;
+import dev.weir.detection.event.avro.WantedFields;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,15 +21,15 @@ import org.apache.avro.Schema;
  */
 final class AvroPlan {
 
-  private final AvroFields wanted;
+  private final WantedFields wanted;
   private final List<Optional<Categories>> categories;
 
-  private AvroPlan(AvroFields wanted) {
+  private AvroPlan(WantedFields wanted) {
     this.wanted = wanted;
     this.categories = wanted.fields().categories();
   }
 
-  static AvroStep compile(Schema schema, AvroFields wanted) {
+  static AvroStep compile(Schema schema, WantedFields wanted) {
     return new AvroPlan(wanted).record("", schema);
   }
 
@@ -45,9 +49,9 @@ final class AvroPlan {
   private AvroStep field(String path, Schema schema) {
     int role = wanted.roleOf(path);
     return switch (role) {
-      case AvroFields.ENTITY -> entity(schema);
-      case AvroFields.TIME -> time(schema);
-      case AvroFields.NOTHING -> wanted.reachesInto(path) ? inside(path, schema) : skip(schema);
+      case WantedFields.ENTITY -> entity(schema);
+      case WantedFields.TIME -> time(schema);
+      case WantedFields.NOTHING -> wanted.reachesInto(path) ? inside(path, schema) : skip(schema);
       default ->
           categories.get(role).isPresent()
               ? AvroCategories.step(role, schema)

@@ -1,6 +1,7 @@
 package dev.weir.detection.event.message;
 
 import dev.weir.detection.event.BadEventException;
+import dev.weir.detection.event.avro.AvroBytes;
 
 /** Reads one value of a writer's schema: takes from it what the event wants, or steps over it. */
 @FunctionalInterface

@@ -2,6 +2,7 @@ package dev.weir.detection.event.message;
 
 import dev.weir.detection.event.EventFields;
 import dev.weir.detection.event.EventSettings;
+import dev.weir.detection.event.avro.EventSchemas;
 
 /**
  * Writes one event as the bytes of a message that the {@link EventDecoder} of the same settings

@@ -10,6 +10,7 @@ import dev.weir.detection.event.BadEventException.Stage;
 import dev.weir.detection.event.EventBatch;
 import dev.weir.detection.event.EventFields;
 import dev.weir.detection.event.EventSettings;
+import dev.weir.detection.event.avro.WantedFields;
 import java.io.IOException;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
@@ -76,10 +77,10 @@ final class JsonEventDecoder implements EventDecoder {
 
   private void readField(JsonParser json, JsonToken token, int role)
       throws IOException, BadEventException {
-    if (role != AvroFields.NOTHING && token != JsonToken.VALUE_NULL) {
+    if (role != WantedFields.NOTHING && token != JsonToken.VALUE_NULL) {
       switch (role) {
-        case AvroFields.ENTITY -> readEntity(json, token);
-        case AvroFields.TIME -> readTime(json, token);
+        case WantedFields.ENTITY -> readEntity(json, token);
+        case WantedFields.TIME -> readTime(json, token);
         default -> {
           if (event.categorical(role)) {
             readCategory(json, token, role);

@@ -1,6 +1,7 @@
 package dev.weir.detection.event.message;
 
 import dev.weir.detection.event.BadEventException;
+import dev.weir.detection.event.avro.AvroBytes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.weir.detection.InvalidConfigurationException;
-import dev.weir.detection.event.AvroFieldName;
 import dev.weir.detection.event.BadEventException;
 import dev.weir.detection.event.EventCursor;
 import dev.weir.detection.event.EventSettings;
+import dev.weir.detection.event.avro.AvroFieldName;
 import dev.weir.detection.features.Feature;
 import dev.weir.detection.features.FeatureSchema;
 import java.io.ByteArrayOutputStream;

@@ -7,6 +7,7 @@ import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.event.BadEventException;
 import dev.weir.detection.event.EventBatch;
 import dev.weir.detection.event.EventSettings;
+import dev.weir.detection.event.avro.EventSchemas;
 import dev.weir.detection.features.Feature;
 import dev.weir.detection.features.FeatureSchema;
 import dev.weir.schemas.SensorReading;

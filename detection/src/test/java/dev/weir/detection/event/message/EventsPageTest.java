@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weir.detection.event.BadEventException;
 import dev.weir.detection.event.EventBatch;
 import dev.weir.detection.event.EventSettings;
+import dev.weir.detection.event.avro.EventSchemas;
 import dev.weir.detection.features.Feature;
 import dev.weir.detection.features.FeatureSchema;
 import java.io.IOException;

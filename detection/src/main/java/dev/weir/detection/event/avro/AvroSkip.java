@@ -1,4 +1,4 @@
-package dev.weir.detection.event.message;
+package dev.weir.detection.event.avro;
 
 import dev.weir.detection.event.BadEventException;
 import java.util.HashMap;
@@ -8,7 +8,7 @@ import org.apache.avro.Schema;
 
 /** Steps over one value of a schema without reading it. */
 @FunctionalInterface
-interface AvroSkip {
+public interface AvroSkip {
 
   void over(AvroBytes bytes) throws BadEventException;
 

@@ -1,6 +1,5 @@
-package dev.weir.detection.event.message;
+package dev.weir.detection.event.avro;
 
-import dev.weir.detection.event.AvroFieldName;
 import dev.weir.detection.event.EventFields;
 import dev.weir.detection.event.EventSettings;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.weir.detection.event.message;
+package dev.weir.detection.event.avro;
 
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.event.EventFields;
@@ -48,7 +48,7 @@ public final class EventSchemas {
     List<Schema> schemas = new ArrayList<>();
     for (Path file : schemaFiles(path)) {
       Schema schema = read(file);
-      List<String> missing = new AvroFields(settings, fields).missingFrom(schema);
+      List<String> missing = new WantedFields(settings, fields).missingFrom(schema);
       if (!missing.isEmpty()) {
         throw new InvalidConfigurationException(
             "events.schema must have every field of the detector, found none of %s in %s"

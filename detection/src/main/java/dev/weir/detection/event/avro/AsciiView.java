@@ -1,15 +1,15 @@
-package dev.weir.detection.event.message;
+package dev.weir.detection.event.avro;
 
 import java.nio.charset.StandardCharsets;
 
 /** Bytes looked at as characters, so that a time in them costs no string. */
-final class AsciiView implements CharSequence {
+public final class AsciiView implements CharSequence {
 
   private byte[] bytes = {};
   private int from;
   private int length;
 
-  AsciiView of(byte[] source, int start, int count) {
+  public AsciiView of(byte[] source, int start, int count) {
     bytes = source;
     from = start;
     length = count;

@@ -1,10 +1,10 @@
-package dev.weir.detection.event.message;
+package dev.weir.detection.event.avro;
 
 import dev.weir.detection.event.BadEventException;
 import dev.weir.detection.event.BadEventException.Stage;
 
 /** Reads Avro's primitive values from bytes nobody vouches for: never past the end. */
-final class AvroBytes {
+public final class AvroBytes {
 
   private static final int DEEPEST = 64;
 
@@ -13,33 +13,33 @@ final class AvroBytes {
   private int end;
   private int depth;
 
-  void reset(byte[] source, int from) {
+  public void reset(byte[] source, int from) {
     bytes = source;
     position = from;
     end = source.length;
     depth = 0;
   }
 
-  byte[] array() {
+  public byte[] array() {
     return bytes;
   }
 
-  int position() {
+  public int position() {
     return position;
   }
 
-  int remaining() {
+  public int remaining() {
     return end - position;
   }
 
   /** Eight bytes, the lowest first: fixed-width numbers and fingerprints. */
-  long readFixedLong() throws BadEventException {
+  public long readFixedLong() throws BadEventException {
     long low = readFixedInt() & 0xffff_ffffL;
     return low | (long) readFixedInt() << 32;
   }
 
   /** Four bytes, the lowest first. */
-  int readFixedInt() throws BadEventException {
+  public int readFixedInt() throws BadEventException {
     int at = position;
     skip(4);
     return (bytes[at] & 0xff)
@@ -48,7 +48,7 @@ final class AvroBytes {
         | (bytes[at + 3] & 0xff) << 24;
   }
 
-  boolean readBoolean() throws BadEventException {
+  public boolean readBoolean() throws BadEventException {
     byte value = readByte();
     if (value != 0 && value != 1) {
       throw broken("a boolean of 0 or 1", value);
@@ -57,7 +57,7 @@ final class AvroBytes {
   }
 
   /** A zigzag varint of at most ten bytes. */
-  long readLong() throws BadEventException {
+  public long readLong() throws BadEventException {
     long raw = 0;
     for (int shift = 0; shift < 70; shift += 7) {
       byte b = readByte();
@@ -70,7 +70,7 @@ final class AvroBytes {
   }
 
   /** The length of a string or of bytes, which are all there. */
-  int readLength() throws BadEventException {
+  public int readLength() throws BadEventException {
     long length = readLong();
     if (length < 0 || length > remaining()) {
       throw broken("lengths in [0, %d]".formatted(remaining()), length);
@@ -78,7 +78,7 @@ final class AvroBytes {
     return (int) length;
   }
 
-  int readIndex(int count) throws BadEventException {
+  public int readIndex(int count) throws BadEventException {
     long index = readLong();
     if (index < 0 || index >= count) {
       throw broken("branches and symbols in [0, %d)".formatted(count), index);
@@ -86,7 +86,7 @@ final class AvroBytes {
     return (int) index;
   }
 
-  void skip(int count) throws BadEventException {
+  public void skip(int count) throws BadEventException {
     if (count > end - position) {
       throw new BadEventException(
           Stage.EVENT,
@@ -105,12 +105,12 @@ final class AvroBytes {
     depth--;
   }
 
-  static BadEventException broken(String range, Object found) {
+  public static BadEventException broken(String range, Object found) {
     return new BadEventException(
         Stage.EVENT, "Event must have %s, found %s".formatted(range, found));
   }
 
-  byte readByte() throws BadEventException {
+  public byte readByte() throws BadEventException {
     int at = position;
     skip(1);
     return bytes[at];

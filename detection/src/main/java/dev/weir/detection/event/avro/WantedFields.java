@@ -1,6 +1,5 @@
-package dev.weir.detection.event.message;
+package dev.weir.detection.event.avro;
 
-import dev.weir.detection.event.AvroFieldName;
 import dev.weir.detection.event.EventFields;
 import dev.weir.detection.event.EventSettings;
 import java.util.ArrayList;
@@ -8,14 +7,14 @@ import java.util.List;
 import org.apache.avro.Schema;
 
 /** Which fields of a record a detector wants, and for what. */
-record AvroFields(EventSettings settings, EventFields fields) {
+public record WantedFields(EventSettings settings, EventFields fields) {
 
-  static final int NOTHING = -1;
-  static final int ENTITY = -2;
-  static final int TIME = -3;
+  public static final int NOTHING = -1;
+  public static final int ENTITY = -2;
+  public static final int TIME = -3;
 
   /** What a field is for: {@link #ENTITY}, {@link #TIME}, the index of a value, or nothing. */
-  int roleOf(String path) {
+  public int roleOf(String path) {
     if (path.equals(settings.time())) {
       return TIME;
     }
@@ -26,7 +25,7 @@ record AvroFields(EventSettings settings, EventFields fields) {
   }
 
   /** Whether a wanted field lies inside the record at a path. */
-  boolean reachesInto(String path) {
+  public boolean reachesInto(String path) {
     String inside = path + ".";
     return wanted().stream().anyMatch(name -> name.startsWith(inside));
   }
