@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -13,6 +15,7 @@ record Document(Path file) {
 
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
   private static final Pattern TEST = Pattern.compile("`([A-Z][A-Za-z]+(?:Test|IT))`");
+  private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
   private static final Pattern SHELL = Pattern.compile("(?ms)^```sh\\R(.*?)^```");
   private static final Pattern CONTINUED = Pattern.compile("\\\\\\R\\s*");
   private static final List<String> NOT_OURS = List.of("target", ".git", "node_modules", ".weir");
@@ -51,6 +54,30 @@ record Document(Path file) {
         .map(link -> link.group(1))
         .filter(link -> !link.contains("://") && !link.startsWith("#"))
         .map(link -> file.resolveSibling(link.replaceFirst("#.*", "")).normalize());
+  }
+
+  /** Links to headings, each as the file and the anchor in it. */
+  Stream<Map.Entry<Document, String>> anchors() {
+    return LINK.matcher(text())
+        .results()
+        .map(link -> link.group(1))
+        .filter(link -> !link.contains("://") && link.contains("#"))
+        .map(link -> link.split("#", 2))
+        .map(parts -> Map.entry(parts[0].isEmpty() ? this : beside(parts[0]), parts[1]));
+  }
+
+  private Document beside(String link) {
+    return new Document(file.resolveSibling(link).normalize());
+  }
+
+  /** What its headings are called in links. */
+  List<String> headings() {
+    return HEADING
+        .matcher(text())
+        .results()
+        .map(heading -> heading.group(1).toLowerCase(Locale.ROOT))
+        .map(heading -> heading.replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-'))
+        .toList();
   }
 
   /** Names of tests: words in code type that end as tests do. */

@@ -27,6 +27,13 @@ class DocumentsTest {
 
   @ParameterizedTest
   @MethodSource("documents")
+  void linksIntoAPageLeadToItsHeadings(Document document) {
+    assertThat(document.anchors())
+        .allSatisfy(link -> assertThat(link.getKey().headings()).contains(link.getValue()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
   void testsThatItNamesExist(Document document) throws IOException {
     Set<String> tests = tests();
 

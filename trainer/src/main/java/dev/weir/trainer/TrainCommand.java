@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
     name = "train",
     description = {
       "Trains a detector's model on files of events.",
-      "Family, score and inputs are keys of the detector file (model.autoencoder, model.score, features.window, ...); docs/models.md says when to choose which. Ctrl-C keeps the best so far, a second one nothing."
+      "Family, score and inputs are keys of the detector file (model.autoencoder, model.score, features.window, ...); docs/models.md and docs/inputs.md say when to choose which. Ctrl-C keeps the best so far, a second one nothing."
     },
     footer = {
       "",
