@@ -1,5 +1,6 @@
 package dev.weir.trainer.input;
 
+import java.util.Arrays;
 import java.util.BitSet;
 
 /**
@@ -12,11 +13,13 @@ final class KeptInputs {
   private final int length;
   private final float[] values;
   private final BitSet kept;
+  private final BitSet complete;
 
   private KeptInputs(int count, int length) {
     this.length = length;
     this.values = new float[count * length];
     this.kept = new BitSet(count);
+    this.complete = new BitSet(count);
   }
 
   /** Room for so many inputs; none at all where they would take too much. */
@@ -25,12 +28,16 @@ final class KeptInputs {
     return new KeptInputs(fits ? count : 0, length);
   }
 
-  /**
-   * @return whether the input was there to be read
-   */
+  boolean has(int sample) {
+    return kept.get(sample);
+  }
+
+  /** Writes an input that it has; returns whether every value was there. */
   boolean read(int sample, float[] target, float[] present, int offset) {
-    if (!kept.get(sample)) {
-      return false;
+    if (complete.get(sample)) {
+      System.arraycopy(values, sample * length, target, offset, length);
+      Arrays.fill(present, offset, offset + length, 1);
+      return true;
     }
     int at = offset;
     for (int i = sample * length; i < (sample + 1) * length; i++, at++) {
@@ -38,7 +45,7 @@ final class KeptInputs {
       target[at] = missing ? 0 : values[i];
       present[at] = missing ? 0 : 1;
     }
-    return true;
+    return false;
   }
 
   /** Takes an input as {@link ModelInputs#copy} has written it. */
@@ -48,9 +55,11 @@ final class KeptInputs {
     }
     int from = sample * length;
     System.arraycopy(source, offset, values, from, length);
+    complete.set(sample);
     for (int i = 0; i < length; i++) {
       if (present[offset + i] == 0) {
         values[from + i] = Float.NaN;
+        complete.clear(sample);
       }
     }
     kept.set(sample);

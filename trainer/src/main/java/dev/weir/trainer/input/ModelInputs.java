@@ -91,15 +91,27 @@ public final class ModelInputs {
    * @param values receives {@link #length()} encoded values from {@code offset}, 0 where one is
    *     missing
    * @param present receives 1 where a value was there, else 0
+   * @return whether every value was there
    */
-  public void copy(int sample, float[] values, float[] present, int offset) {
+  public boolean copy(int sample, float[] values, float[] present, int offset) {
     if (kept == null) {
       kept = KeptInputs.of(size(), length());
     }
-    if (!kept.read(sample, values, present, offset)) {
-      make(sample, values, present, offset);
-      kept.keep(sample, values, present, offset);
+    if (kept.has(sample)) {
+      return kept.read(sample, values, present, offset);
     }
+    make(sample, values, present, offset);
+    kept.keep(sample, values, present, offset);
+    return complete(present, offset);
+  }
+
+  private boolean complete(float[] present, int offset) {
+    for (int i = offset; i < offset + length(); i++) {
+      if (present[i] == 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void make(int sample, float[] values, float[] present, int offset) {

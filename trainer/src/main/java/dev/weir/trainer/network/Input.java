@@ -9,8 +9,14 @@ import java.util.Optional;
  * @param values [N, n], standardised, 0 where a value is missing
  * @param present [N, n], 1 where a value is there, else 0
  * @param condition [N, c], what is known and not to be reconstructed; empty where there is none
+ * @param complete whether it is known that every value is there: then nothing needs to be masked
  */
-public record Input<V>(V values, V present, Optional<V> condition) {
+public record Input<V>(V values, V present, Optional<V> condition, boolean complete) {
+
+  /** Where values may be missing. */
+  public Input(V values, V present, Optional<V> condition) {
+    this(values, present, condition, false);
+  }
 
   /** Values and condition side by side, [N, n + c]. */
   public V joined(Operators<V> on) {
@@ -19,6 +25,6 @@ public record Input<V>(V values, V present, Optional<V> condition) {
 
   /** The same inputs with other values, for example noisy ones. */
   public Input<V> withValues(V others) {
-    return new Input<>(others, present, condition);
+    return new Input<>(others, present, condition, complete);
   }
 }

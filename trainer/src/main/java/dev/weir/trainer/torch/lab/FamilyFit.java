@@ -48,7 +48,7 @@ record FamilyFit(TorchModel model) {
   }
 
   private static Input<Tensor> input(Tensor images) {
-    return new Input<>(images, torch.ones_like(images), Optional.empty());
+    return new Input<>(images, torch.ones_like(images), Optional.empty(), true);
   }
 
   /** Says how wide an input is; there are none. */

@@ -26,6 +26,10 @@ public final class Batch {
   private final float[] conditions;
   private final FloatPointer nativeConditions;
   private int size;
+  private boolean complete;
+
+  /** How many of the native marks, from the first, are 1 from an earlier batch. */
+  private int marked;
 
   /** Room for as many inputs as are worth scoring at once. */
   public static Batch forScoring(ModelInputs inputs) {
@@ -53,15 +57,30 @@ public final class Batch {
   /** Takes the inputs {@code order[from, until)}; returns how many of their values are there. */
   public long fill(long[] order, int from, int until) {
     size = until - from;
+    complete = true;
     for (int i = 0; i < size; i++) {
-      inputs.copy((int) order[from + i], values, present, i * length);
-      inputs.copyCondition((int) order[from + i], conditions, i * inputs.conditionLength());
+      complete &= inputs.copy((int) order[from + i], values, present, i * length);
     }
+    fillConditions(order, from);
     int filled = size * length;
     nativeValues.put(values, 0, filled);
-    nativePresent.put(present, 0, filled);
-    nativeConditions.put(conditions, 0, size * inputs.conditionLength());
-    return count(filled);
+    mark(filled);
+    return complete ? filled : count(filled);
+  }
+
+  private void fillConditions(long[] order, int from) {
+    int width = inputs.conditionLength();
+    for (int i = 0; i < size && width > 0; i++) {
+      inputs.copyCondition((int) order[from + i], conditions, i * width);
+    }
+    nativeConditions.put(conditions, 0, size * width);
+  }
+
+  private void mark(int filled) {
+    if (!complete || marked < filled) {
+      nativePresent.put(present, 0, filled);
+      marked = complete ? filled : 0;
+    }
   }
 
   /** The inputs taken last. */
@@ -69,7 +88,8 @@ public final class Batch {
     return new Input<>(
         torch.from_blob(nativeValues, size, length),
         torch.from_blob(nativePresent, size, length),
-        condition());
+        condition(),
+        complete);
   }
 
   private Optional<Tensor> condition() {

@@ -1,49 +1,74 @@
 package dev.weir.trainer.torch.tensor;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.AutoGradMode;
-import org.bytedeco.pytorch.Dispatcher;
-import org.bytedeco.pytorch.GenericList;
-import org.bytedeco.pytorch.IValue;
-import org.bytedeco.pytorch.IValueVector;
-import org.bytedeco.pytorch.OperatorHandle;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.TensorType;
 import org.bytedeco.pytorch.TensorVector;
-import org.bytedeco.pytorch.Type;
 import org.bytedeco.pytorch.global.torch;
 
 /**
  * Adam (Kingma and Ba 2015, algorithm 1) with β₁ = 0.9, β₂ = 0.999, ε = 1e-8, by LibTorch's fused
  * kernel: one pass over a parameter and its moments where the library's own optimiser makes eight.
- * That optimiser does not offer the kernel in C++, so it is called by name.
+ *
+ * <p>Where LibTorch itself has one thread and there is much to move, the parameters are divided
+ * among the cores. Each is moved as a whole, so that the result does not depend on their number.
  *
  * <p>Memory: two floats for each parameter. Lives in the scope it was made in.
  */
 public final class FusedAdam {
 
-  private static final double FIRST_DECAY = 0.9;
-  private static final double SECOND_DECAY = 0.999;
-  private static final double LEAST_DENOMINATOR = 1e-8;
+  /** Values of parameters below which it is not worth waking another thread. */
+  private static final long WORTH_DIVIDING = 1 << 17;
 
-  private final List<Tensor> parameters = new ArrayList<>();
-  private final List<Tensor> firstMoments = new ArrayList<>();
-  private final List<Tensor> secondMoments = new ArrayList<>();
+  private final List<Tensor> parameters;
+  private final List<AdamShare> shares;
   private final Tensor steps = torch.zeros(1).squeeze();
-  private final double learningRate;
-  private final OperatorHandle kernel =
-      Dispatcher.singleton().findSchemaOrThrow("aten::_fused_adam_", "");
 
   public FusedAdam(TensorVector parameters, double learningRate) {
-    this.learningRate = learningRate;
-    for (Tensor parameter : parameters.get()) {
-      this.parameters.add(parameter);
-      firstMoments.add(torch.zeros_like(parameter));
-      secondMoments.add(torch.zeros_like(parameter));
+    this.parameters = List.of(parameters.get());
+    this.shares =
+        divided(this.parameters).stream()
+            .map(share -> new AdamShare(share, steps, learningRate))
+            .toList();
+  }
+
+  /** Into as many lists as threads are to move them, with about as many values each. */
+  private static List<List<Tensor>> divided(List<Tensor> parameters) {
+    int count = threads(parameters);
+    List<List<Tensor>> shares = new ArrayList<>();
+    long[] values = new long[count];
+    for (int i = 0; i < count; i++) {
+      shares.add(new ArrayList<>());
     }
+    List<Tensor> largestFirst = new ArrayList<>(parameters);
+    largestFirst.sort(Comparator.comparingLong(Tensor::numel).reversed());
+    for (Tensor parameter : largestFirst) {
+      int least = least(values);
+      shares.get(least).add(parameter);
+      values[least] += parameter.numel();
+    }
+    return shares;
+  }
+
+  private static int threads(List<Tensor> parameters) {
+    long values = parameters.stream().mapToLong(Tensor::numel).sum();
+    boolean alone = torch.get_num_threads() > 1 || values < WORTH_DIVIDING;
+    int cores = Runtime.getRuntime().availableProcessors();
+    return alone ? 1 : Math.max(1, Math.min(cores, parameters.size()));
+  }
+
+  private static int least(long[] values) {
+    int least = 0;
+    for (int i = 1; i < values.length; i++) {
+      least = values[i] < values[least] ? i : least;
+    }
+    return least;
   }
 
   /** Forgets the gradients, so that the next ones are not added to them. */
@@ -55,59 +80,19 @@ public final class FusedAdam {
 
   /** Moves every parameter that has a gradient. */
   public void step() {
+    count();
+    List<ForkJoinTask<?>> others = new ArrayList<>();
+    for (AdamShare share : shares.subList(1, shares.size())) {
+      others.add(ForkJoinPool.commonPool().submit(share::step));
+    }
+    shares.get(0).step();
+    others.forEach(ForkJoinTask::join);
+  }
+
+  private void count() {
     try (PointerScope scope = new PointerScope();
         AutoGradMode off = new AutoGradMode(false)) {
       steps.add_(new Scalar(1.0));
-      Lists moved = new Lists();
-      for (int i = 0; i < parameters.size(); i++) {
-        Tensor gradient = parameters.get(i).grad();
-        if (gradient.defined()) {
-          moved.add(i, gradient);
-        }
-      }
-      kernel.callBoxed(moved.arguments());
-    }
-  }
-
-  /** The kernel's arguments: lists of tensors of one length. */
-  private final class Lists {
-
-    private final GenericList moving = list();
-    private final GenericList gradients = list();
-    private final GenericList first = list();
-    private final GenericList second = list();
-    private final GenericList counts = list();
-
-    void add(int i, Tensor gradient) {
-      moving.push_back(new IValue(parameters.get(i)));
-      // The kernel reads memory in order, whatever the strides say.
-      gradients.push_back(new IValue(gradient.contiguous()));
-      first.push_back(new IValue(firstMoments.get(i)));
-      second.push_back(new IValue(secondMoments.get(i)));
-      counts.push_back(new IValue(steps));
-    }
-
-    IValueVector arguments() {
-      return new IValueVector(
-          new IValue(moving),
-          new IValue(gradients),
-          new IValue(first),
-          new IValue(second),
-          new IValue(list()), // Greatest second moments: AMSGrad's
-          new IValue(counts),
-          new IValue(learningRate),
-          new IValue(FIRST_DECAY),
-          new IValue(SECOND_DECAY),
-          new IValue(0.0), // Weight decay
-          new IValue(LEAST_DENOMINATOR),
-          new IValue(false), // AMSGrad
-          new IValue(false), // Maximise
-          new IValue(), // Scale of the gradients
-          new IValue()); // Whether one of them is infinite
-    }
-
-    private GenericList list() {
-      return new GenericList(new Type.TypePtr(TensorType.get()));
     }
   }
 }

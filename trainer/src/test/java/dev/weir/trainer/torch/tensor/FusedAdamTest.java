@@ -39,6 +39,47 @@ class FusedAdamTest {
   }
 
   @Test
+  void whatSeveralThreadsMoveGoesTheSameWay() {
+    try (PointerScope scope = new PointerScope()) {
+      LibTorch.start(1);
+      TensorVector expected = large();
+      Adam adam = new Adam(expected, new AdamOptions(LEARNING_RATE));
+      TensorVector found = large();
+      FusedAdam fused = new FusedAdam(found, LEARNING_RATE);
+      for (int step = 0; step < STEPS; step++) {
+        adam.zero_grad();
+        sum(expected).backward();
+        adam.step();
+        fused.forgetGradients();
+        sum(found).backward();
+        fused.step();
+      }
+
+      for (int i = 0; i < found.size(); i++) {
+        assertThat(found.get(i).sub(expected.get(i)).abs().max().item_float()).isLessThan(1e-5f);
+      }
+    }
+  }
+
+  /** More than one thread is to move. */
+  private static TensorVector large() {
+    TensorVector parameters = new TensorVector();
+    for (int rows : new int[] {400, 3, 200, 1}) {
+      Tensor even = torch.arange(new Scalar(rows * 500)).sin().reshape(rows, 500);
+      parameters.push_back(even.requires_grad_(true));
+    }
+    return parameters;
+  }
+
+  private static Tensor sum(TensorVector parameters) {
+    Tensor sum = torch.zeros(1);
+    for (Tensor parameter : parameters.get()) {
+      sum = sum.add(parameter.sub(new Scalar(0.3)).square().sum());
+    }
+    return sum;
+  }
+
+  @Test
   void gradientsOfATransposedUseAreReadByTheirStrides() {
     try (PointerScope scope = new PointerScope()) {
       Tensor weights = parameter();

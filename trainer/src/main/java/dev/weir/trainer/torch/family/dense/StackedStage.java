@@ -35,7 +35,8 @@ record StackedStage(DenseModel whole, int depth) implements Stage {
     Tensor back = whole.through(coded, mirror(), mirror() + 1);
     return depth == 0
         ? MaskedError.mean(input, back)
-        : MaskedError.mean(new Input<>(before, torch.ones_like(before), Optional.empty()), back);
+        : MaskedError.mean(
+            new Input<>(before, torch.ones_like(before), Optional.empty(), true), back);
   }
 
   @Override
