@@ -1,4 +1,4 @@
-package dev.weir.trainer.torch;
+package dev.weir.trainer.torch.tensor;
 
 import java.util.List;
 import org.bytedeco.javacpp.PointerScope;
