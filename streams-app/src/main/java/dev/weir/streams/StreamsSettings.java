@@ -20,6 +20,9 @@ public final class StreamsSettings {
   /** How much is done again after a crash, and how long an alert waits under exactly-once. */
   private static final int COMMIT_INTERVAL_MILLIS = 500;
 
+  /** Kafka Streams' own default; a chunk that is larger needs larger polls. */
+  private static final int RECORDS_OF_A_POLL = 1000;
+
   private StreamsSettings() {}
 
   /** Consumer group, and prefix of the changelog topics, unless the detector says otherwise. */
@@ -30,7 +33,17 @@ public final class StreamsSettings {
   }
 
   public static Properties of(DetectorConfig config, EventSource source) {
+    return of(config, source, config.score().batch());
+  }
+
+  /**
+   * @param chunk most events that are scored in one call
+   */
+  public static Properties of(DetectorConfig config, EventSource source, int chunk) {
     Map<String, Object> settings = new HashMap<>(defaults());
+    if (chunk > RECORDS_OF_A_POLL) {
+      settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, chunk);
+    }
     config.state().directory().ifPresent(d -> settings.put("state.dir", d.toString()));
     settings.putAll(config.kafka());
     settings.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId(config));

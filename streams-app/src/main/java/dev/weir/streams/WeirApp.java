@@ -4,8 +4,10 @@ import dev.weir.command.CommandFailedException;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.detection.model.ModelManifest;
 import dev.weir.streams.event.EventSource;
+import dev.weir.streams.score.Device;
 import dev.weir.streams.score.OnnxModel;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.streams.CloseOptions;
@@ -55,7 +57,8 @@ public final class WeirApp implements AutoCloseable {
     this.metrics = new DetectorMetrics();
     EventSource source = DetectorTopology.source(config, metrics);
     this.topology = DetectorTopology.of(config, model, source, metrics);
-    this.streams = new KafkaStreams(topology, StreamsSettings.of(config, source));
+    int chunk = model.batch(config.score().batch());
+    this.streams = new KafkaStreams(topology, StreamsSettings.of(config, source, chunk));
     streams.setUncaughtExceptionHandler(this::fail);
     streams.setStateListener((now, before) -> changed(now));
   }
@@ -88,6 +91,16 @@ public final class WeirApp implements AutoCloseable {
   /** Hex SHA-256 of the model's file. */
   public String modelSha256() {
     return model.sha256();
+  }
+
+  /** What runs the model. */
+  public Device device() {
+    return model.device();
+  }
+
+  /** Why a GPU that this build could use does not run the model; empty where none was wanted. */
+  public Optional<String> fallback() {
+    return model.fallback();
   }
 
   public Topology topology() {

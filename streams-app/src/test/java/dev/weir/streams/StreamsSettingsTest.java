@@ -3,6 +3,7 @@ package dev.weir.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.detection.detector.DetectorConfig;
+import dev.weir.streams.event.EventSource;
 import dev.weir.streams.event.LookaheadInterceptor;
 import java.nio.file.Path;
 import java.util.Map;
@@ -59,6 +60,17 @@ class StreamsSettingsTest {
         .containsEntry(INTERCEPTORS, LookaheadInterceptor.class.getName() + ",com.example.Tracing")
         .containsEntry("ensure.explicit.internal.resource.naming", true);
     assertThat(settings.get("processing.exception.handler")).isNotEqualTo("com.example.Other");
+  }
+
+  @Test
+  void aPollHoldsAtLeastAChunk() {
+    DetectorConfig config = config(Map.of());
+    EventSource source = DetectorTopology.source(config, new DetectorMetrics());
+    assertThat(StreamsSettings.of(config, source, 256)).doesNotContainKey("max.poll.records");
+    assertThat(StreamsSettings.of(config, source, 4096)).containsEntry("max.poll.records", 4096);
+
+    DetectorConfig own = config(Map.of("kafka.max.poll.records", "500"));
+    assertThat(StreamsSettings.of(own, source, 4096)).containsEntry("max.poll.records", "500");
   }
 
   @Test

@@ -111,7 +111,7 @@ public final class Demo {
 
   private boolean detect(DetectorConfig detector, String servers, Path file)
       throws IOException, InterruptedException {
-    try (OnnxModel model = OnnxModel.load(file);
+    try (OnnxModel model = OnnxModel.load(file, detector.score());
         WeirApp app = WeirApp.start(detector, model);
         StatusServer http = StatusServer.start(detector.http(), new DetectorStatus(app));
         AlertWatch watch = AlertWatch.start(servers, detector.topics().alerts(), this::hear);

@@ -61,6 +61,8 @@ public final class DetectorStatus implements Served {
     model.put("id", manifest.id());
     model.put("version", manifest.version());
     model.put("sha256", app.modelSha256());
+    model.put("device", app.device().name().toLowerCase(Locale.ROOT));
+    app.fallback().ifPresent(reason -> model.put("fallback", reason));
     model.put("features", manifest.schema().names());
     model.put("window", manifest.schema().window());
     model.put("scales", manifest.schema().scales());

@@ -3,6 +3,7 @@ package dev.weir.streams.http;
 import dev.weir.schemas.AlertKind;
 import dev.weir.streams.DetectorMetrics;
 import dev.weir.streams.WeirApp;
+import dev.weir.streams.score.Device;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Tags;
@@ -78,6 +79,15 @@ final class MetricsPage {
     Gauge.builder("weir.model.info", () -> 1)
         .description("Always 1; its labels say which model is loaded.")
         .tags(Tags.of("model", app.manifest().id(), "version", app.manifest().version()))
+        .register(registry);
+    for (Device device : Device.values()) {
+      Gauge.builder("weir.score.device", () -> app.device() == device ? 1 : 0)
+          .description("1 for the device that runs the model, 0 for the others.")
+          .tags("device", device.name().toLowerCase(Locale.ROOT))
+          .register(registry);
+    }
+    Gauge.builder("weir.score.fallback", () -> app.fallback().isPresent() ? 1 : 0)
+        .description("1 where a GPU that this build could use does not run the model, else 0.")
         .register(registry);
   }
 }

@@ -43,7 +43,7 @@ public final class Replay {
    * @throws IOException if a file cannot be read on or written
    */
   public ReplayFigures run() throws IOException {
-    try (OnnxModel model = OnnxModel.load(plan.model())) {
+    try (OnnxModel model = OnnxModel.load(plan.model(), detector.score())) {
       return run(model, detector.withFeatures(model.manifest().requireFit(detector.features())));
     }
   }

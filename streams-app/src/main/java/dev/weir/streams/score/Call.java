@@ -1,7 +1,6 @@
 package dev.weir.streams.score;
 
 import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.nio.FloatBuffer;
@@ -55,6 +54,6 @@ final class Call implements AutoCloseable {
       values *= dimension;
     }
     FloatBuffer bound = buffer.duplicate().position(0).limit(Math.toIntExact(values));
-    return OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), bound, shape);
+    return OnnxTensor.createTensor(Sessions.environment(), bound, shape);
   }
 }

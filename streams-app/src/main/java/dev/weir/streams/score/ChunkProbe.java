@@ -1,7 +1,6 @@
 package dev.weir.streams.score;
 
 import dev.weir.detection.features.FeatureSchema;
-import java.util.Random;
 
 /**
  * Tries whether a model gives an input the same score, bit for bit, alone and at every place of a
@@ -14,58 +13,63 @@ final class ChunkProbe {
   static final int BATCH = 61;
 
   private static final int[] CHUNKS = {7, 32, BATCH};
-  private static final int SEED = 20;
 
-  private ChunkProbe() {}
+  private final OnnxScorer scorer;
+  private final ProbeInputs inputs;
+  private final int[] alone;
+
+  private ChunkProbe(OnnxScorer scorer, FeatureSchema schema) {
+    this.scorer = scorer;
+    this.inputs = new ProbeInputs(schema, Math.min(scorer.capacity(), BATCH));
+    this.alone = new int[inputs.count()];
+  }
 
   static boolean passes(OnnxScorer scorer, FeatureSchema schema) {
-    int length = schema.inputLength();
-    int condition = schema.conditionLength();
-    float[] inputs = inputs(scorer.capacity() * length);
-    float[] conditions = conditions(scorer.capacity() * condition);
-    int[] alone = new int[scorer.capacity()];
-    for (int i = 0; i < alone.length; i++) {
-      scorer.place(0, inputs, i * length, 1);
-      scorer.placeConditions(0, conditions, i * condition, 1);
-      scorer.score(1);
-      alone[i] = Float.floatToIntBits(scorer.scoreOf(0));
-    }
+    ChunkProbe probe = new ChunkProbe(scorer, schema);
+    probe.scoreAlone();
     for (int chunk : CHUNKS) {
-      if (!sameTogether(Math.min(chunk, alone.length), inputs, conditions, alone, scorer)) {
+      if (!probe.sameTogether(Math.min(chunk, probe.alone.length))) {
         return false;
       }
     }
-    return true;
+    return probe.sameFromTheEnd();
   }
 
-  private static boolean sameTogether(
-      int count, float[] inputs, float[] conditions, int[] alone, OnnxScorer scorer) {
-    scorer.place(0, inputs, 0, count);
-    scorer.placeConditions(0, conditions, 0, count);
+  private void scoreAlone() {
+    for (int i = 0; i < alone.length; i++) {
+      inputs.place(i, 1, 0, scorer);
+      scorer.score(1);
+      alone[i] = bits(0);
+    }
+  }
+
+  private boolean sameTogether(int count) {
+    inputs.place(0, count, 0, scorer);
     scorer.score(count);
     for (int i = 0; i < count; i++) {
-      if (Float.floatToIntBits(scorer.scoreOf(i)) != alone[i]) {
+      if (bits(i) != alone[i]) {
         return false;
       }
     }
     return true;
   }
 
-  private static float[] inputs(int count) {
-    Random random = new Random(SEED);
-    float[] inputs = new float[count];
-    for (int i = 0; i < count; i++) {
-      inputs[i] = random.nextInt(16) == 0 ? Float.NaN : (float) (10 * random.nextGaussian());
+  /** The last slots of a large chunk, in reverse. */
+  private boolean sameFromTheEnd() {
+    int last = scorer.capacity() - 1;
+    for (int i = 0; i < alone.length; i++) {
+      inputs.place(i, 1, last - i, scorer);
     }
-    return inputs;
+    scorer.score(scorer.capacity());
+    for (int i = 0; i < alone.length; i++) {
+      if (bits(last - i) != alone[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private static float[] conditions(int count) {
-    Random random = new Random(SEED);
-    float[] conditions = new float[count];
-    for (int i = 0; i < count; i++) {
-      conditions[i] = 2 * random.nextFloat() - 1;
-    }
-    return conditions;
+  private int bits(int slot) {
+    return Float.floatToIntBits(scorer.scoreOf(slot));
   }
 }

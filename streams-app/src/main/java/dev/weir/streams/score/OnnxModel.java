@@ -1,14 +1,14 @@
 package dev.weir.streams.score;
 
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import dev.weir.detection.InvalidConfigurationException;
+import dev.weir.detection.detector.ScoreSettings;
 import dev.weir.detection.model.ManifestJson;
 import dev.weir.detection.model.ModelManifest;
 import dev.weir.detection.score.Judged;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,35 +28,65 @@ public final class OnnxModel implements AutoCloseable {
   private final ModelManifest manifest;
   private final String sha256;
   private final OrtSession session;
+  private final Backend backend;
+  private String insteadOfGpu;
   private int holders = 1;
   private boolean chunks = true;
   private boolean closed;
 
-  private OnnxModel(ModelManifest manifest, String sha256, OrtSession session) {
+  private OnnxModel(ModelManifest manifest, String sha256, OrtSession session, Backend backend) {
     this.manifest = manifest;
     this.sha256 = sha256;
     this.session = session;
+    this.backend = backend;
   }
 
   /**
-   * Loads a model file.
+   * Loads a model file, to run on the processor.
    *
    * @throws InvalidConfigurationException if there is no such file, it is too large, is no ONNX
    *     model, carries no manifest, or does not keep what its own manifest says
    */
   public static OnnxModel load(Path path) {
-    ModelFile file = ModelFile.read(path);
-    OrtSession session = open(file);
+    return onCpu(ModelFile.read(path));
+  }
+
+  /**
+   * Loads a model file, to run on the device that the settings ask for.
+   *
+   * @throws InvalidConfigurationException as {@link #load(Path)}
+   * @throws dev.weir.command.CommandFailedException if a GPU is asked for and cannot be used
+   */
+  public static OnnxModel load(Path path, ScoreSettings settings) {
+    return new Placement(settings).load(ModelFile.read(path));
+  }
+
+  static OnnxModel onCpu(ModelFile file) {
     try {
-      ModelManifest manifest = manifest(session, path);
+      return open(file, new CpuBackend());
+    } catch (InvalidConfigurationException e) {
+      throw e;
+    } catch (OrtException | RuntimeException e) {
+      throw unreadable(file.path(), e);
+    }
+  }
+
+  /**
+   * @throws OrtException if the device cannot be used, or the file is no model
+   * @throws RuntimeException if the model cannot be run there, or does not keep what it says
+   */
+  static OnnxModel open(ModelFile file, Backend backend) throws OrtException {
+    OrtSession session = backend.open(file.bytes());
+    try {
+      ModelManifest manifest = manifest(session, file.path());
       file.requireWeights(manifest);
-      ModelContract.check(session, manifest.schema(), path);
-      OnnxModel model = new OnnxModel(manifest, file.sha256(), session);
+      ModelContract.check(session, manifest.schema(), file.path());
+      OnnxModel model = new OnnxModel(manifest, file.sha256(), session, backend);
       model.probe();
       return model;
     } catch (OrtException | RuntimeException e) {
       free(session, e);
-      throw e instanceof InvalidConfigurationException invalid ? invalid : unreadable(path, e);
+      throw e;
     }
   }
 
@@ -67,6 +97,21 @@ public final class OnnxModel implements AutoCloseable {
   /** Hex SHA-256 of the file. */
   public String sha256() {
     return sha256;
+  }
+
+  /** What runs the model. */
+  public Device device() {
+    return backend.device();
+  }
+
+  /** Why a GPU that this build could use does not run the model; empty where none was wanted. */
+  public Optional<String> fallback() {
+    return Optional.ofNullable(insteadOfGpu);
+  }
+
+  OnnxModel insteadOfGpu(String reason) {
+    insteadOfGpu = reason;
+    return this;
   }
 
   /**
@@ -91,9 +136,21 @@ public final class OnnxModel implements AutoCloseable {
   }
 
   /**
+   * Most events in one call.
+   *
+   * @param batch as the detector wants it where the device does not decide, ≥ 1
+   */
+  public int batch(int batch) {
+    if (!chunks) {
+      return 1;
+    }
+    return backend.rowsOfEveryCall() == 0 ? batch : backend.rowsOfEveryCall();
+  }
+
+  /**
    * A scorer of the model's score for one thread.
    *
-   * @param batch most events in one call, ≥ 1
+   * @param batch most events in one call where the device does not decide, ≥ 1
    */
   public OnnxScorer newScorer(int batch) {
     return newScorer(Judged.SCORE, batch);
@@ -103,12 +160,12 @@ public final class OnnxModel implements AutoCloseable {
    * A scorer for one thread.
    *
    * @param judged what the model says, see {@link #requireOutput}
-   * @param batch most events in one call, ≥ 1
+   * @param batch most events in one call where the device does not decide, ≥ 1
    */
   public OnnxScorer newScorer(Judged judged, int batch) {
     hold();
     try {
-      return new OnnxScorer(this, judged, chunks ? batch : 1);
+      return new OnnxScorer(this, judged, batch(batch), backend.rowsOfEveryCall() > 0);
     } catch (OrtException | RuntimeException e) {
       release();
       throw new IllegalStateException("Scorer could not be made: " + e.getMessage(), e);
@@ -149,7 +206,7 @@ public final class OnnxModel implements AutoCloseable {
     }
   }
 
-  private boolean says(Judged judged) {
+  boolean says(Judged judged) {
     return session.getOutputNames().contains(judged.output());
   }
 
@@ -174,20 +231,6 @@ public final class OnnxModel implements AutoCloseable {
 
   synchronized int holders() {
     return holders;
-  }
-
-  private static OrtSession open(ModelFile file) {
-    OrtEnvironment environment = OrtEnvironment.getEnvironment();
-    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-      // A small network is faster on one thread, and partial sums then add up in one order.
-      options.setIntraOpNumThreads(1);
-      options.setInterOpNumThreads(1);
-      // What goes wrong comes back as an exception; ONNX Runtime would print it as well.
-      options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
-      return environment.createSession(file.bytes(), options);
-    } catch (OrtException e) {
-      throw unreadable(file.path(), e);
-    }
   }
 
   private static ModelManifest manifest(OrtSession session, Path path) throws OrtException {

@@ -33,6 +33,7 @@ public final class OnnxScorer implements AutoCloseable {
   private final Judged judged;
   private final FeatureSchema schema;
   private final int capacity;
+  private final boolean filledUp;
   private final FloatBuffer inputs;
   private final FloatBuffer conditions;
   private final FloatBuffer scores;
@@ -44,12 +45,17 @@ public final class OnnxScorer implements AutoCloseable {
   private Call explanation;
   private boolean closed;
 
-  OnnxScorer(OnnxModel model, Judged judged, int batch) throws OrtException {
+  /**
+   * @param batch most events in one call, ≥ 1
+   * @param filledUp whether a call has as many rows as there is room for, however few are scored
+   */
+  OnnxScorer(OnnxModel model, Judged judged, int batch, boolean filledUp) throws OrtException {
     this.model = model;
     this.judged = judged;
     this.schema = model.manifest().schema();
     int length = schema.inputLength();
     this.capacity = Math.max(1, Math.min(batch, MAXIMUM_VALUES / length));
+    this.filledUp = filledUp;
     int rows = Math.max(MINIMUM_ROWS, capacity);
     this.inputs = direct(rows * length);
     this.conditions = direct(rows * schema.conditionLength());
@@ -58,7 +64,7 @@ public final class OnnxScorer implements AutoCloseable {
     this.explainedCondition = direct(MINIMUM_ROWS * schema.conditionLength());
     this.featureErrors = direct(MINIMUM_ROWS * schema.width());
     this.reconstruction = direct(MINIMUM_ROWS * schema.width());
-    this.calls = new Call[capacity + 1];
+    this.calls = new Call[rows + 1];
   }
 
   /** Most events in one call: the batch asked for, or fewer where inputs are large. */
@@ -150,15 +156,16 @@ public final class OnnxScorer implements AutoCloseable {
     if (closed) {
       throw new IllegalStateException("Scorer is closed");
     }
-    if (calls[count] == null) {
-      calls[count] = bind(new Call(model.session()), Math.max(MINIMUM_ROWS, count));
+    int rows = Math.max(MINIMUM_ROWS, filledUp ? capacity : count);
+    if (calls[rows] == null) {
+      calls[rows] = bind(new Call(model.session()), rows);
     }
-    return calls[count];
+    return calls[rows];
   }
 
-  private Call bind(Call call, int count) {
+  private Call bind(Call call, int rows) {
     try {
-      return from(call, inputs, conditions, count).to(judged.output(), scores, count);
+      return from(call, inputs, conditions, rows).to(judged.output(), scores, rows);
     } catch (OrtException e) {
       call.close();
       throw new IllegalStateException("Buffers could not be bound: " + e.getMessage(), e);

@@ -3,7 +3,8 @@
  * owns every piece of native memory of the scoring path and frees it.
  *
  * <p>Lives here: loading and checking a model file ({@link dev.weir.streams.score.OnnxModel}), and
- * scoring chunks of inputs with reused buffers ({@link dev.weir.streams.score.OnnxScorer}).
+ * scoring chunks of inputs with reused buffers ({@link dev.weir.streams.score.OnnxScorer}), on the
+ * processor or on a GPU ({@link dev.weir.streams.score.Device}).
  *
  * <p>Does not live here: how an input is assembled from events ({@code detection.features}), which
  * events are scored together (the root package), what a score means ({@code threshold}).

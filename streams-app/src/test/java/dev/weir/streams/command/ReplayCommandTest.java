@@ -63,6 +63,16 @@ class ReplayCommandTest {
   }
 
   @Test
+  void aGpuThatIsNotThereIsAFaultOfTheMachineAndSaysWhatIsMissing() {
+    assertThat(replay("--set", "score.device=cuda", "--set", "score.cuda.device=4000")).isOne();
+    assertThat(err.toString())
+        .startsWith(
+            "weir: score.device must be auto or cpu where CUDA cannot be used, found cuda: ")
+        .contains("cuDNN")
+        .hasLineCount(1);
+  }
+
+  @Test
   void labelAmongTheFeaturesIsAMistakeOfTheCaller() {
     assertThat(replay("--label", "flow")).isEqualTo(2);
     assertThat(err.toString()).contains("features must not contain the label column");

@@ -44,9 +44,17 @@ class RunIT {
     String url = await(this::statusUrl);
     assertThat(await(() -> body(url, "/health/ready", 200))).isEqualTo("RUNNING\n");
     assertThat(await(() -> body(url, "/status", 200)))
-        .contains("\"detector\" : \"pumps\"", "\"events\" : \"pump-readings\"");
+        .contains(
+            "\"detector\" : \"pumps\"", "\"events\" : \"pump-readings\"", "\"device\" : \"cpu\"")
+        .doesNotContain("fallback");
     assertThat(await(() -> body(url, "/metrics", 200)))
-        .contains("weir_events_total{detector=\"pumps\"} 0.0", "weir_ready", "kafka_stream_");
+        .contains(
+            "weir_events_total{detector=\"pumps\"} 0.0",
+            "weir_score_device{detector=\"pumps\",device=\"cpu\"} 1.0",
+            "weir_score_device{detector=\"pumps\",device=\"cuda\"} 0.0",
+            "weir_score_fallback{detector=\"pumps\"} 0.0",
+            "weir_ready",
+            "kafka_stream_");
     assertThat(await(() -> body(url, "/topology", 200))).contains("pump-alerts");
     thread.interrupt();
     assertThat(run.get(30, TimeUnit.SECONDS)).isZero();
@@ -57,7 +65,13 @@ class RunIT {
     CommandLine line = CommandRunner.commandLine(new WeirCommand());
     line.setOut(new PrintWriter(output, true));
     return line.execute(
-        "run", "--detector", PUMPS.toString(), "--model", model.toString(), "--set=http.port=0");
+        "run",
+        "--detector",
+        PUMPS.toString(),
+        "--model",
+        model.toString(),
+        "--set=http.port=0",
+        "--set=score.device=cpu");
   }
 
   private Path model() {

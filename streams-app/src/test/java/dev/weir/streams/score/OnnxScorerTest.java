@@ -148,6 +148,23 @@ class OnnxScorerTest {
   }
 
   @Test
+  void aCallThatIsFilledUpGivesTheSameBits() throws Exception {
+    FeatureSchema schema = schema(19, 1);
+    float[] inputs = inputs(schema, 14);
+    Path file = ModelFixture.write(folder.resolve("model.onnx"), schema);
+    try (OnnxModel model = OnnxModel.load(file);
+        OnnxScorer scorer = model.newScorer(64);
+        OnnxModel filledUp = OnnxModel.open(ModelFile.read(file), FakeGpu.of(64));
+        OnnxScorer filledUpScorer = filledUp.newScorer(7)) {
+      assertThat(filledUpScorer.capacity()).isEqualTo(64);
+      int[] expected = scoresInChunksOf(64, 0, inputs, schema, scorer);
+      for (int chunk : new int[] {1, 2, 63, 64}) {
+        assertThat(scoresInChunksOf(chunk, 0, inputs, schema, filledUpScorer)).isEqualTo(expected);
+      }
+    }
+  }
+
+  @Test
   void placesFewerInputsWhereTheyAreLarge() {
     FeatureSchema schema = schema(1024, 4);
     try (OnnxModel model = model(schema);

@@ -220,12 +220,26 @@ public final class DetectorFile {
     if (judged == Judged.LABEL_PROBABILITY && settings.text(Setting.LABELS).isEmpty()) {
       settings.problem("score.judge must be score without labels, found label_probability");
     }
+    ScoreDevice device =
+        settings.value(Setting.SCORE_DEVICE, text -> Values.oneOf(ScoreDevice.class, text));
+    CudaSettings cuda = cuda();
     return settings.attempt(
         () ->
             new ScoreSettings(
                 settings.value(Setting.SCORE_BATCH, Values::integer),
                 new Smoothing(settings.value(Setting.SCORE_SMOOTHING, Values::decimal)),
-                judged));
+                judged,
+                device,
+                cuda));
+  }
+
+  private CudaSettings cuda() {
+    return settings.attempt(
+        () ->
+            new CudaSettings(
+                settings.value(Setting.SCORE_CUDA_DEVICE, Values::integer),
+                settings.optional(Setting.SCORE_CUDA_MAXIMUM_BYTES, Values::longInteger),
+                settings.value(Setting.SCORE_CUDA_BATCH, Values::integer)));
   }
 
   private PspPolicy threshold() {

@@ -215,6 +215,22 @@ public enum Setting {
       "score",
       "What the threshold judges: the model's `score`, or −ln(1 − p) of its `label_probability` p,"
           + " which `labels` gives it. Train again after changing it."),
+  SCORE_DEVICE(
+      "score.device",
+      "auto",
+      "What runs the model: `cpu`, `cuda` (a GPU of NVIDIA; does not start without one), or `auto`, a"
+          + " GPU where build and machine have one, else the CPU."),
+  SCORE_CUDA_DEVICE("score.cuda.device", "0", "Number of the GPU among those CUDA sees."),
+  SCORE_CUDA_MAXIMUM_BYTES(
+      "score.cuda.maximumBytes",
+      "",
+      "Memory of the GPU that ONNX Runtime's tensors take at most, beside what CUDA itself takes; no"
+          + " limit when not given."),
+  SCORE_CUDA_BATCH(
+      "score.cuda.batch",
+      "1024",
+      "Events in one call of the model on a GPU, in place of `score.batch`. A call with fewer is"
+          + " filled up, so that a score does not depend on how many came with it."),
 
   THRESHOLD_POLICY("threshold.policy", "psp", "Rule of the threshold: `psp`."),
   THRESHOLD_PROFILE(

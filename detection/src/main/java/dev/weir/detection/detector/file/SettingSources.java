@@ -29,7 +29,7 @@ final class SettingSources {
 
   /** Variables that speak to the launcher, not to a detector. */
   private static final Set<String> LAUNCHER =
-      Set.of("WEIR_HOME", "WEIR_JAVA_OPTS", "WEIR_LOG_LEVEL", "WEIR_LOG_FORMAT");
+      Set.of("WEIR_HOME", "WEIR_JAVA_OPTS", "WEIR_LOG_LEVEL", "WEIR_LOG_FORMAT", "WEIR_GPU");
 
   private final Map<String, String> values = new TreeMap<>();
   private final List<String> problems;

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,8 @@ class DetectorFileTest {
     assertThat(config.features().relative()).isEmpty();
     assertThat(config.model().layers()).isEmpty();
     assertThat(config.score().batch()).isEqualTo(256);
+    assertThat(config.score().device()).isEqualTo(ScoreDevice.AUTO);
+    assertThat(config.score().cuda()).isEqualTo(new CudaSettings(0, Optional.empty(), 1024));
     assertThat(config.threshold().pane()).isEqualTo(Duration.ofHours(2));
     assertThat(config.alert().calm()).isEqualTo(12);
     assertThat(config.http().host()).isEqualTo("127.0.0.1");
@@ -83,6 +86,10 @@ class DetectorFileTest {
                 model.epochs=3
                 model.seed=9
                 score.batch=32
+                score.device=cuda
+                score.cuda.device=1
+                score.cuda.maximumBytes=2000000000
+                score.cuda.batch=4096
                 threshold.profile=fast-adapt
                 threshold.alertsPerDay=2
                 threshold.eventsPerDay=1440
@@ -108,6 +115,9 @@ class DetectorFileTest {
                 Feature.Missing.PREVIOUS));
     assertThat(config.model().file()).contains(folder.toAbsolutePath().resolve("model.onnx"));
     assertThat(config.model().layers()).containsExactly(64, 16);
+    assertThat(config.score().device()).isEqualTo(ScoreDevice.CUDA);
+    assertThat(config.score().cuda())
+        .isEqualTo(new CudaSettings(1, Optional.of(2_000_000_000L), 4096));
     assertThat(config.threshold().panes()).isEqualTo(48);
     assertThat(config.alert().hits()).isEqualTo(2);
     assertThat(config.features().scales()).containsExactly(1, 4, 16);
@@ -308,6 +318,33 @@ class DetectorFileTest {
             "threshold.alpha and threshold.alertsPerDay must not both be given",
             "topics.alerts must be 1 to 249 of a-z, A-Z, 0-9, '.', '_', '-', found 'a b'",
             "topics.scores must be 1 to 249 of a-z, A-Z, 0-9, '.', '_', '-', found 'c d'");
+  }
+
+  @Test
+  void everyProblemOfTheDeviceIsReportedAtOnce() {
+    InvalidConfigurationException failure =
+        catchThrowableOfType(
+            InvalidConfigurationException.class,
+            () ->
+                read(
+                    MINIMAL
+                        + """
+                        score.batch=0
+                        score.device=gpu
+                        score.cuda.device=-1
+                        score.cuda.maximumBytes=1000
+                        score.cuda.batch=1
+                        score.cuda.tf32=on
+                        """));
+
+    assertThat(failure.problems())
+        .containsExactlyInAnyOrder(
+            "score.batch must be in [1, 4096], found 0",
+            "score.device must be one of auto, cpu, cuda, found 'gpu'",
+            "score.cuda.device must be at least 0, found -1",
+            "score.cuda.maximumBytes must be at least 1048576, found 1000",
+            "score.cuda.batch must be in [2, 4096], found 1",
+            "Unknown key score.cuda.tf32.");
   }
 
   @Test
