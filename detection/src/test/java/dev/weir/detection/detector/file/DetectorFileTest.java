@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.Autoencoder;
+import dev.weir.detection.detector.CudaSettings;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.detection.detector.ScoreChoice;
+import dev.weir.detection.detector.ScoreDevice;
 import dev.weir.detection.detector.StateSettings;
 import dev.weir.detection.event.EventSettings;
 import dev.weir.detection.features.CategoryList;
