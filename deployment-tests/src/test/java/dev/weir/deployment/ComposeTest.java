@@ -36,6 +36,23 @@ class ComposeTest {
   }
 
   @Test
+  void dockerComposeAcceptsItWithAGpu() {
+    Program.Outcome outcome =
+        Program.required("docker-compose")
+            .run(
+                Map.of("WEIR_MODEL_FILE", "/tmp/model.onnx"),
+                "-f",
+                "docker/compose.yaml",
+                "-f",
+                "docker/compose.gpu.yaml",
+                "config",
+                "--quiet");
+
+    assertThat(outcome.output()).isEmpty();
+    assertThat(outcome.exit()).isZero();
+  }
+
+  @Test
   void dockerComposeAsksForTheModelWhenNoneIsNamed() {
     Program.Outcome outcome =
         Program.required("docker-compose")

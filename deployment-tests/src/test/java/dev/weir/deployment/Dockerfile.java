@@ -28,11 +28,17 @@ record Dockerfile(Path file, List<Instruction> instructions) {
   private static final Pattern INSTRUCTION = Pattern.compile("(?m)^([A-Z]+)\\s+(.+)$");
 
   static Stream<Dockerfile> all() {
-    return Stream.of("streams-app", "trainer").map(Dockerfile::of);
+    return Stream.of("streams-app/Dockerfile", "streams-app/gpu.Dockerfile", "trainer/Dockerfile")
+        .map(Dockerfile::at);
   }
 
   static Dockerfile of(String image) {
-    Path file = Repository.path("docker/%s/Dockerfile".formatted(image));
+    return at(image + "/Dockerfile");
+  }
+
+  /** The one at a path below docker/. */
+  static Dockerfile at(String path) {
+    Path file = Repository.path("docker").resolve(path);
     String joined =
         CONTINUED.matcher(COMMENT.matcher(Repository.text(file)).replaceAll("")).replaceAll(" ");
     return new Dockerfile(

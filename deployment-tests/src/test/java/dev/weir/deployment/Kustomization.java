@@ -15,7 +15,8 @@ record Kustomization(String folder, List<JsonNode> manifests) {
 
   /** Every folder that is meant to be applied. */
   static Stream<Kustomization> all() {
-    return Stream.of("k8s/base", "k8s/overlays/production").map(Kustomization::of);
+    return Stream.of("k8s/base", "k8s/overlays/gpu", "k8s/overlays/production")
+        .map(Kustomization::of);
   }
 
   /** Renders it once, or skips the test where kubectl is missing. */

@@ -116,7 +116,9 @@ class StatefulSetTest {
   @ParameterizedTest
   @MethodSource("kustomizations")
   void runsTheImageThatComposeBuilds(Kustomization kustomization) {
-    JsonNode compose = Yaml.document(Repository.text("docker/compose.yaml"));
+    boolean gpu = kustomization.folder().endsWith("gpu");
+    JsonNode compose =
+        Yaml.document(Repository.text(gpu ? "docker/compose.gpu.yaml" : "docker/compose.yaml"));
 
     assertThat(kustomization.container().get("image").asText())
         .isEqualTo(compose.at("/services/streams-app/image").asText());
