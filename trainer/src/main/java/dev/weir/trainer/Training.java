@@ -76,9 +76,7 @@ public final class Training {
     this.split = TimeSplit.of(data.historiesByFile(), detector.model().validation());
     this.statistics = FeatureStatistics.of(split.training(), detector.features().width());
     this.warnings = new ArrayList<>(clock.warnings());
-    this.encoding =
-        Encoding.fit(
-            detector.features(), detector.model().condition(), statistics, split.training());
+    this.encoding = Encoding.fit(detector.features(), statistics, split.training());
     int values = detector.features().rows() * encoding.values().count();
     warnings.addAll(new TrainingChecks(detector, split, values).run(statistics));
   }
@@ -89,14 +87,10 @@ public final class Training {
   }
 
   private static UsedClock clock(DetectorConfig detector, TrainingData data) {
-    Family family = Families.of(detector.model().autoencoder(), detector.model().family());
-    if (!family.conditioned() && !detector.model().condition().isEmpty()) {
-      throw new InvalidConfigurationException(
-          "model.condition must be given only with a family that looks at it, found %s with model.autoencoder=%s"
-              .formatted(detector.model().condition(), detector.model().autoencoder().written()));
-    }
     return UsedClock.of(
-        detector.features().clock(), family.conditioned(), CoveredTime.of(data.files()));
+        detector.features().clock(),
+        detector.model().autoencoder().conditioned(),
+        CoveredTime.of(data.files()));
   }
 
   /**
@@ -182,11 +176,6 @@ public final class Training {
   }
 
   private int columnOf(String expert) {
-    if (detector.model().condition().contains(expert)) {
-      throw new InvalidConfigurationException(
-          "model.score.experts must not name a feature of model.condition, found '%s'"
-              .formatted(expert));
-    }
     return encoding.values().columnOf(detector.features().rowNames().indexOf(expert));
   }
 
@@ -234,6 +223,7 @@ public final class Training {
             Instant.ofEpochMilli(data.lastTime())),
         detector.model().seed(),
         Map.of("libtorch", LibTorch.version()),
+        detector.score().judged(),
         prior,
         weightsSha256);
   }

@@ -91,7 +91,7 @@ class TrainerCommandTest {
 
     assertThat(err.toString())
         .contains(
-            "model.condition must be given only with a family that looks at it, found [flow] with"
+            "model.condition must be given only with a family that looks at it, found"
                 + " model.autoencoder=pca");
   }
 

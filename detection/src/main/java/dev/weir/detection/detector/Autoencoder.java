@@ -44,4 +44,9 @@ public enum Autoencoder {
   public ScoreChoice.Kind score() {
     return score;
   }
+
+  /** Whether its models look at a condition; auto leaves out those that do not. */
+  public boolean conditioned() {
+    return this != PCA && this != MEMORY;
+  }
 }

@@ -15,7 +15,6 @@ import java.util.Optional;
  * @param version written into the model's manifest
  * @param autoencoder family
  * @param family what only some families read
- * @param condition features that the model is told and does not give back
  * @param layers widths of the encoder down to the bottleneck, each ≥ 1; empty: by the input's width
  * @param epochs ≥ 1
  * @param batch rows in one step, ≥ 1
@@ -34,7 +33,6 @@ public record ModelSettings(
     String version,
     Autoencoder autoencoder,
     FamilySettings family,
-    List<String> condition,
     List<Integer> layers,
     int epochs,
     int batch,
@@ -60,7 +58,6 @@ public record ModelSettings(
   private static final int LARGEST_ENSEMBLE = 16;
 
   public ModelSettings {
-    condition = List.copyOf(condition);
     layers = List.copyOf(layers);
     List<String> problems = new ArrayList<>();
     require(!version.isBlank(), "model.version must be non-empty, found ''", problems);

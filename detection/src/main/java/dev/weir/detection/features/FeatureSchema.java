@@ -13,8 +13,8 @@ import java.util.Optional;
 
 /**
  * What a model reads: named features in a fixed order, how an entity's rows make one input, and
- * which cycles of the clock are its condition. An input has R = S · W rows of D values, see {@link
- * RowBlocks}; rows an entity does not have yet are NaN, which is to say missing.
+ * which features and cycles of the clock are its condition. An input has R = S · W rows of D
+ * values, see {@link RowBlocks}; rows an entity does not have yet are NaN, which is to say missing.
  *
  * <p>Several problems at once are reported in one exception, a line of its message each.
  *
@@ -25,13 +25,16 @@ import java.util.Optional;
  * @param clock cycles whose phases are the condition; null is none
  * @param relative features whose values against the entity's own running mean are features too,
  *     behind the given ones; null is none
+ * @param condition features that the model is told of the newest row and does not give back, never
+ *     all of them; null is none
  */
 public record FeatureSchema(
     List<Feature> features,
     int window,
     List<Integer> scales,
     List<ClockCycle> clock,
-    List<String> relative)
+    List<String> relative,
+    List<String> condition)
     implements EventFields {
 
   public FeatureSchema {
@@ -39,21 +42,23 @@ public record FeatureSchema(
     scales = scales == null ? List.of(1) : List.copyOf(scales);
     clock = clock == null ? List.of() : List.copyOf(clock);
     relative = relative == null ? List.of() : List.copyOf(relative);
+    condition = condition == null ? List.of() : List.copyOf(condition);
     SchemaChecks checks = new SchemaChecks();
     checks.features(features, relative);
-    checks.scales(features, window, scales);
+    checks.scales(window, scales);
     checks.clock(clock);
+    checks.condition(features, condition);
     checks.conclude();
   }
 
-  /** Rows as they are, no clock. */
+  /** Rows as they are, no condition. */
   public FeatureSchema(List<Feature> features, int window) {
-    this(features, window, null, null, null);
+    this(features, window, null, null, null, null);
   }
 
   /** The same with other cycles of the clock. */
   public FeatureSchema withClock(List<ClockCycle> cycles) {
-    return new FeatureSchema(features, window, scales, cycles, relative);
+    return new FeatureSchema(features, window, scales, cycles, relative, condition);
   }
 
   /** D: values in one row of an input. */
@@ -73,7 +78,11 @@ public record FeatureSchema(
 
   /** How rows make an input. */
   public RowBlocks blocks() {
-    return new RowBlocks(window, scales, width());
+    boolean[] categorical = new boolean[width()];
+    for (int f = 0; f < features.size(); f++) {
+      categorical[f] = features.get(f).categorical();
+    }
+    return new RowBlocks(window, scales, categorical);
   }
 
   /** C: values of one condition; 0 where there is none. */
@@ -114,7 +123,7 @@ public record FeatureSchema(
 
   /** The same of other features. */
   public FeatureSchema withFeatures(List<Feature> others) {
-    return new FeatureSchema(others, window, scales, clock, relative);
+    return new FeatureSchema(others, window, scales, clock, relative, condition);
   }
 
   /** Names of the D values of a row: the features, then {@code <feature> relative}. */
@@ -152,14 +161,16 @@ public record FeatureSchema(
 
   /**
    * First 16 hex digits of the SHA-256 of the schema's canonical text. Two schemas with equal
-   * fingerprints feed the same numbers to a model. What is left at its default is not in the text,
-   * so that keys which came later leave earlier fingerprints as they were.
+   * fingerprints feed the same numbers to a model, and it is told the same ones. What is left at
+   * its default is not in the text, so that keys which came later leave earlier fingerprints as
+   * they were.
    */
   public String fingerprint() {
     StringBuilder text = new StringBuilder("window=").append(window).append('\n');
     append(text, "scales", scales.equals(List.of(1)) ? List.of() : scales);
     append(text, "clock", clock);
     append(text, "relative", relative);
+    append(text, "condition", condition);
     for (Feature feature : features) {
       text.append(feature.name())
           .append('\t')

@@ -8,7 +8,8 @@ import java.util.List;
  * How an event's row and the rows before it make one model input, [R, D] with R = S · W: for each
  * of S scales σ, the coarsest first, and each lag l = W − 1 … 0, the mean over the σ rows that end
  * at row t − l·σ. Scale 1 is the rows themselves, so the event's own row is the last of the input.
- * A mean is over the values that are there; of none it is missing.
+ * A mean is over the values that are there; of none it is missing. Categories have no mean: a block
+ * has the newest one in it that is there.
  *
  * <p>Sums run from the oldest row to the newest in double, over rows that are kept as they are: the
  * same rows give the same bits, whoever keeps them. Costs Σσ·W·D additions. Immutable.
@@ -17,14 +18,17 @@ public final class RowBlocks {
 
   private final int window;
   private final int width;
+  private final boolean[] categorical;
   private final int[] coarsestFirst;
 
   /**
    * @param scales strictly rising from 1
+   * @param categorical by each of the D values of a row, whether it is a category's number
    */
-  public RowBlocks(int window, List<Integer> scales, int width) {
+  public RowBlocks(int window, List<Integer> scales, boolean... categorical) {
     this.window = window;
-    this.width = width;
+    this.width = categorical.length;
+    this.categorical = categorical.clone();
     this.coarsestFirst =
         scales.stream().sorted(Collections.reverseOrder()).mapToInt(Integer::intValue).toArray();
   }
@@ -60,7 +64,7 @@ public final class RowBlocks {
     for (int scale : coarsestFirst) {
       for (int lag = window - 1; lag >= 0; lag--, at += width) {
         if (scale > 1) {
-          means(earlier, scale, lag * scale, target, at, own);
+          block(earlier, scale, lag * scale, target, at, own);
         } else if (lag > 0) {
           copy(earlier, lag, target, at);
         }
@@ -76,12 +80,24 @@ public final class RowBlocks {
     }
   }
 
-  private void means(EarlierRows earlier, int scale, int end, float[] target, int at, int own) {
+  private void block(EarlierRows earlier, int scale, int end, float[] target, int at, int own) {
     int begin = Math.min(end + scale - 1, earlier.size());
     for (int f = 0; f < width; f++) {
       float last = end == 0 ? target[own + f] : Float.NaN;
-      target[at + f] = mean(earlier, f, begin, Math.max(1, end), last);
+      int newest = Math.max(1, end);
+      target[at + f] =
+          categorical[f]
+              ? newest(earlier, f, begin, newest, last)
+              : mean(earlier, f, begin, newest, last);
     }
+  }
+
+  private static float newest(EarlierRows earlier, int feature, int begin, int end, float last) {
+    float value = last;
+    for (int lag = end; lag <= begin && Float.isNaN(value); lag++) {
+      value = earlier.value(lag, feature);
+    }
+    return value;
   }
 
   private static float mean(EarlierRows earlier, int feature, int begin, int end, float last) {

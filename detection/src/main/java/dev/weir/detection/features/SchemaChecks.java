@@ -27,7 +27,7 @@ final class SchemaChecks {
     }
   }
 
-  void scales(List<Feature> features, int window, List<Integer> scales) {
+  void scales(int window, List<Integer> scales) {
     boolean possible = window >= 1 && window <= DEEPEST;
     if (!possible) {
       problems.add("features.window must be in [1, %d], found %d".formatted(DEEPEST, window));
@@ -39,17 +39,28 @@ final class SchemaChecks {
           "features.scales times features.window must be at most %d, found %d times %d"
               .formatted(DEEPEST, scales.get(scales.size() - 1), window));
     }
-    List<String> texts = features.stream().filter(Feature::categorical).map(Feature::name).toList();
-    if (scales.size() > 1 && !texts.isEmpty()) {
-      problems.add(
-          "features.scales must be 1 with categorical features, which have no means, found %s with %s"
-              .formatted(scales, texts));
-    }
   }
 
   void clock(List<ClockCycle> clock) {
     if (new HashSet<>(clock).size() < clock.size()) {
       problems.add("features.clock must name a cycle once, found %s".formatted(clock));
+    }
+  }
+
+  void condition(List<Feature> features, List<String> condition) {
+    List<String> names = features.stream().map(Feature::name).toList();
+    Set<String> seen = new HashSet<>();
+    for (String feature : condition) {
+      if (!names.contains(feature)) {
+        problems.add(
+            "model.condition must name features, one or more of %s, found '%s'"
+                .formatted(names, feature));
+      }
+      unique("model.condition", feature, seen);
+    }
+    if (!names.isEmpty() && condition.containsAll(names)) {
+      problems.add(
+          "model.condition must leave a feature to reconstruct, found all of %s".formatted(names));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.weir.detection.model;
 
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.features.FeatureSchema;
+import dev.weir.detection.score.Judged;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
  * @param training what it was trained on
  * @param seed of every random choice of the training
  * @param libraries name to version of what trained and wrote the file
+ * @param judged what the prior's scores are of; null, as in manifests older than this, is the score
  * @param prior held-out scores as a sparse histogram, bucket (THRESHOLD: 16 to the octave) to
  *     count, each entity shifted to the common median before pooling; the threshold's knowledge
  *     before an entity has a history of its own
@@ -41,6 +43,7 @@ public record ModelManifest(
     Training training,
     long seed,
     Map<String, String> libraries,
+    Judged judged,
     SortedMap<Integer, Integer> prior,
     String weightsSha256) {
 
@@ -49,6 +52,7 @@ public record ModelManifest(
     Objects.requireNonNull(version, "version");
     Objects.requireNonNull(schema, "schema");
     libraries = Map.copyOf(libraries);
+    judged = judged == null ? Judged.SCORE : judged;
     prior = Collections.unmodifiableSortedMap(new TreeMap<>(prior));
   }
 
@@ -82,6 +86,20 @@ public record ModelManifest(
             .formatted(id, version, difference(detector)));
   }
 
+  /**
+   * Checks that the prior is of what a detector judges. A model without one fits whatever is
+   * judged.
+   *
+   * @throws InvalidConfigurationException naming what differs and what to do
+   */
+  public void requirePriorOf(Judged wanted) {
+    if (!prior.isEmpty() && wanted != judged) {
+      throw new InvalidConfigurationException(
+          "score.judge must be %s with model '%s' %s, from which entities without a history take their threshold, found %s. Train it again with score.judge=%s, or judge what it was trained for."
+              .formatted(judged.output(), id, version, wanted.output(), wanted.output()));
+    }
+  }
+
   private String difference(FeatureSchema detector) {
     if (!schema.names().equals(detector.names())) {
       return otherFeatures(detector);
@@ -89,7 +107,8 @@ public record ModelManifest(
     return Stream.of(
             difference("features.window", FeatureSchema::window, detector),
             difference("features.scales", FeatureSchema::scales, detector),
-            difference("features.relative", FeatureSchema::relative, detector))
+            difference("features.relative", FeatureSchema::relative, detector),
+            difference("model.condition", FeatureSchema::condition, detector))
         .flatMap(Optional::stream)
         .findFirst()
         .orElseGet(() -> otherMeaning(detector));

@@ -82,21 +82,22 @@ class FeatureSchemaTest {
   }
 
   @Test
-  void scalesClockAndRelativeFeaturesAreInTheFingerprint() {
+  void scalesClockRelativeFeaturesAndConditionAreInTheFingerprint() {
     List<Feature> features = SCHEMA.features();
     List<FeatureSchema> schemas =
         List.of(
             SCHEMA,
-            new FeatureSchema(features, 2, List.of(1, 4), null, null),
+            new FeatureSchema(features, 2, List.of(1, 4), null, null, null),
             SCHEMA.withClock(List.of(ClockCycle.HOUR_OF_DAY)),
-            new FeatureSchema(features, 2, null, null, List.of("flow")));
+            new FeatureSchema(features, 2, null, null, List.of("flow"), null),
+            new FeatureSchema(features, 2, null, null, null, List.of("flow")));
     assertThat(schemas).extracting(FeatureSchema::fingerprint).doesNotHaveDuplicates();
   }
 
   @Test
   void countsTheRowsOfEveryScaleAndTheRelativeFeatures() {
     FeatureSchema schema =
-        new FeatureSchema(SCHEMA.features(), 2, List.of(1, 4, 16), null, List.of("flow"));
+        new FeatureSchema(SCHEMA.features(), 2, List.of(1, 4, 16), null, List.of("flow"), null);
     assertThat(schema.rows()).isEqualTo(6);
     assertThat(schema.width()).isEqualTo(3);
     assertThat(schema.inputLength()).isEqualTo(18);
@@ -109,13 +110,13 @@ class FeatureSchemaTest {
   void refusesScalesClockAndRelativeFeaturesThatCannotBe() {
     List<Feature> features = List.of(Feature.numeric("temp"));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new FeatureSchema(features, 1, List.of(4, 16), null, null))
+        .isThrownBy(() -> new FeatureSchema(features, 1, List.of(4, 16), null, null, null))
         .withMessage("features.scales must rise from 1, found [4, 16]");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new FeatureSchema(features, 1, List.of(1, 4, 4), null, null))
+        .isThrownBy(() -> new FeatureSchema(features, 1, List.of(1, 4, 4), null, null, null))
         .withMessage("features.scales must rise from 1, found [1, 4, 4]");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new FeatureSchema(features, 64, List.of(1, 65), null, null))
+        .isThrownBy(() -> new FeatureSchema(features, 64, List.of(1, 65), null, null, null))
         .withMessage(
             "features.scales times features.window must be at most 4096, found 65 times 64");
     assertThatIllegalArgumentException()
@@ -126,7 +127,8 @@ class FeatureSchemaTest {
                     1,
                     null,
                     List.of(ClockCycle.HOUR_OF_DAY, ClockCycle.HOUR_OF_DAY),
-                    List.of("flow", "temp", "temp")))
+                    List.of("flow", "temp", "temp"),
+                    null))
         .withMessage(
             "features.relative must name numeric features, found 'flow'\n"
                 + "features.relative must be unique, found 'temp relative' twice\n"
@@ -134,14 +136,26 @@ class FeatureSchemaTest {
   }
 
   @Test
-  void categoriesHaveNoMeans() {
+  void aConditionNamesFeaturesAndLeavesOne() {
+    List<Feature> features = List.of(Feature.numeric("temp"), Feature.numeric("flow"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new FeatureSchema(
+                    features, 1, null, null, null, List.of("temp", "temp", "flow", "status")))
+        .withMessage(
+            "model.condition must be unique, found 'temp' twice\n"
+                + "model.condition must name features, one or more of [temp, flow], found 'status'\n"
+                + "model.condition must leave a feature to reconstruct, found all of [temp, flow]");
+  }
+
+  @Test
+  void aCategoryIsNotRelativeToAMean() {
     Feature kind = Feature.categorical("kind", Feature.Missing.MEAN, CategoryList.unlearnt(3));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new FeatureSchema(List.of(kind), 1, List.of(1, 4), null, List.of("kind")))
-        .withMessage(
-            "features.relative must name numeric features, found 'kind'\n"
-                + "features.scales must be 1 with categorical features, which have no means,"
-                + " found [1, 4] with [kind]");
+        .isThrownBy(
+            () -> new FeatureSchema(List.of(kind), 1, List.of(1, 4), null, List.of("kind"), null))
+        .withMessage("features.relative must name numeric features, found 'kind'");
   }
 
   @Test

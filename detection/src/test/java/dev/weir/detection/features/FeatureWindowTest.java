@@ -170,7 +170,8 @@ class FeatureWindowTest {
                   rows,
                   rows == 2 ? List.of(1, 3, 7) : List.of(1),
                   null,
-                  rows == 1 ? List.of() : List.of("a", "b")));
+                  rows == 1 ? List.of() : List.of("a", "b"),
+                  null));
       EventBatch batch = events(chunk * 31L + rows, 200);
       List<float[]> oneByOne = oneByOne(window, batch);
 

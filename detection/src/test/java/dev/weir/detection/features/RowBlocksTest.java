@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RowBlocksTest {
 
   private static final float NONE = Float.NaN;
+  private static final Feature KIND =
+      Feature.categorical("kind", Feature.Missing.MEAN, CategoryList.unlearnt(3));
 
   @Test
   void coarseMeansComeFirstAndTheEventItselfLast() {
@@ -42,18 +44,32 @@ class RowBlocksTest {
     assertThat(input).containsExactly(2.5f, NONE, 4, NONE);
   }
 
+  @Test
+  void aBlockHasItsNewestCategory() {
+    FeatureWindow window = window(2, List.of(1, 3), KIND);
+    RowHistory history = window.newHistory();
+    for (float kind : new float[] {2, 1, NONE, 0, 2}) {
+      window.learn(history, 1, new float[] {kind}, 0);
+    }
+    float[] input = new float[4];
+
+    window.assemble(history, new float[] {NONE}, 0, input, 0);
+
+    assertThat(input).containsExactly(1, 2, 2, NONE);
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void isItsDefinitionWhateverIsMissingLateOrRestarted(long seed) {
     Random random = new Random(seed);
     int lags = 1 + random.nextInt(8);
     List<Integer> scales = List.of(1, 2 + random.nextInt(3), 5 + random.nextInt(12));
-    FeatureWindow window = window(lags, scales, Feature.numeric("a"), Feature.numeric("b"));
+    FeatureWindow window = window(lags, scales, Feature.numeric("a"), Feature.numeric("b"), KIND);
     RowHistory history = window.newHistory();
     List<float[]> learned = new ArrayList<>();
     float[] input = new float[window.inputLength()];
     for (int i = 0; i < 300; i++) {
-      float[] row = {value(random), value(random)};
+      float[] row = {value(random), value(random), kind(random)};
       long time = 1000L * i - (random.nextInt(5) == 0 ? 4000 : 0);
 
       window.assemble(history, row, 0, input, 0);
@@ -81,7 +97,7 @@ class RowBlocksTest {
         int end = rows.size() - lag * scales.get(s);
         List<float[]> block = rows.subList(Math.max(0, end - scales.get(s)), Math.max(0, end));
         for (int f = 0; f < own.length; f++) {
-          input[at++] = mean(block, f);
+          input[at++] = f == 2 ? newest(block, f) : mean(block, f);
         }
       }
     }
@@ -100,6 +116,13 @@ class RowBlocksTest {
             .doubleValue();
   }
 
+  private static float newest(List<float[]> block, int feature) {
+    return block.stream()
+        .map(row -> row[feature])
+        .filter(value -> !Float.isNaN(value))
+        .reduce(NONE, (before, value) -> value);
+  }
+
   private static RowHistory restarted(FeatureWindow window, RowHistory history) {
     ByteBuffer bytes = ByteBuffer.allocate(history.encodedBytes());
     history.write(bytes);
@@ -110,8 +133,12 @@ class RowBlocksTest {
     return random.nextInt(4) == 0 ? NONE : (float) (100 * random.nextGaussian());
   }
 
+  private static float kind(Random random) {
+    return random.nextInt(4) == 0 ? NONE : random.nextInt(3);
+  }
+
   private static FeatureWindow window(int lags, List<Integer> scales, Feature... features) {
     return new FeatureWindow(
-        new FeatureSchema(Arrays.asList(features), lags, scales, List.of(), List.of()));
+        new FeatureSchema(Arrays.asList(features), lags, scales, List.of(), List.of(), List.of()));
   }
 }

@@ -67,7 +67,8 @@ class RunningMeansTest {
             rows,
             null,
             null,
-            List.of("amount"));
+            List.of("amount"),
+            null);
     FeatureWindow window = new FeatureWindow(schema);
     assertThat(window.remembers()).isTrue();
     Random random = new Random(seed);
@@ -107,7 +108,7 @@ class RunningMeansTest {
   void aHistoryWithoutMeansIsRefusedWhereTheyAreWanted() {
     List<Feature> features = List.of(Feature.numeric("amount"));
     FeatureWindow wanted =
-        new FeatureWindow(new FeatureSchema(features, 1, null, null, List.of("amount")));
+        new FeatureWindow(new FeatureSchema(features, 1, null, null, List.of("amount"), null));
     byte[] versionOne = {1, 0, 0, 0, 0, 0, 0, 0, 5, 0, 0, 0, 0, 2};
     assertThatIllegalArgumentException()
         .isThrownBy(() -> wanted.readHistory(ByteBuffer.wrap(versionOne)))

@@ -9,6 +9,7 @@ import dev.weir.detection.features.CategoryList;
 import dev.weir.detection.features.ClockCycle;
 import dev.weir.detection.features.Feature;
 import dev.weir.detection.features.FeatureSchema;
+import dev.weir.detection.score.Judged;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,12 @@ class ModelManifestTest {
 
   private static final FeatureSchema WIDER =
       new FeatureSchema(
-          SCHEMA.features(), 4, List.of(1, 4), List.of(ClockCycle.HOUR_OF_DAY), List.of("flow"));
+          SCHEMA.features(),
+          4,
+          List.of(1, 4),
+          List.of(ClockCycle.HOUR_OF_DAY),
+          List.of("flow"),
+          List.of());
 
   private static final ModelManifest MANIFEST = of(SCHEMA);
 
@@ -43,6 +49,7 @@ class ModelManifestTest {
             Instant.parse("2026-01-08T00:00:00Z")),
         7,
         Map.of("pytorch", "2.10.0"),
+        Judged.SCORE,
         new TreeMap<>(Map.of(540, 3, 551, 12)),
         "cd34");
   }
@@ -99,6 +106,7 @@ class ModelManifestTest {
         MANIFEST.training(),
         7,
         Map.of(),
+        Judged.SCORE,
         new TreeMap<>(),
         "");
   }
@@ -131,10 +139,12 @@ class ModelManifestTest {
   }
 
   @Test
-  void readsAManifestOlderThanScalesClockAndRelativeFeatures() {
+  void readsAManifestOlderThanTheKeysThatCameLater() {
     String older =
-        ManifestJson.write(MANIFEST).replace(",\"scales\":[1],\"clock\":[],\"relative\":[]", "");
-    assertThat(older).doesNotContain("scales");
+        ManifestJson.write(MANIFEST)
+            .replace(",\"scales\":[1],\"clock\":[],\"relative\":[],\"condition\":[]", "")
+            .replace("\"judged\":\"SCORE\",", "");
+    assertThat(older).doesNotContain("scales", "judged", "condition");
     assertThat(ManifestJson.read(older)).isEqualTo(MANIFEST);
   }
 
@@ -159,9 +169,40 @@ class ModelManifestTest {
     assertThatThrownBy(() -> of(WIDER).requireFit(SCHEMA))
         .hasMessageContaining("expects features.scales=[1, 4], found [1]");
     FeatureSchema detector =
-        new FeatureSchema(SCHEMA.features(), 4, List.of(1, 4), WIDER.clock(), List.of());
+        new FeatureSchema(SCHEMA.features(), 4, List.of(1, 4), WIDER.clock(), List.of(), List.of());
     assertThatThrownBy(() -> of(WIDER).requireFit(detector))
         .hasMessageContaining("expects features.relative=[flow], found []");
+  }
+
+  @Test
+  void namesTheConditionThatDiffers() {
+    FeatureSchema told = new FeatureSchema(SCHEMA.features(), 4, null, null, null, List.of("flow"));
+    assertThat(ManifestJson.read(ManifestJson.write(of(told)))).isEqualTo(of(told));
+    assertThatCode(() -> of(told).requireFit(told)).doesNotThrowAnyException();
+    assertThatThrownBy(() -> of(told).requireFit(SCHEMA))
+        .hasMessage(
+            "Model 'pumps' 1.4.0 expects model.condition=[flow], found []."
+                + " Retrain, or set model.file to a matching model.");
+    assertThatThrownBy(() -> MANIFEST.requireFit(told))
+        .hasMessageContaining("expects model.condition=[], found [flow]");
+  }
+
+  @Test
+  void aPriorIsOfWhatIsJudged() {
+    assertThatCode(() -> MANIFEST.requirePriorOf(Judged.SCORE)).doesNotThrowAnyException();
+    assertThatThrownBy(() -> MANIFEST.requirePriorOf(Judged.LABEL_PROBABILITY))
+        .isInstanceOf(InvalidConfigurationException.class)
+        .hasMessage(
+            "score.judge must be score with model 'pumps' 1.4.0, from which entities without a"
+                + " history take their threshold, found label_probability. Train it again with"
+                + " score.judge=label_probability, or judge what it was trained for.");
+  }
+
+  @Test
+  void aModelWithoutAPriorFitsWhateverIsJudged() {
+    ModelManifest without = reading(withStatus(List.of("on")));
+    assertThatCode(() -> without.requirePriorOf(Judged.LABEL_PROBABILITY))
+        .doesNotThrowAnyException();
   }
 
   @Test

@@ -123,7 +123,7 @@ public final class OnnxModel implements AutoCloseable {
   }
 
   /**
-   * Checks that the model says what is to be judged.
+   * Checks that the model says what is to be judged, and has its prior of that.
    *
    * @throws InvalidConfigurationException if it does not
    */
@@ -133,6 +133,7 @@ public final class OnnxModel implements AutoCloseable {
           "score.judge must be score with model '%s' %s, which has no %s, found %s. Train it with labels, or judge its score."
               .formatted(manifest.id(), manifest.version(), judged.output(), judged.output()));
     }
+    manifest.requirePriorOf(judged);
   }
 
   /**

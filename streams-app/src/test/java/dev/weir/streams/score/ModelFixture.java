@@ -3,6 +3,7 @@ package dev.weir.streams.score;
 import dev.weir.detection.features.FeatureSchema;
 import dev.weir.detection.model.ManifestJson;
 import dev.weir.detection.model.ModelManifest;
+import dev.weir.detection.score.Judged;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -57,7 +58,13 @@ public final class ModelFixture {
 
   /** A model that also says {@code label_probability}, the score's logistic. */
   static Path writeLabelled(Path file, FeatureSchema schema) {
-    return write(file, new ModelFixture(schema, ManifestJson.write(manifest(schema)), false, true));
+    return writeLabelled(file, schema, Map.of());
+  }
+
+  /** The same, with a prior of its scores. */
+  static Path writeLabelled(Path file, FeatureSchema schema, Map<Integer, Integer> prior) {
+    String manifest = ManifestJson.write(manifest(schema, prior));
+    return write(file, new ModelFixture(schema, manifest, false, true));
   }
 
   private static Path write(Path file, ModelFixture fixture) {
@@ -69,6 +76,10 @@ public final class ModelFixture {
   }
 
   public static ModelManifest manifest(FeatureSchema schema) {
+    return manifest(schema, Map.of());
+  }
+
+  private static ModelManifest manifest(FeatureSchema schema, Map<Integer, Integer> prior) {
     return new ModelManifest(
         "pumps",
         "test",
@@ -78,7 +89,8 @@ public final class ModelFixture {
         new ModelManifest.Training("00", 1000, 3, Instant.EPOCH, Instant.EPOCH.plusSeconds(1000)),
         7,
         Map.of("fixture", "1"),
-        new TreeMap<>(Map.of()),
+        Judged.SCORE,
+        new TreeMap<>(prior),
         "");
   }
 

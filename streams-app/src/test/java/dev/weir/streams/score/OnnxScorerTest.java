@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -114,6 +115,22 @@ class OnnxScorerTest {
           .isInstanceOf(InvalidConfigurationException.class)
           .hasMessageContaining(
               "score.judge must be score with model 'pumps' test, which has no label_probability");
+    }
+  }
+
+  @Test
+  void newEntitiesDoNotBeginWithScoresOfAnotherKind() {
+    FeatureSchema schema = schema(4, 1);
+    Path file = folder.resolve("labelled.onnx");
+    try (OnnxModel without = OnnxModel.load(ModelFixture.writeLabelled(file, schema))) {
+      without.requireOutput(Judged.LABEL_PROBABILITY);
+    }
+    try (OnnxModel model =
+        OnnxModel.load(ModelFixture.writeLabelled(file, schema, Map.of(600, 12)))) {
+      model.requireOutput(Judged.SCORE);
+      assertThatThrownBy(() -> model.requireOutput(Judged.LABEL_PROBABILITY))
+          .isInstanceOf(InvalidConfigurationException.class)
+          .hasMessageContaining("Train it again with score.judge=label_probability");
     }
   }
 

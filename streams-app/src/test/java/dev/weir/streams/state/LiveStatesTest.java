@@ -174,6 +174,7 @@ class LiveStatesTest {
         base.training(),
         base.seed(),
         base.libraries(),
+        base.judged(),
         base.prior(),
         weights);
   }

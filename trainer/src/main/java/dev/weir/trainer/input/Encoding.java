@@ -27,16 +27,13 @@ public record Encoding(int width, RowColumns values, RowColumns condition) {
   /**
    * Fits the encoding of a schema.
    *
-   * @param condition names of features that are told, not given back
    * @param training the rows to learn from
    */
-  public static Encoding fit(
-      FeatureSchema schema,
-      List<String> condition,
-      FeatureStatistics statistics,
-      Samples training) {
+  public static Encoding fit(FeatureSchema schema, FeatureStatistics statistics, Samples training) {
     IntPredicate told =
-        f -> f < schema.features().size() && condition.contains(schema.features().get(f).name());
+        f ->
+            f < schema.features().size()
+                && schema.condition().contains(schema.features().get(f).name());
     return new Encoding(
         schema.width(),
         columns(schema, told.negate(), statistics, training),

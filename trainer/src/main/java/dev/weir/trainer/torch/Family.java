@@ -7,11 +7,6 @@ import java.util.List;
 /** A kind of autoencoder, with the settings of its own. */
 public interface Family {
 
-  /** Whether its models look at the condition of an input. */
-  default boolean conditioned() {
-    return true;
-  }
-
   /**
    * Whether most of the work is convolutions, which LibTorch's own threads share among them, and
    * not products of matrices, which BLAS's do.

@@ -2,6 +2,7 @@ package dev.weir.trainer.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.detection.features.CategoryList;
 import dev.weir.detection.features.Feature;
 import dev.weir.detection.features.Feature.Missing;
 import dev.weir.detection.features.FeatureSchema;
@@ -25,22 +26,25 @@ class HistoryTest {
             List.of(
                 Feature.numeric("a"),
                 new Feature(
-                    "b", Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY, Missing.PREVIOUS)),
+                    "b", Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY, Missing.PREVIOUS),
+                Feature.categorical("c", Missing.MEAN, CategoryList.unlearnt(4))),
             window,
             everyInput ? List.of(1, 4, 9) : List.of(1),
             List.of(),
-            everyInput ? List.of("a", "b") : List.of());
+            everyInput ? List.of("a", "b") : List.of(),
+            List.of());
     FeatureWindow app = new FeatureWindow(schema);
     RowHistory memory = app.newHistory();
     HistoryBuilder builder = new HistoryBuilder("e", app);
     float[][] expected = new float[ROWS][app.inputLength()];
 
     Random random = new Random(seed);
-    float[] row = new float[2];
+    float[] row = new float[3];
     for (int i = 0; i < ROWS; i++) {
       long time = 1000L * i - (random.nextInt(6) == 0 ? 5000 : 0);
       row[0] = random.nextInt(8) == 0 ? Float.NaN : random.nextFloat();
       row[1] = random.nextInt(3) == 0 ? Float.NaN : random.nextFloat();
+      row[2] = random.nextInt(5) == 0 ? Float.NaN : random.nextInt(4);
       app.assemble(memory, row, 0, expected[i], 0);
       app.learn(memory, time, row, 0);
       builder.add(time, row);

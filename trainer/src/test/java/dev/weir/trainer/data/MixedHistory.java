@@ -27,12 +27,22 @@ public final class MixedHistory {
 
   /** Encoded inputs of every row. */
   public static ModelInputs inputs(int window) {
-    return inputs(schema(window, List.of()), List.of());
+    return inputs(schema(window, List.of(1), List.of(), List.of()));
   }
 
-  /** The same, told whether the level rises, and the hour of the day. */
+  /** The same with blocks of four rows beside the last ones. */
+  public static ModelInputs scaled(int window) {
+    return inputs(schema(window, List.of(1, 4), List.of(), List.of()));
+  }
+
+  /** The same without scales, told whether the level rises, and the hour of the day. */
   public static ModelInputs conditioned(int window) {
-    return inputs(schema(window, List.of(ClockCycle.HOUR_OF_DAY)), List.of("trend"));
+    return inputs(schema(window, List.of(1), List.of(ClockCycle.HOUR_OF_DAY), List.of("trend")));
+  }
+
+  /** Blocks and condition. */
+  public static ModelInputs scaledAndConditioned(int window) {
+    return inputs(schema(window, List.of(1, 4), List.of(ClockCycle.HOUR_OF_DAY), List.of("trend")));
   }
 
   /** The same inputs with a level that no row has, encoded as the others are. */
@@ -42,14 +52,15 @@ public final class MixedHistory {
     return new ModelInputs(samples, seen.schema(), seen.encoding());
   }
 
-  private static ModelInputs inputs(FeatureSchema schema, List<String> condition) {
+  private static ModelInputs inputs(FeatureSchema schema) {
     Samples samples =
         new Samples(List.of(history()), new int[ROWS], IntStream.range(0, ROWS).toArray());
     FeatureStatistics statistics = FeatureStatistics.of(samples, schema.width());
-    return new ModelInputs(samples, schema, Encoding.fit(schema, condition, statistics, samples));
+    return new ModelInputs(samples, schema, Encoding.fit(schema, statistics, samples));
   }
 
-  private static FeatureSchema schema(int window, List<ClockCycle> clock) {
+  private static FeatureSchema schema(
+      int window, List<Integer> scales, List<ClockCycle> clock, List<String> condition) {
     return new FeatureSchema(
         List.of(
             Feature.numeric("up"),
@@ -58,9 +69,10 @@ public final class MixedHistory {
             categorical("trend", "rises", "falls"),
             Feature.numeric("twice")),
         window,
-        List.of(1),
+        scales,
         clock,
-        List.of());
+        List.of(),
+        condition);
   }
 
   private static Feature categorical(String name, String... known) {
@@ -68,7 +80,9 @@ public final class MixedHistory {
   }
 
   private static History history() {
-    HistoryBuilder builder = new HistoryBuilder("entity", new FeatureWindow(schema(64, List.of())));
+    HistoryBuilder builder =
+        new HistoryBuilder(
+            "entity", new FeatureWindow(schema(64, List.of(1), List.of(), List.of())));
     Random random = new Random(3);
     for (int i = 0; i < ROWS; i++) {
       double level = 2 * Math.sin(i / 5.0);

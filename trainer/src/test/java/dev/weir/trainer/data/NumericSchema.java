@@ -19,7 +19,12 @@ public final class NumericSchema {
   /** Two scales, and the hour of the day as condition. */
   public static FeatureSchema conditioned(int width, int window) {
     return new FeatureSchema(
-        features(width), window, List.of(1, 4), List.of(ClockCycle.HOUR_OF_DAY), List.of());
+        features(width),
+        window,
+        List.of(1, 4),
+        List.of(ClockCycle.HOUR_OF_DAY),
+        List.of(),
+        List.of());
   }
 
   /** Rows as they are, and the hour of the day as condition. */

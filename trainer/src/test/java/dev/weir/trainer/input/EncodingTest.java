@@ -135,7 +135,9 @@ class EncodingTest {
   private static ModelInputs inputs(FeatureSchema schema, List<String> condition, float[][] rows) {
     Samples samples = RowSamples.of(schema, rows);
     FeatureStatistics statistics = FeatureStatistics.of(samples, schema.width());
-    return new ModelInputs(samples, schema, Encoding.fit(schema, condition, statistics, samples));
+    FeatureSchema told =
+        new FeatureSchema(schema.features(), schema.window(), null, null, null, condition);
+    return new ModelInputs(samples, told, Encoding.fit(told, statistics, samples));
   }
 
   private static float[][] encoded(ModelInputs inputs) {

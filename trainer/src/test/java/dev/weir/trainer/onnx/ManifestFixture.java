@@ -2,6 +2,7 @@ package dev.weir.trainer.onnx;
 
 import dev.weir.detection.features.FeatureSchema;
 import dev.weir.detection.model.ModelManifest;
+import dev.weir.detection.score.Judged;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,6 +22,7 @@ public final class ManifestFixture {
         new ModelManifest.Training("00", 300, 1, Instant.EPOCH, Instant.EPOCH),
         1,
         Map.of("libtorch", "any"),
+        Judged.SCORE,
         new TreeMap<>(Map.of(600, 3)),
         "00");
   }

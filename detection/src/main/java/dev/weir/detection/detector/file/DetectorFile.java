@@ -152,14 +152,14 @@ public final class DetectorFile {
         window,
         settings.value(Setting.FEATURES_SCALES, Values::integers),
         settings.optional(Setting.FEATURES_CLOCK, Values::clock).orElse(List.of()),
-        settings.optional(Setting.FEATURES_RELATIVE, Values::names).orElse(List.of()));
+        settings.optional(Setting.FEATURES_RELATIVE, Values::names).orElse(List.of()),
+        settings.optional(Setting.MODEL_CONDITION, Values::names).orElse(List.of()));
   }
 
   private ModelSettings model(FeatureSchema features) {
     FamilyReader family = new FamilyReader(settings);
     Autoencoder autoencoder = family.family();
     FamilySettings familySettings = family.settings();
-    List<String> condition = condition();
     ScoreChoice scoreChoice = new ScoreReader(settings).read(autoencoder, features);
     return settings.attempt(
         () ->
@@ -168,7 +168,6 @@ public final class DetectorFile {
                 settings.text(Setting.MODEL_VERSION),
                 autoencoder,
                 familySettings,
-                condition,
                 settings.optional(Setting.MODEL_LAYERS, Values::integers).orElse(List.of()),
                 settings.value(Setting.MODEL_EPOCHS, Values::integer),
                 settings.value(Setting.MODEL_BATCH, Values::integer),
@@ -195,25 +194,6 @@ public final class DetectorFile {
               .formatted(field.get()));
     }
     return field;
-  }
-
-  private List<String> condition() {
-    List<String> condition =
-        settings.optional(Setting.MODEL_CONDITION, Values::names).orElse(List.of());
-    List<String> features = featureNames();
-    condition.stream()
-        .filter(name -> !features.contains(name))
-        .map(
-            name ->
-                "model.condition must name features, one or more of %s, found '%s'"
-                    .formatted(features, name))
-        .forEach(settings::problem);
-    if (!features.isEmpty() && condition.containsAll(features)) {
-      settings.problem(
-          "model.condition must leave a feature to reconstruct, found all of %s"
-              .formatted(features));
-    }
-    return condition;
   }
 
   private ScoreSettings score() {

@@ -41,6 +41,11 @@ public final class FamilyReader {
     Stream.of(Setting.values())
         .filter(setting -> settings.given(setting) && !FamilyKeys.reads(family, setting))
         .forEach(setting -> settings.problem(foreign(setting, family)));
+    if (!family.conditioned() && settings.given(Setting.MODEL_CONDITION)) {
+      settings.problem(
+          "model.condition must be given only with a family that looks at it, found model.autoencoder=%s"
+              .formatted(family.written()));
+    }
     if (family == Autoencoder.CONDITIONAL
         && !settings.given(Setting.MODEL_CONDITION)
         && !settings.given(Setting.FEATURES_CLOCK)) {

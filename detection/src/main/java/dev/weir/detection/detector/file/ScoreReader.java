@@ -94,5 +94,10 @@ final class ScoreReader {
           "model.score.experts must name numeric features among %s, found '%s'"
               .formatted(schema.rowNames(), expert));
     }
+    if (schema.condition().contains(expert)) {
+      settings.problem(
+          "model.score.experts must not name a feature of model.condition, found '%s'"
+              .formatted(expert));
+    }
   }
 }

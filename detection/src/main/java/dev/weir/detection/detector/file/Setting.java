@@ -57,7 +57,7 @@ public enum Setting {
       "features.scales",
       "1",
       "Block lengths, rising from 1: beside the last rows of the window, as many means over so many"
-          + " rows each. Sees slow changes at little cost."),
+          + " rows each, or their newest category. Sees slow changes at little cost."),
   FEATURES_CLOCK(
       "features.clock",
       "",
@@ -187,7 +187,7 @@ public enum Setting {
       "model.condition",
       "",
       "Features that the model is told of the newest event and does not reconstruct: what is usual"
-          + " depends on them, and they add nothing to the score."),
+          + " depends on them, and they add nothing to the score. Train again after changing it."),
   MODEL_EPOCHS("model.epochs", "40", "Passes over the training rows at most."),
   MODEL_BATCH("model.batch", "64", "Rows in one training step."),
   MODEL_LEARNING_RATE("model.learningRate", "0.001", "Step size of Adam."),
@@ -214,7 +214,8 @@ public enum Setting {
       "score.judge",
       "score",
       "What the threshold judges: the model's `score`, or −ln(1 − p) of its `label_probability` p,"
-          + " which `labels` gives it. Train again after changing it."),
+          + " which `labels` gives it. Train again after changing it: the model has the scores that new"
+          + " entities begin with, and one with scores of another kind is refused."),
   SCORE_DEVICE(
       "score.device",
       "auto",

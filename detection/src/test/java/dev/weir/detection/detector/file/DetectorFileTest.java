@@ -197,6 +197,7 @@ class DetectorFileTest {
         "model.autoencoder=sparse,model.sparsity=kl,model.sparsityTarget=1|model.sparsityTarget must be in (0, 1), found 1.0",
         "model.condition=status|model.condition must name features, one or more of [temp, flow], found 'status'",
         "model.condition=temp;flow|model.condition must leave a feature to reconstruct, found all of [temp, flow]",
+        "model.autoencoder=memory,model.condition=temp|model.condition must be given only with a family that looks at it, found model.autoencoder=memory",
         "features.temp.type=text|features.temp.type must be one of numeric, categorical, found 'text'",
         "features.temp.type=categorical,features.temp.categories=0|features.*.categories must be in [1, 1000], found 0",
         "model.layers=8;0|model.layers must be widths of at least 1, found 0",

@@ -47,7 +47,6 @@ record Comparison(int heldOut, double model, List<Width> components, byte[] wide
             detector.features(),
             Encoding.fit(
                 detector.features(),
-                detector.model().condition(),
                 FeatureStatistics.of(split.training(), detector.features().width()),
                 split.training()));
     PcaBaseline baseline = new PcaBaseline(training, model.manifest());

@@ -59,6 +59,24 @@ class CategoriesContractTest {
 
   @ParameterizedTest
   @EnumSource(value = Autoencoder.class, mode = EnumSource.Mode.EXCLUDE, names = "AUTO")
+  void blocksMayHaveCategories(Autoencoder family) throws OrtException {
+    int[] windows =
+        IntStream.of(1, 4).filter(rows -> FamilyContractTest.takes(family, rows)).toArray();
+    for (int window : windows) {
+      ModelInputs inputs =
+          family == Autoencoder.CONDITIONAL
+              ? MixedHistory.scaledAndConditioned(window)
+              : MixedHistory.scaled(window);
+      Fit fit = FamilyContractTest.fit(family, inputs, SEED);
+
+      assertThat(fit.best().validationLoss())
+          .isLessThan(0.8 * FamilyContractTest.lossOfNothingLearnt(family, inputs));
+      assertAgreement(FamilyContractTest.model(family, fit, inputs), inputs);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Autoencoder.class, mode = EnumSource.Mode.EXCLUDE, names = "AUTO")
   void aCategoryMayBeTheCondition(Autoencoder family) throws OrtException {
     int[] windows =
         IntStream.of(1, 4).filter(rows -> FamilyContractTest.takes(family, rows)).toArray();

@@ -105,7 +105,7 @@ class FamilyContractTest {
   }
 
   static Stream<Autoencoder> conditionedFamilies() {
-    return families().filter(family -> TestFamilies.of(family).conditioned());
+    return families().filter(Autoencoder::conditioned);
   }
 
   @ParameterizedTest

@@ -99,6 +99,17 @@ class EncodeCommandTest {
   }
 
   @Test
+  void aModelOfAnotherConditionIsRefused() throws IOException {
+    model.train("model.condition=flow");
+    assertThat(encode()).isEqualTo(2);
+    assertThat(model.err()).contains("expects model.condition=[flow], found []");
+
+    model.train();
+    assertThat(encode("--set", "model.condition=flow")).isEqualTo(2);
+    assertThat(model.err()).contains("expects model.condition=[], found [flow]");
+  }
+
+  @Test
   void noModelIsRefused() throws IOException {
     assertThat(encode()).isEqualTo(2);
 

@@ -33,12 +33,6 @@ import java.util.Optional;
  */
 public record MemoryFamily(MemorySettings settings, DenoisingSettings denoising) implements Family {
 
-  /** A distance between rows has no use for it. */
-  @Override
-  public boolean conditioned() {
-    return false;
-  }
-
   @Override
   public TorchModel create(List<Integer> layers, ModelInputs training) {
     int size = Math.min(settings.size(), training.size());

@@ -32,11 +32,6 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
 public record PcaFamily() implements Family {
 
   @Override
-  public boolean conditioned() {
-    return false;
-  }
-
-  @Override
   public TorchModel create(List<Integer> layers, ModelInputs training) {
     int components = components(layers, training.length());
     try (AutoGradMode off = new AutoGradMode(false)) {
