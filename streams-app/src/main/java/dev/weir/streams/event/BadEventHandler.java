@@ -3,15 +3,22 @@ package dev.weir.streams.event;
 import dev.weir.detection.event.BadEventException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * An event that a later stage refuses by a {@link BadEventFailure} becomes a dead letter; anything
- * else that goes wrong is fatal: the process ends, and nothing is lost.
+ * A message that is no event, and an event that a later stage refuses, become dead letters; both
+ * come here as a {@link BadEventFailure}. Anything else that goes wrong is fatal: the process ends,
+ * and nothing is lost.
  */
-public final class BadEventHandler implements ProcessingExceptionHandler {
+public final class BadEventHandler
+    implements DeserializationExceptionHandler, ProcessingExceptionHandler {
 
   private DeadLetters deadLetters;
 
@@ -21,21 +28,25 @@ public final class BadEventHandler implements ProcessingExceptionHandler {
   }
 
   @Override
-  public Response handleError(
+  public DeserializationExceptionHandler.Response handleError(
+      ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception exception) {
+    return letters(exception, () -> DeadLetters.Origin.of(record))
+        .map(DeserializationExceptionHandler.Response::resume)
+        .orElseGet(DeserializationExceptionHandler.Response::fail);
+  }
+
+  @Override
+  public ProcessingExceptionHandler.Response handleError(
       ErrorHandlerContext context, Record<?, ?> record, Exception exception) {
+    return letters(exception, () -> DeadLetters.Origin.of(context))
+        .map(ProcessingExceptionHandler.Response::resume)
+        .orElseGet(ProcessingExceptionHandler.Response::fail);
+  }
+
+  /** What to write and go on; nothing where there is no going on. */
+  private Optional<List<ProducerRecord<byte[], byte[]>>> letters(
+      Exception exception, Supplier<DeadLetters.Origin> origin) {
     BadEventException bad = BadEventFailure.in(exception);
-    if (bad == null) {
-      return Response.fail();
-    }
-    DeadLetters.Origin origin =
-        new DeadLetters.Origin(
-            context.topic(),
-            context.partition(),
-            context.offset(),
-            context.timestamp(),
-            context.sourceRawKey(),
-            context.sourceRawValue(),
-            context.headers());
-    return Response.resume(List.of(deadLetters.of(origin, bad)));
+    return Optional.ofNullable(bad).map(event -> List.of(deadLetters.of(origin.get(), event)));
   }
 }

@@ -4,10 +4,12 @@ import dev.weir.detection.event.BadEventException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.errors.ErrorHandlerContext;
 
 /**
  * Makes the dead letter of a bad event: the original key, value and headers, and in headers of its
@@ -119,5 +121,28 @@ public final class DeadLetters {
       long timestamp,
       byte[] key,
       byte[] value,
-      Headers headers) {}
+      Headers headers) {
+
+    static Origin of(ConsumerRecord<byte[], byte[]> record) {
+      return new Origin(
+          record.topic(),
+          record.partition(),
+          record.offset(),
+          record.timestamp(),
+          record.key(),
+          record.value(),
+          record.headers());
+    }
+
+    static Origin of(ErrorHandlerContext context) {
+      return new Origin(
+          context.topic(),
+          context.partition(),
+          context.offset(),
+          context.timestamp(),
+          context.sourceRawKey(),
+          context.sourceRawValue(),
+          context.headers());
+    }
+  }
 }

@@ -62,7 +62,7 @@ public record EventSource(
         CONFIG_KEY,
         this,
         StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,
-        BadMessageHandler.class.getName(),
+        BadEventHandler.class.getName(),
         StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
         BadEventHandler.class.getName(),
         StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG,
