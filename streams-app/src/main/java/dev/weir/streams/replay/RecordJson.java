@@ -1,6 +1,7 @@
 package dev.weir.streams.replay;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.weir.command.output.TimeText;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.weir.streams.replay;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.weir.command.output.TimeText;
 import dev.weir.detection.event.EventCursor;
 import dev.weir.schemas.ScoredEvent;
 import java.io.Closeable;

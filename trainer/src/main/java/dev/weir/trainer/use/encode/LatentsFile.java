@@ -2,8 +2,8 @@ package dev.weir.trainer.use.encode;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.weir.command.output.TimeText;
 import dev.weir.trainer.use.InputEvent;
-import dev.weir.trainer.use.TimeText;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;

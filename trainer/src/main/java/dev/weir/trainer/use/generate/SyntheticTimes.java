@@ -1,7 +1,7 @@
 package dev.weir.trainer.use.generate;
 
+import dev.weir.command.output.TimeText;
 import dev.weir.detection.event.EventSettings;
-import dev.weir.trainer.use.TimeText;
 import java.time.Duration;
 
 /**
