@@ -8,6 +8,7 @@ import dev.weir.trainer.fit.FitPolicy;
 import dev.weir.trainer.fit.Snapshot;
 import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.torch.tensor.Batch;
+import dev.weir.trainer.torch.tensor.Batches;
 import dev.weir.trainer.torch.tensor.LibTorch;
 import dev.weir.trainer.torch.tensor.Tensors;
 import java.util.ArrayList;
@@ -15,9 +16,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.stream.LongStream;
 import org.bytedeco.javacpp.PointerScope;
-import org.bytedeco.pytorch.AutoGradMode;
 import org.bytedeco.pytorch.Tensor;
 
 /**
@@ -124,20 +123,10 @@ public final class Fitting {
 
   /** Mean error over all values present. */
   private static double loss(Stage stage, ModelInputs inputs) {
-    try (PointerScope outer = new PointerScope();
-        AutoGradMode off = new AutoGradMode(false)) {
-      Batch batch = Batch.forScoring(inputs);
-      long[] order = LongStream.range(0, inputs.size()).toArray();
-      double sum = 0;
-      long count = 0;
-      for (int from = 0; from < order.length; from += batch.capacity()) {
-        try (PointerScope scope = new PointerScope()) {
-          count += batch.fill(order, from, Math.min(order.length, from + batch.capacity()));
-          sum += stage.error(batch.input()).sum().item_double();
-        }
-      }
-      return sum / Math.max(1, count);
-    }
+    double[] sum = {0};
+    long count =
+        Batches.forEach(inputs, (input, first) -> sum[0] += stage.error(input).sum().item_double());
+    return sum[0] / Math.max(1, count);
   }
 
   private double finite(int epoch, String which, double loss) {

@@ -56,11 +56,16 @@ public final class Perceptron {
     return current;
   }
 
-  public void addParameters(TensorVector parameters) {
-    for (LinearImpl layer : layers) {
-      parameters.push_back(layer.weight());
-      parameters.push_back(layer.bias());
+  /** What an optimiser moves of some, one behind the other. */
+  public static TensorVector parameters(Perceptron... perceptrons) {
+    TensorVector parameters = new TensorVector();
+    for (Perceptron perceptron : perceptrons) {
+      for (LinearImpl layer : perceptron.layers) {
+        parameters.push_back(layer.weight());
+        parameters.push_back(layer.bias());
+      }
     }
+    return parameters;
   }
 
   /** All but the last layer, each with its ReLU. */

@@ -4,14 +4,11 @@ import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.label.LabelledModel;
 import dev.weir.trainer.model.FittedModel;
 import dev.weir.trainer.network.Input;
-import dev.weir.trainer.torch.tensor.Batch;
+import dev.weir.trainer.torch.tensor.Batches;
 import dev.weir.trainer.torch.tensor.Tensors;
 import dev.weir.trainer.torch.tensor.TorchOperators;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.LongStream;
-import org.bytedeco.javacpp.PointerScope;
-import org.bytedeco.pytorch.AutoGradMode;
 import org.bytedeco.pytorch.Tensor;
 
 /** Runs a fitted model over inputs, batch by batch. */
@@ -34,16 +31,6 @@ final class InBatches {
    */
   static void run(
       ModelInputs inputs, Function<Input<Tensor>, Tensor> made, Consumer<float[]> taken) {
-    try (PointerScope outer = new PointerScope();
-        AutoGradMode off = new AutoGradMode(false)) {
-      Batch batch = Batch.forScoring(inputs);
-      long[] order = LongStream.range(0, inputs.size()).toArray();
-      for (int from = 0; from < order.length; from += batch.capacity()) {
-        try (PointerScope scope = new PointerScope()) {
-          batch.fill(order, from, Math.min(order.length, from + batch.capacity()));
-          taken.accept(Tensors.floats(made.apply(batch.input())));
-        }
-      }
-    }
+    Batches.forEach(inputs, (input, first) -> taken.accept(Tensors.floats(made.apply(input))));
   }
 }

@@ -3,13 +3,10 @@ package dev.weir.trainer.torch.score;
 import dev.weir.trainer.fit.Errors;
 import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.model.FittedModel;
-import dev.weir.trainer.torch.tensor.Batch;
+import dev.weir.trainer.torch.tensor.Batches;
 import dev.weir.trainer.torch.tensor.LibTorch;
 import dev.weir.trainer.torch.tensor.Tensors;
 import dev.weir.trainer.torch.tensor.TorchOperators;
-import java.util.stream.LongStream;
-import org.bytedeco.javacpp.PointerScope;
-import org.bytedeco.pytorch.AutoGradMode;
 
 /** Runs a fitted model over inputs, on LibTorch. */
 public final class ModelErrors {
@@ -31,23 +28,15 @@ public final class ModelErrors {
 
   private static Errors addUp(
       FittedModel model, ModelInputs inputs, float[] scores, double[] features) {
-    Batch batch = Batch.forScoring(inputs);
     int[] columns = inputs.encoding().values().features();
-    long[] order = LongStream.range(0, inputs.size()).toArray();
-    try (AutoGradMode off = new AutoGradMode(false)) {
-      for (int from = 0; from < order.length; from += batch.capacity()) {
-        batch.fill(order, from, Math.min(order.length, from + batch.capacity()));
-        addUp(shares(model, batch), inputs.length(), scores, from, columns, features);
-      }
-    }
+    TorchOperators on = new TorchOperators();
+    Batches.forEach(
+        inputs,
+        (input, first) -> {
+          float[] shares = Tensors.floats(model.score(on, input).shares());
+          addUp(shares, inputs.length(), scores, first, columns, features);
+        });
     return new Errors(scores, features);
-  }
-
-  /** [N, W·D]. */
-  private static float[] shares(FittedModel model, Batch batch) {
-    try (PointerScope scope = new PointerScope()) {
-      return Tensors.floats(model.score(new TorchOperators(), batch.input()).shares());
-    }
   }
 
   private static void addUp(

@@ -4,12 +4,9 @@ import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.network.Input;
 import dev.weir.trainer.network.Reconstructor;
 import dev.weir.trainer.score.ReconstructionModel;
-import dev.weir.trainer.torch.tensor.Batch;
+import dev.weir.trainer.torch.tensor.Batches;
 import dev.weir.trainer.torch.tensor.TorchOperators;
 import java.util.function.BiConsumer;
-import java.util.stream.LongStream;
-import org.bytedeco.javacpp.PointerScope;
-import org.bytedeco.pytorch.AutoGradMode;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
@@ -67,19 +64,12 @@ final class ResidualMoments {
 
   /** Residuals and what is present, [N, n] each, batch by batch. */
   private void forEach(BiConsumer<Tensor, Tensor> consumer) {
-    try (PointerScope outer = new PointerScope();
-        AutoGradMode off = new AutoGradMode(false)) {
-      Batch batch = Batch.forScoring(inputs);
-      long[] order = LongStream.range(0, inputs.size()).toArray();
-      for (int from = 0; from < order.length; from += batch.capacity()) {
-        try (PointerScope scope = new PointerScope()) {
-          batch.fill(order, from, Math.min(order.length, from + batch.capacity()));
-          consumer.accept(
-              residual(batch.input()).toType(ScalarType.Double),
-              batch.input().present().toType(ScalarType.Double));
-        }
-      }
-    }
+    Batches.forEach(
+        inputs,
+        (input, first) ->
+            consumer.accept(
+                residual(input).toType(ScalarType.Double),
+                input.present().toType(ScalarType.Double)));
   }
 
   private Tensor residual(Input<Tensor> input) {

@@ -32,7 +32,7 @@ public final class Batch {
   private int marked;
 
   /** Room for as many inputs as are worth scoring at once. */
-  public static Batch forScoring(ModelInputs inputs) {
+  static Batch forScoring(ModelInputs inputs) {
     int fitting = Math.max(1, MOST_VALUES / inputs.length());
     return new Batch(inputs, Math.min(fitting, Math.min(MOST_INPUTS, inputs.size())));
   }

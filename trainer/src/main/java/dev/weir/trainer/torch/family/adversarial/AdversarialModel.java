@@ -4,7 +4,6 @@ import dev.weir.trainer.fit.Snapshot;
 import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.network.Input;
 import dev.weir.trainer.network.layer.Network;
-import dev.weir.trainer.torch.MaskedError;
 import dev.weir.trainer.torch.Perceptron;
 import dev.weir.trainer.torch.Player;
 import dev.weir.trainer.torch.TorchModel;
@@ -38,15 +37,7 @@ final class AdversarialModel implements TorchModel {
 
   @Override
   public TensorVector parameters() {
-    TensorVector parameters = new TensorVector();
-    encoder.addParameters(parameters);
-    decoder.addParameters(parameters);
-    return parameters;
-  }
-
-  @Override
-  public Tensor objective(Input<Tensor> input) {
-    return MaskedError.mean(input, reconstruct(input));
+    return Perceptron.parameters(encoder, decoder);
   }
 
   @Override
@@ -74,9 +65,7 @@ final class AdversarialModel implements TorchModel {
 
     @Override
     public TensorVector parameters() {
-      TensorVector parameters = new TensorVector();
-      encoder.addParameters(parameters);
-      return parameters;
+      return Perceptron.parameters(encoder);
     }
 
     @Override

@@ -29,9 +29,7 @@ final class Discriminator implements Player {
 
   @Override
   public TensorVector parameters() {
-    TensorVector parameters = new TensorVector();
-    network.addParameters(parameters);
-    return parameters;
+    return Perceptron.parameters(network);
   }
 
   /** {@code −E ln D(p) − E ln(1 − D(z))}. */

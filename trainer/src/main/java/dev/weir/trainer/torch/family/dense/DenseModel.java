@@ -5,7 +5,6 @@ import dev.weir.trainer.network.Input;
 import dev.weir.trainer.network.layer.Dense;
 import dev.weir.trainer.network.layer.Layer;
 import dev.weir.trainer.network.layer.Network;
-import dev.weir.trainer.torch.MaskedError;
 import dev.weir.trainer.torch.NetworkModel;
 import dev.weir.trainer.torch.NetworkSnapshot;
 import dev.weir.trainer.torch.tensor.Tensors;
@@ -65,11 +64,6 @@ public class DenseModel implements NetworkModel {
       parameters.push_back(layer.bias());
     }
     return parameters;
-  }
-
-  @Override
-  public Tensor objective(Input<Tensor> input) {
-    return MaskedError.mean(input, reconstruct(input));
   }
 
   @Override

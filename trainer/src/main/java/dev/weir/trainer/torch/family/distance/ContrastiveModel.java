@@ -36,9 +36,7 @@ record ContrastiveModel(
 
   @Override
   public TensorVector parameters() {
-    TensorVector parameters = new TensorVector();
-    encoder.addParameters(parameters);
-    return parameters;
+    return Perceptron.parameters(encoder);
   }
 
   @Override

@@ -3,13 +3,10 @@ package dev.weir.trainer.torch.family.distance;
 import dev.weir.trainer.distance.Memory;
 import dev.weir.trainer.distance.Space;
 import dev.weir.trainer.input.ModelInputs;
-import dev.weir.trainer.network.Input;
-import dev.weir.trainer.torch.tensor.Batch;
+import dev.weir.trainer.torch.tensor.Batches;
 import dev.weir.trainer.torch.tensor.LibTorch;
 import dev.weir.trainer.torch.tensor.Tensors;
 import dev.weir.trainer.torch.tensor.TorchOperators;
-import org.bytedeco.javacpp.PointerScope;
-import org.bytedeco.pytorch.AutoGradMode;
 import org.bytedeco.pytorch.Tensor;
 
 /** Puts inputs into a memory. */
@@ -33,17 +30,14 @@ final class Memorised {
 
   private static void fill(
       ModelInputs inputs, long[] chosen, Space space, float[] positions, float[] rows) {
-    Batch batch = Batch.forScoring(inputs);
-    try (AutoGradMode off = new AutoGradMode(false)) {
-      for (int from = 0; from < chosen.length; from += batch.capacity()) {
-        try (PointerScope scope = new PointerScope()) {
-          batch.fill(chosen, from, Math.min(chosen.length, from + batch.capacity()));
-          Input<Tensor> input = batch.input();
-          copy(input.values(), rows, from * inputs.length());
-          copy(space.of(new TorchOperators(), input).values(), positions, from * space.length());
-        }
-      }
-    }
+    TorchOperators on = new TorchOperators();
+    Batches.forEach(
+        inputs,
+        chosen,
+        (input, first) -> {
+          copy(input.values(), rows, first * inputs.length());
+          copy(space.of(on, input).values(), positions, first * space.length());
+        });
   }
 
   private static void copy(Tensor source, float[] target, int offset) {

@@ -3,7 +3,6 @@ package dev.weir.trainer.torch.family.distance;
 import dev.weir.trainer.distance.NeighbourModel;
 import dev.weir.trainer.fit.Snapshot;
 import dev.weir.trainer.network.Input;
-import dev.weir.trainer.torch.MaskedError;
 import dev.weir.trainer.torch.TorchModel;
 import dev.weir.trainer.torch.tensor.TorchOperators;
 import org.bytedeco.pytorch.Tensor;
@@ -15,11 +14,6 @@ record RowMemory(NeighbourModel model) implements TorchModel {
   @Override
   public TensorVector parameters() {
     return new TensorVector();
-  }
-
-  @Override
-  public Tensor objective(Input<Tensor> input) {
-    return MaskedError.mean(input, reconstruct(input));
   }
 
   @Override

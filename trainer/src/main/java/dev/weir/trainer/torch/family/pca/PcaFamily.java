@@ -5,11 +5,9 @@ import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.network.layer.Dense;
 import dev.weir.trainer.torch.Family;
 import dev.weir.trainer.torch.TorchModel;
-import dev.weir.trainer.torch.tensor.Batch;
+import dev.weir.trainer.torch.tensor.Batches;
 import dev.weir.trainer.torch.tensor.Tensors;
 import java.util.List;
-import java.util.stream.LongStream;
-import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.AutoGradMode;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
@@ -68,16 +66,13 @@ public record PcaFamily() implements Family {
   }
 
   private static void addUp(ModelInputs training, Tensor sum, Tensor products) {
-    Batch batch = Batch.forScoring(training);
-    long[] order = LongStream.range(0, training.size()).toArray();
-    for (int from = 0; from < order.length; from += batch.capacity()) {
-      try (PointerScope scope = new PointerScope()) {
-        batch.fill(order, from, Math.min(order.length, from + batch.capacity()));
-        Tensor inputs = batch.input().values().to(ScalarType.Double);
-        sum.add_(inputs.sum(0));
-        products.add_(inputs.t().matmul(inputs));
-      }
-    }
+    Batches.forEach(
+        training,
+        (input, first) -> {
+          Tensor inputs = input.values().to(ScalarType.Double);
+          sum.add_(inputs.sum(0));
+          products.add_(inputs.t().matmul(inputs));
+        });
   }
 
   private static Dense dense(Tensor weights, Tensor bias) {

@@ -4,7 +4,6 @@ import dev.weir.trainer.fit.Snapshot;
 import dev.weir.trainer.network.Input;
 import dev.weir.trainer.network.layer.Dense;
 import dev.weir.trainer.network.layer.Network;
-import dev.weir.trainer.torch.MaskedError;
 import dev.weir.trainer.torch.NetworkSnapshot;
 import dev.weir.trainer.torch.TorchModel;
 import dev.weir.trainer.torch.tensor.Tensors;
@@ -25,11 +24,6 @@ record PcaModel(Dense encoder, Dense decoder) implements TorchModel {
   @Override
   public TensorVector parameters() {
     return new TensorVector();
-  }
-
-  @Override
-  public Tensor objective(Input<Tensor> input) {
-    return MaskedError.mean(input, reconstruct(input));
   }
 
   @Override

@@ -96,17 +96,17 @@ public record ConvolutionalFamily(ConvolutionalSettings settings) implements Fam
     Plane current = plane;
     for (int outputs : channels) {
       Plane next = kernel.on(current, outputs);
-      encoder.add(new LearningConvolution(kernel, current.channels(), outputs));
+      encoder.add(LearningWeights.convolution(kernel, current.channels(), outputs));
       encoder.add(LearningLayer.fixed(new Relu()));
-      decoder.add(0, new LearningTransposed(kernel, outputs, current));
+      decoder.add(0, LearningWeights.transposed(kernel, outputs, current));
       decoder.add(0, LearningLayer.fixed(new Relu()));
       current = next;
     }
     encoder.add(LearningLayer.fixed(new Reshape(current.length())));
     decoder.add(1, LearningLayer.fixed(current.shape()));
-    decoder.add(0, new LearningDense(latent, current.length()));
-    LearningDense bottleneck =
-        new LearningDense(current.length() + training.conditionLength(), latent);
+    decoder.add(0, LearningWeights.dense(latent, current.length()));
+    LearningWeights bottleneck =
+        LearningWeights.dense(current.length() + training.conditionLength(), latent);
     return new SequenceModel(encoder, bottleneck, decoder);
   }
 

@@ -42,12 +42,12 @@ public record RecurrentFamily(RecurrentSettings settings) implements Family {
     layout.toSteps().forEach(layer -> encoder.add(LearningLayer.fixed(layer)));
     encoder.add(new LearningRecurrent(cell(), width, units));
     encoder.add(LearningLayer.fixed(new LastStep(layout.window())));
-    LearningDense bottleneck = new LearningDense(units + training.conditionLength(), latent);
+    LearningWeights bottleneck = LearningWeights.dense(units + training.conditionLength(), latent);
     List<LearningLayer> decoder = new ArrayList<>();
-    decoder.add(new LearningDense(latent, units));
+    decoder.add(LearningWeights.dense(latent, units));
     decoder.add(LearningLayer.fixed(new Repeat(layout.window())));
     decoder.add(new LearningRecurrent(cell(), units, units));
-    decoder.add(new LearningStepwiseDense(units, width));
+    decoder.add(LearningWeights.stepwise(units, width));
     layout.fromSteps().forEach(layer -> decoder.add(LearningLayer.fixed(layer)));
     return new SequenceModel(encoder, bottleneck, decoder);
   }

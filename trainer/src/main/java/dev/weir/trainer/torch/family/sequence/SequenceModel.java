@@ -4,7 +4,6 @@ import dev.weir.trainer.fit.Snapshot;
 import dev.weir.trainer.network.Input;
 import dev.weir.trainer.network.layer.Layer;
 import dev.weir.trainer.network.sequence.BottleneckNetwork;
-import dev.weir.trainer.torch.MaskedError;
 import dev.weir.trainer.torch.NetworkSnapshot;
 import dev.weir.trainer.torch.TorchModel;
 import java.util.List;
@@ -18,7 +17,7 @@ import org.bytedeco.pytorch.TensorVector;
  * @param bottleneck one layer, from what the encoder gives and the condition to the latent
  */
 record SequenceModel(
-    List<LearningLayer> encoder, LearningDense bottleneck, List<LearningLayer> decoder)
+    List<LearningLayer> encoder, LearningWeights bottleneck, List<LearningLayer> decoder)
     implements TorchModel {
 
   @Override
@@ -28,11 +27,6 @@ record SequenceModel(
             .flatMap(List::stream)
             .flatMap(layer -> layer.parameters().stream())
             .toArray(Tensor[]::new));
-  }
-
-  @Override
-  public Tensor objective(Input<Tensor> input) {
-    return MaskedError.mean(input, reconstruct(input));
   }
 
   @Override

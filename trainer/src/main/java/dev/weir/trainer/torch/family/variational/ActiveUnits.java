@@ -2,13 +2,10 @@ package dev.weir.trainer.torch.family.variational;
 
 import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.network.Reconstructor;
-import dev.weir.trainer.torch.tensor.Batch;
+import dev.weir.trainer.torch.tensor.Batches;
 import dev.weir.trainer.torch.tensor.LibTorch;
 import dev.weir.trainer.torch.tensor.Tensors;
 import dev.weir.trainer.torch.tensor.TorchOperators;
-import java.util.stream.LongStream;
-import org.bytedeco.javacpp.PointerScope;
-import org.bytedeco.pytorch.AutoGradMode;
 
 /**
  * Units of a latent that follow the input: those whose value varies by more than {@code 0.01} over
@@ -46,24 +43,15 @@ record ActiveUnits(int active, int all) {
 
   private static void addUp(
       Reconstructor network, ModelInputs inputs, double[] sum, double[] squares) {
-    Batch batch = Batch.forScoring(inputs);
-    long[] order = LongStream.range(0, inputs.size()).toArray();
-    try (AutoGradMode off = new AutoGradMode(false)) {
-      for (int from = 0; from < order.length; from += batch.capacity()) {
-        batch.fill(order, from, Math.min(order.length, from + batch.capacity()));
-        float[] latents = latents(network, batch);
-        for (int i = 0; i < latents.length; i++) {
-          sum[i % sum.length] += latents[i];
-          squares[i % sum.length] += (double) latents[i] * latents[i];
-        }
-      }
-    }
-  }
-
-  /** [N, L]. */
-  private static float[] latents(Reconstructor network, Batch batch) {
-    try (PointerScope scope = new PointerScope()) {
-      return Tensors.floats(network.reconstruct(new TorchOperators(), batch.input()).latent());
-    }
+    TorchOperators on = new TorchOperators();
+    Batches.forEach(
+        inputs,
+        (input, first) -> {
+          float[] latents = Tensors.floats(network.reconstruct(on, input).latent());
+          for (int i = 0; i < latents.length; i++) {
+            sum[i % sum.length] += latents[i];
+            squares[i % sum.length] += (double) latents[i] * latents[i];
+          }
+        });
   }
 }

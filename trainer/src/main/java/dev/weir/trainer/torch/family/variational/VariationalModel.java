@@ -49,10 +49,7 @@ final class VariationalModel implements TorchModel {
 
   @Override
   public TensorVector parameters() {
-    TensorVector parameters = new TensorVector();
-    encoder.addParameters(parameters);
-    decoder.addParameters(parameters);
-    return parameters;
+    return Perceptron.parameters(encoder, decoder);
   }
 
   /**
