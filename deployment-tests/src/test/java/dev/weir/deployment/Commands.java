@@ -1,9 +1,11 @@
 package dev.weir.deployment;
 
+import dev.weir.benchmarks.command.BenchMain;
 import dev.weir.command.CommandRunner;
 import dev.weir.streams.command.WeirCommand;
 import dev.weir.trainer.TrainerCommand;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -18,9 +20,11 @@ final class Commands {
    * @throws CommandLine.ParameterException if the program does not understand it
    */
   static ParseResult parse(List<String> words) {
-    CommandLine trainer = CommandRunner.commandLine(TrainerCommand.class);
-    boolean trains = trainer.getSubcommands().containsKey(words.get(0));
-    CommandLine line = trains ? trainer : CommandRunner.commandLine(WeirCommand.class);
-    return line.parseArgs(words.toArray(String[]::new));
+    return Stream.of(TrainerCommand.class, BenchMain.class, WeirCommand.class)
+        .map(CommandRunner::commandLine)
+        .filter(line -> line.getSubcommands().containsKey(words.get(0)))
+        .findFirst()
+        .orElseGet(() -> CommandRunner.commandLine(WeirCommand.class))
+        .parseArgs(words.toArray(String[]::new));
   }
 }

@@ -19,7 +19,7 @@ import java.util.function.Function;
  * the model looks at histories, the rest of its batch is scored event by event. Not thread-safe;
  * one per task.
  */
-final class Lookahead implements AutoCloseable {
+public final class Lookahead implements AutoCloseable {
 
   private final OnnxScorer scorer;
   private final FeatureWindow window;
@@ -39,7 +39,7 @@ final class Lookahead implements AutoCloseable {
   /**
    * @param histories the present history of an entity; asked only where the window remembers
    */
-  Lookahead(
+  public Lookahead(
       OnnxScorer scorer,
       FeatureSchema schema,
       FeatureWindow window,
@@ -56,7 +56,7 @@ final class Lookahead implements AutoCloseable {
   }
 
   /** The slot of the scorer in which an event was scored; valid until the next event. */
-  int slotOf(BatchReference event) {
+  public int slotOf(BatchReference event) {
     int index = event.index();
     if (event.batch() != batch) {
       batch = event.batch();
@@ -73,7 +73,7 @@ final class Lookahead implements AutoCloseable {
   }
 
   /** The event was refused and did not move its entity's history. */
-  void refused() {
+  public void refused() {
     if (window.remembers()) {
       asForeseen = false;
       to = next;

@@ -2,7 +2,6 @@ package dev.weir.streams;
 
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.streams.event.EventSource;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -40,19 +39,24 @@ public final class StreamsSettings {
    * @param chunk most events that are scored in one call
    */
   public static Properties of(DetectorConfig config, EventSource source, int chunk) {
-    Map<String, Object> settings = new HashMap<>(defaults());
+    Properties settings = of(config);
     if (chunk > RECORDS_OF_A_POLL) {
-      settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, chunk);
+      settings.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, chunk);
     }
+    settings.putAll(source.streamsConfig());
+    settings.put(interceptors(), join(source.streamsConfig().get(interceptors()), config.kafka()));
+    return settings;
+  }
+
+  /** The same for a topology that reads its events in another way. */
+  public static Properties of(DetectorConfig config) {
+    Properties settings = new Properties();
+    settings.putAll(defaults());
     config.state().directory().ifPresent(d -> settings.put("state.dir", d.toString()));
     settings.putAll(config.kafka());
     settings.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId(config));
     settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-    settings.putAll(source.streamsConfig());
-    settings.put(interceptors(), join(source.streamsConfig().get(interceptors()), config.kafka()));
-    Properties properties = new Properties();
-    properties.putAll(settings);
-    return properties;
+    return settings;
   }
 
   /** Whether the member of the group has a name of its own, under which it comes back. */

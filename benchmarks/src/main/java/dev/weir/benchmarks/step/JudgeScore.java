@@ -1,4 +1,4 @@
-package dev.weir.benchmarks;
+package dev.weir.benchmarks.step;
 
 import dev.weir.detection.event.BadEventException;
 import dev.weir.detection.threshold.Judgement;

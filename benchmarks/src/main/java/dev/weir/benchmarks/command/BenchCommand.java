@@ -1,0 +1,20 @@
+package dev.weir.benchmarks.command;
+
+import dev.weir.benchmarks.latency.LatencyCommand;
+import dev.weir.benchmarks.pipeline.PipelineCommand;
+import dev.weir.benchmarks.step.StepsCommand;
+import picocli.CommandLine.Command;
+
+/** Chooses what is measured. */
+@Command(
+    name = "bench",
+    description = "Measure what Weir costs on this machine, beside others.",
+    subcommands = {PipelineCommand.class, LatencyCommand.class, StepsCommand.class},
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Examples:",
+      "  weir bench pipeline --quick",
+      "  weir bench pipeline --json f.json"
+    })
+final class BenchCommand {}

@@ -1,0 +1,7 @@
+/**
+ * What single steps of the pipeline cost: JMH benchmarks, one class an operation, run by {@code
+ * weir bench steps}.
+ *
+ * <p>Not here: what they cost together, beside others ({@code pipeline}).
+ */
+package dev.weir.benchmarks.step;

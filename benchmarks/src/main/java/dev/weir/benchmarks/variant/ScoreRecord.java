@@ -1,0 +1,31 @@
+package dev.weir.benchmarks.variant;
+
+import dev.weir.schemas.Judgement;
+import dev.weir.schemas.ScoredEvent;
+import dev.weir.streams.alert.AvroSerializer;
+import java.time.Instant;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.Topology;
+
+/** What every variant but Weir's whole writes of an event: Weir's record of a score, not judged. */
+final class ScoreRecord {
+
+  private static final String SINK = "scores";
+
+  private ScoreRecord() {}
+
+  static ScoredEvent of(String entityId, long eventTime, float score) {
+    return ScoredEvent.newBuilder()
+        .setEntityId(entityId)
+        .setEventTime(Instant.ofEpochMilli(eventTime))
+        .setScore(score)
+        .setThreshold(null)
+        .setPValue(null)
+        .setVerdict(Judgement.WARMING_UP)
+        .build();
+  }
+
+  static void sink(Topology topology, String topic, String parent) {
+    topology.addSink(SINK, topic, new StringSerializer(), AvroSerializer.ofScores(), parent);
+  }
+}
