@@ -13,9 +13,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A small detector of pumps, four features each, its model and its messages. */
-final class Detectors {
+public final class Detectors {
 
-  static final int WIDTH = 4;
+  public static final int WIDTH = 4;
 
   private static final String FILE =
       """
@@ -35,7 +35,7 @@ final class Detectors {
   private Detectors() {}
 
   /** The detector with a window and other keys set over its own. */
-  static DetectorConfig config(Path folder, int window, Map<String, String> settings) {
+  public static DetectorConfig config(Path folder, int window, Map<String, String> settings) {
     try {
       Path file = Files.writeString(folder.resolve("detector.properties"), FILE);
       Map<String, String> overrides = new HashMap<>(settings);
@@ -47,15 +47,15 @@ final class Detectors {
   }
 
   /** Where {@link #model} keeps the model. */
-  static Path modelFile(Path folder) {
+  public static Path modelFile(Path folder) {
     return folder.resolve("model.onnx");
   }
 
-  static OnnxModel model(Path folder, DetectorConfig config) {
+  public static OnnxModel model(Path folder, DetectorConfig config) {
     return OnnxModel.load(ModelFixture.write(modelFile(folder), config.features()));
   }
 
-  static byte[] message(DetectorConfig config, String pump, long at, float... values) {
+  public static byte[] message(DetectorConfig config, String pump, long at, float... values) {
     return EventEncoder.of(config.events(), config.features()).encode(pump, at, values, 0);
   }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -31,7 +32,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.test.TestRecord;
 
 /** The topology on Kafka's test driver: send events that have a time, read what came of them. */
-final class TopologyHarness implements AutoCloseable {
+public final class TopologyHarness implements AutoCloseable {
 
   private final DetectorConfig config;
   private final OnnxModel model;
@@ -42,7 +43,7 @@ final class TopologyHarness implements AutoCloseable {
   private final List<ConsumerRecord<byte[], byte[]>> poll = new ArrayList<>();
   private long offset;
 
-  TopologyHarness(Path folder, DetectorConfig config) {
+  public TopologyHarness(Path folder, DetectorConfig config) {
     this(folder, config, DetectorTopology::of);
   }
 
@@ -67,7 +68,7 @@ final class TopologyHarness implements AutoCloseable {
   }
 
   /** Sends one event of its own: nothing to look ahead to. */
-  TopologyHarness send(String pump, long at, float... values) {
+  public TopologyHarness send(String pump, long at, float... values) {
     send(pump, Detectors.message(config, pump, at, values));
     return this;
   }
@@ -103,11 +104,11 @@ final class TopologyHarness implements AutoCloseable {
     return this;
   }
 
-  List<Alert> alerts() {
+  public List<Alert> alerts() {
     return read(config.topics().alerts(), WeirRecords::alert);
   }
 
-  List<ScoredEvent> scores() {
+  public List<ScoredEvent> scores() {
     return read(config.topics().scores().orElseThrow(), WeirRecords::scoredEvent);
   }
 
@@ -120,15 +121,22 @@ final class TopologyHarness implements AutoCloseable {
 
   /** Everything stored, as text, in order of key. */
   List<String> stored(String store) {
-    List<String> found = new ArrayList<>();
+    return entries(store).entrySet().stream()
+        .map(e -> e.getKey() + "=" + e.getValue())
+        .sorted()
+        .toList();
+  }
+
+  /** Everything stored. */
+  public Map<Bytes, Bytes> entries(String store) {
+    Map<Bytes, Bytes> found = new HashMap<>();
     try (KeyValueIterator<Bytes, byte[]> all =
         driver.<Bytes, byte[]>getKeyValueStore(store).all()) {
       while (all.hasNext()) {
         KeyValue<Bytes, byte[]> entry = all.next();
-        found.add(entry.key + "=" + Bytes.wrap(entry.value));
+        found.put(entry.key, Bytes.wrap(entry.value));
       }
     }
-    found.sort(null);
     return found;
   }
 

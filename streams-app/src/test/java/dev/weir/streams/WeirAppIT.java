@@ -7,7 +7,7 @@ import dev.weir.command.CommandFailedException;
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.schemas.ScoredEvent;
-import dev.weir.streams.KilledRun.Message;
+import dev.weir.streams.FedDetector.Message;
 import dev.weir.streams.broker.EmbeddedBroker;
 import dev.weir.streams.score.OnnxModel;
 import java.io.IOException;
@@ -49,7 +49,7 @@ class WeirAppIT {
   void goesOnAfterARestartWhereItStopped() throws Exception {
     DetectorConfig config = config("restart", Map.of());
     List<Message> messages = messages(400);
-    try (KilledRun run = new KilledRun(config, folder, broker.bootstrapServers());
+    try (FedDetector run = new FedDetector(config, broker.bootstrapServers());
         OnnxModel model = Detectors.model(folder, config);
         TopologyHarness undisturbed = new TopologyHarness(folder, config)) {
       messages.forEach(m -> undisturbed.send(m.pump(), m.at(), m.values()));
@@ -75,7 +75,7 @@ class WeirAppIT {
     DetectorConfig config =
         config("failing", Map.of("kafka.main.consumer.interceptor.classes", Thief.class.getName()));
     List<Message> messages = messages(200);
-    try (KilledRun run = new KilledRun(config, folder, broker.bootstrapServers());
+    try (FedDetector run = new FedDetector(config, broker.bootstrapServers());
         OnnxModel model = Detectors.model(folder, config);
         TopologyHarness undisturbed = new TopologyHarness(folder, config);
         WeirApp app = WeirApp.start(config, model)) {
@@ -90,7 +90,7 @@ class WeirAppIT {
   void failureEndsTheAppAndIsTold() throws Exception {
     DetectorConfig config =
         config("broken", Map.of("kafka.main.consumer.interceptor.classes", Vandal.class.getName()));
-    try (KilledRun run = new KilledRun(config, folder, broker.bootstrapServers());
+    try (FedDetector run = new FedDetector(config, broker.bootstrapServers());
         OnnxModel model = Detectors.model(folder, config);
         WeirApp app = WeirApp.start(config, model)) {
       run.send(messages(1).get(0));
@@ -133,7 +133,7 @@ class WeirAppIT {
   }
 
   private DetectorConfig config(String name, Map<String, String> more) {
-    Map<String, String> settings = KilledRun.settings(name, folder, broker.bootstrapServers());
+    Map<String, String> settings = FedDetector.settings(name, folder, broker.bootstrapServers());
     settings.putAll(more);
     return Detectors.config(folder, 4, settings);
   }

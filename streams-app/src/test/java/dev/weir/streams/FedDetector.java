@@ -1,7 +1,6 @@
 package dev.weir.streams;
 
 import dev.weir.detection.detector.DetectorConfig;
-import dev.weir.schemas.Alert;
 import dev.weir.schemas.ScoredEvent;
 import dev.weir.schemas.WeirRecords;
 import java.io.IOException;
@@ -25,26 +24,19 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.assertj.core.api.Assertions;
 
-/**
- * Feeds a detector that is killed again and again while it works, and reads what was committed in
- * the end. Events are sent a little ahead of what is committed, so that a kill always finds some
- * under way.
- */
-final class KilledRun implements AutoCloseable {
+/** Feeds a detector on one partition and reads what it committed. */
+final class FedDetector implements AutoCloseable {
 
-  private static final int LEAD = 700;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final DetectorConfig config;
-  private final Path folder;
   private final String servers;
   private final KafkaProducer<byte[], byte[]> producer;
   private final KafkaConsumer<byte[], byte[]> scores;
   private final List<byte[]> found = new ArrayList<>();
 
-  KilledRun(DetectorConfig config, Path folder, String servers) throws Exception {
+  FedDetector(DetectorConfig config, String servers) throws Exception {
     this.config = config;
-    this.folder = folder;
     this.servers = servers;
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
       admin
@@ -58,36 +50,6 @@ final class KilledRun implements AutoCloseable {
             new ByteArraySerializer(),
             new ByteArraySerializer());
     this.scores = consumer(config.topics().scores().orElseThrow());
-  }
-
-  /** Sends all messages, kills the detector so many times on the way, and lets it finish. */
-  void run(List<Message> messages, int kills, String writing) throws Exception {
-    int sent = 0;
-    int killed = 0;
-    long deadline = deadline();
-    DetectorProcess detector = DetectorProcess.start(folder, writing);
-    try {
-      while (found.size() < messages.size()) {
-        for (; sent < Math.min(messages.size(), found.size() + LEAD); sent++) {
-          send(messages.get(sent));
-        }
-        if (take(scores, found)) {
-          deadline = deadline();
-        }
-        if (killed < kills && found.size() >= (killed + 1) * messages.size() / (kills + 1)) {
-          detector.kill();
-          killed++;
-          detector = DetectorProcess.start(folder, writing);
-        }
-        Assertions.assertThat(System.nanoTime())
-            .as("still alive: %s", detector.alive())
-            .isLessThan(deadline);
-      }
-    } finally {
-      detector.close();
-    }
-    take(scores, found);
-    Assertions.assertThat(killed).isEqualTo(kills);
   }
 
   /** Sends messages and waits until so many scores are committed in all. */
@@ -107,15 +69,6 @@ final class KilledRun implements AutoCloseable {
       scores.add(WeirRecords.scoredEvent(message));
     }
     return scores;
-  }
-
-  /** Committed alerts in the order of their topic. */
-  List<Alert> alerts() throws IOException {
-    List<Alert> alerts = new ArrayList<>();
-    for (ConsumerRecord<byte[], byte[]> record : all(config.topics().alerts())) {
-      alerts.add(WeirRecords.alert(record.value()));
-    }
-    return alerts;
   }
 
   /** What a restart would restore of a store, as {@link TopologyHarness#stored} tells it. */

@@ -1,0 +1,53 @@
+package dev.weir.streams.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The table that a suite prints in the end; each row also as soon as it is known. */
+final class FaultTable {
+
+  static final String HEAD =
+      """
+      | what was done | promised | model | events | lost | duplicated | reordered \
+      | scores that differ | alerts that differ | states that differ | ended itself | seconds |
+      |---|---|---|---|---|---|---|---|---|---|---|---|""";
+
+  private final List<String> rows = new ArrayList<>();
+
+  void add(Scenario scenario, Tally tally) {
+    rows.add(row(scenario, tally));
+    System.out.println(rows.get(rows.size() - 1));
+  }
+
+  /** Exactly-once: all is as undisturbed. At-least-once: nothing is lost. */
+  static void assertKept(Scenario scenario, Tally tally) {
+    assertThat(tally.lost()).as("lost: %s", tally).isZero();
+    if (scenario.guarantee() == Guarantee.EXACTLY_ONCE) {
+      assertThat(tally.isUnharmed()).as("as undisturbed: %s", tally).isTrue();
+    }
+  }
+
+  void print() {
+    System.out.println(HEAD);
+    rows.forEach(System.out::println);
+  }
+
+  private static String row(Scenario scenario, Tally tally) {
+    return "| %s | %s | %s | %,d | %d | %d | %d | %d | %d | %d | %d | %d |"
+        .formatted(
+            scenario.what(),
+            scenario.guarantee(),
+            scenario.model(),
+            tally.events(),
+            tally.lost(),
+            tally.duplicated(),
+            tally.reordered(),
+            tally.scores(),
+            tally.alerts(),
+            tally.states(),
+            tally.ended(),
+            tally.seconds());
+  }
+}

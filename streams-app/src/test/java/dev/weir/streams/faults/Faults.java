@@ -1,0 +1,23 @@
+package dev.weir.streams.faults;
+
+import java.util.Map;
+
+/** What the suites share. */
+final class Faults {
+
+  /** Whether the long forms run: {@code mvn verify -Pfaults}. */
+  static final boolean LONG = "long".equals(System.getProperty("weir.faults"));
+
+  /** Every random choice follows from it; {@code -Dweir.faults.seed=…} makes others. */
+  static final long SEED = Long.getLong("weir.faults.seed", 1);
+
+  /** Of a broker: it gives up members and transactions soon after they fell silent. */
+  static final Map<String, String> BROKER =
+      Map.of(
+          "group.min.session.timeout.ms",
+          "500",
+          "transaction.abort.timed.out.transaction.cleanup.interval.ms",
+          "500");
+
+  private Faults() {}
+}

@@ -1,0 +1,106 @@
+package dev.weir.streams.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The instances of a detector, by name, and the one who looks after them: an instance that ends by
+ * itself is started again, as a supervisor would, and counted. One that does so with exit code 0
+ * has stopped without a word, which fails the run.
+ */
+final class Instances implements AutoCloseable {
+
+  private final Detector detector;
+  private final Class<?> program;
+  private final Map<String, Instance> running = new LinkedHashMap<>();
+  private final Map<String, Map<String, String>> settings = new HashMap<>();
+  private int ended;
+
+  Instances(Detector detector, Class<?> program) {
+    this.detector = detector;
+    this.program = program;
+  }
+
+  void start(String name) {
+    start(name, Map.of());
+  }
+
+  /** As a static member of the group, under its name. */
+  void startNamed(String name) {
+    start(name, Map.of("kafka.group.instance.id", name));
+  }
+
+  private void start(String name, Map<String, String> own) {
+    settings.put(name, own);
+    running.put(name, Instance.start(detector, program, name, own));
+  }
+
+  /** As it was started before. */
+  void startAgain(String name) {
+    start(name, settings.get(name));
+  }
+
+  /** SIGKILL. */
+  void kill(String name) {
+    running.remove(name).kill();
+  }
+
+  /** SIGTERM, at which an instance ends with 0. */
+  void stop(String name) throws InterruptedException {
+    assertThat(running.remove(name).stop()).as("exit code of '%s' at SIGTERM", name).isZero();
+  }
+
+  void killAndStart(String name) {
+    kill(name);
+    startAgain(name);
+  }
+
+  void stopAndStart(String name) throws InterruptedException {
+    stop(name);
+    startAgain(name);
+  }
+
+  /** Starts again what ended by itself. */
+  void lookAfter() {
+    for (Map.Entry<String, Instance> entry : Map.copyOf(running).entrySet()) {
+      if (!entry.getValue().isAlive()) {
+        assertThat(entry.getValue().exitCode())
+            .as("exit code of '%s', which ended by itself", entry.getKey())
+            .isNotZero();
+        ended++;
+        startAgain(entry.getKey());
+      }
+    }
+  }
+
+  /** How often one ended by itself. */
+  int ended() {
+    return ended;
+  }
+
+  boolean areStarted() throws IOException {
+    for (Instance instance : running.values()) {
+      if (!instance.isStarted()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** SIGTERM to all. */
+  void stopAll() throws InterruptedException {
+    for (String name : Map.copyOf(running).keySet()) {
+      stop(name);
+    }
+  }
+
+  @Override
+  public void close() {
+    running.values().forEach(Instance::kill);
+    running.clear();
+  }
+}

@@ -1,0 +1,40 @@
+package dev.weir.streams.faults;
+
+import dev.weir.schemas.Alert;
+import dev.weir.schemas.ScoredEvent;
+import dev.weir.schemas.SourceReference;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.common.utils.Bytes;
+
+/**
+ * What came of a load: scores and alerts of each pump in the order in which they were written, and
+ * what is stored in the end.
+ */
+record Outcome(
+    Map<String, List<ScoredEvent>> scores,
+    Map<String, List<Alert>> alerts,
+    Map<String, Map<Bytes, Bytes>> stored) {
+
+  Outcome() {
+    this(new LinkedHashMap<>(), new LinkedHashMap<>(), new TreeMap<>());
+  }
+
+  void add(ScoredEvent score) {
+    scores.computeIfAbsent(score.getEntityId(), id -> new ArrayList<>()).add(score);
+  }
+
+  void add(Alert alert) {
+    alerts.computeIfAbsent(alert.getEntityId(), id -> new ArrayList<>()).add(alert);
+  }
+
+  /** As it would be if the event had come from another partition. */
+  static Alert from(Alert alert, int partition) {
+    SourceReference source =
+        SourceReference.newBuilder(alert.getSource()).setPartition(partition).build();
+    return Alert.newBuilder(alert).setSource(source).build();
+  }
+}
