@@ -12,9 +12,7 @@ import dev.weir.trainer.score.TopK;
 import dev.weir.trainer.torch.tensor.LibTorch;
 import dev.weir.trainer.torch.tensor.Tensors;
 import org.bytedeco.pytorch.Scalar;
-import org.bytedeco.pytorch.T_TensorTensor_T;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /** Fits a score rule to what a fitted network gets wrong. */
@@ -22,9 +20,6 @@ public final class RuleFitting {
 
   /** What a residual variance is at least: a value that is always right must not divide by 0. */
   private static final double LEAST_VARIANCE = 1e-4;
-
-  private static final double SHRINKAGE = 0.1;
-  private static final double RIDGE = 1e-9;
 
   private final Reconstructor network;
   private final ModelInputs inputs;
@@ -62,29 +57,10 @@ public final class RuleFitting {
     return inputs.encoding().values().summedByFeature(variances);
   }
 
-  /** {@code Σ = 0.9 C + 0.1 · tr(C)/n · I + 1e-9 I}. */
   private Mahalanobis mahalanobis() {
     ResidualMoments moments = new ResidualMoments(network, inputs);
     Tensor mean = moments.mean();
-    Tensor covariance = moments.covariance(mean);
-    double level = covariance.trace().item_double() / inputs.length();
-    Tensor even =
-        torch
-            .eye(inputs.length())
-            .toType(ScalarType.Double)
-            .mul(new Scalar(SHRINKAGE * level + RIDGE));
-    Tensor shrunk = covariance.mul(new Scalar(1 - SHRINKAGE)).add(even);
-    return new Mahalanobis(floats(mean), floats(whitening(shrunk)));
-  }
-
-  /** {@code P^(−1/2) V^(−1/2)} of a covariance with variances V and correlations P. */
-  private static Tensor whitening(Tensor covariance) {
-    Tensor scale = covariance.diagonal().rsqrt();
-    Tensor correlation = covariance.mul(scale).mul(scale.unsqueeze(1));
-    T_TensorTensor_T eigen = torch.linalg_eigh(correlation);
-    Tensor vectors = eigen.get1();
-    Tensor root = vectors.mul(eigen.get0().rsqrt()).mm(vectors.t());
-    return root.mul(scale);
+    return new Mahalanobis(floats(mean), floats(Whitening.factor(moments.covariance(mean))));
   }
 
   private static float[] floats(Tensor tensor) {

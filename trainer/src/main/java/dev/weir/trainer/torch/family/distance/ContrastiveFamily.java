@@ -7,6 +7,7 @@ import dev.weir.trainer.network.layer.Widths;
 import dev.weir.trainer.torch.Family;
 import dev.weir.trainer.torch.Perceptron;
 import dev.weir.trainer.torch.TorchModel;
+import dev.weir.trainer.torch.Whitening;
 import dev.weir.trainer.torch.family.dense.DenoisingFamily;
 import dev.weir.trainer.torch.tensor.Tensors;
 import java.util.Arrays;
@@ -17,12 +18,15 @@ import java.util.Optional;
  * A contrastive encoder, without a decoder: two noisy views of one event get latents that are
  * alike, those of different events do not (Chen, Kornblith, Norouzi and Hinton 2020, "A simple
  * framework for contrastive learning of visual representations", section 2; the loss is {@link
- * ViewLoss}). Latents have the length 1.
+ * ViewLoss}). Different events are those of the batch, and such that never were ({@link Exchange}):
+ * to be told from these, a latent must say how an event's features go together.
  *
- * <p>The score is the distance to the nearest prototype: the means of latents of training inputs,
- * grouped by {@link Clusters}; what is expected of an event is the mean input of that group. Views
- * are made by the noise of denoising autoencoders: gaussian, masking, salt and pepper, or a shift
- * of the window.
+ * <p>Views are compared behind a head, by direction alone; distances are measured before it, where
+ * a latent has a length (section 4.2), and between whitened latents ({@link Whitening}), so that
+ * what hardly varies in normal ones counts as much as what does. The score is the distance to the
+ * nearest prototype: the means of latents of training inputs, grouped by {@link Clusters}; what is
+ * expected of an event is the mean input of that group. Views are made by the noise of denoising
+ * autoencoders: gaussian, masking, salt and pepper, or a shift of the window.
  *
  * @param settings of loss and prototypes
  * @param denoising the noise that makes views
@@ -42,9 +46,12 @@ public record ContrastiveFamily(ContrastiveSettings settings, DenoisingSettings 
             widths.subList(0, last),
             widths.get(last));
     int grouped = Math.min(MOST_GROUPED, training.size());
+    int latent = widths.get(last);
     return new ContrastiveModel(
         encoder,
+        Perceptron.of(latent, List.of(), latent),
         new DenoisingFamily(denoising, Optional.empty()).noise(training),
+        Exchange.of(training),
         new ViewLoss(settings.temperature()),
         Arrays.copyOf(Tensors.permutation(training.size()), grouped),
         settings.prototypes());

@@ -1,5 +1,6 @@
 package dev.weir.trainer.torch.family.distance;
 
+import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.distance.LatentSpace;
 import dev.weir.trainer.distance.NeighbourModel;
 import dev.weir.trainer.fit.Snapshot;
@@ -10,23 +11,33 @@ import dev.weir.trainer.network.layer.UnitLength;
 import dev.weir.trainer.torch.Perceptron;
 import dev.weir.trainer.torch.TorchModel;
 import dev.weir.trainer.torch.tensor.TorchOperators;
+import dev.weir.trainer.torch.score.Whitening;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
+import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /**
  * An encoder while it learns to tell events apart.
  *
- * @param encoder before its outputs are brought to the length 1
+ * @param encoder of the latents that distances are measured between
+ * @param head behind it while it learns, whose outputs are brought to the length 1
  * @param noise makes a view of inputs and of what is present of them
+ * @param exchange makes events that never were
  * @param grouped numbers of the training inputs whose latents make the prototypes
  * @param prototypes how many at most
  */
 record ContrastiveModel(
-    Perceptron encoder, BinaryOperator<Tensor> noise, ViewLoss loss, long[] grouped, int prototypes)
+    Perceptron encoder,
+    Perceptron head,
+    BinaryOperator<Tensor> noise,
+    Exchange exchange,
+    ViewLoss loss,
+    long[] grouped,
+    int prototypes)
     implements TorchModel {
 
   /** Of the views that held-out inputs are judged by, the same after every epoch. */
@@ -36,12 +47,12 @@ record ContrastiveModel(
 
   @Override
   public TensorVector parameters() {
-    return Perceptron.parameters(encoder);
+    return Perceptron.parameters(encoder, head);
   }
 
   @Override
   public Tensor objective(Input<Tensor> input) {
-    return loss.of(view(input), view(input)).mean();
+    return losses(input).mean();
   }
 
   /** There is no decoder: the mean of every value, 0. */
@@ -55,35 +66,48 @@ record ContrastiveModel(
   public Tensor error(Input<Tensor> input) {
     long next = torch.randint(SEEDS, new long[] {1}).item_long();
     torch.manual_seed(HELD_OUT_SEED);
-    Tensor losses = loss.of(view(input), view(input));
+    Tensor losses = losses(input);
     torch.manual_seed(next);
     return input.present().mul(losses.unsqueeze(1));
   }
 
-  /** Latents, [N, L]. */
-  Tensor encode(Input<Tensor> input) {
-    Tensor joined = encoder.forward(input.joined(new TorchOperators()));
-    return new UnitLength(latentLength()).apply(new TorchOperators(), joined);
+  /** What the loss compares, of the length 1, [N, L]. */
+  Tensor projected(Input<Tensor> input) {
+    Tensor latent = encoder.forward(input.joined(new TorchOperators()));
+    Tensor outputs = head.forward(torch.relu(latent));
+    return new UnitLength(head.last().outputs()).apply(new TorchOperators(), outputs);
   }
 
   @Override
   public Snapshot snapshot() {
-    List<Layer> layers = new ArrayList<>(encoder.all());
-    layers.add(new UnitLength(latentLength()));
-    LatentSpace space = new LatentSpace(new LayeredEncoder(latentLength(), layers));
-    return (training, score) ->
-        new NeighbourModel(
-            training.length(),
-            space,
-            Clusters.of(Memorised.of(training, grouped, space), prototypes).means(),
-            new float[] {1});
+    List<Layer> layers = encoder.all();
+    return (training, score) -> complete(training, layers);
+  }
+
+  private NeighbourModel complete(ModelInputs training, List<Layer> learnt) {
+    List<Layer> layers = new ArrayList<>(learnt);
+    int length = encoder.last().outputs();
+    float[] latents = Memorised.of(training, grouped, space(length, layers)).positions();
+    layers.add(Whitening.of(latents, length));
+    LatentSpace space = space(length, layers);
+    return new NeighbourModel(
+        training.length(),
+        space,
+        Clusters.of(Memorised.of(training, grouped, space), prototypes).means(),
+        new float[] {1});
+  }
+
+  private static LatentSpace space(int length, List<Layer> layers) {
+    return new LatentSpace(new LayeredEncoder(length, layers));
+  }
+
+  private Tensor losses(Input<Tensor> input) {
+    Tensor never = exchange.of(input.values());
+    Tensor same = never.eq(input.values()).all(1).toType(ScalarType.Float);
+    return loss.of(view(input), view(input), projected(input.withValues(never)), same);
   }
 
   private Tensor view(Input<Tensor> input) {
-    return encode(input.withValues(noise.apply(input.values(), input.present())));
-  }
-
-  private int latentLength() {
-    return encoder.last().outputs();
+    return projected(input.withValues(noise.apply(input.values(), input.present())));
   }
 }
