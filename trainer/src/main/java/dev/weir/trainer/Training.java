@@ -74,7 +74,9 @@ public final class Training {
     this.detector = configured.withFeatures(data.schema().withClock(clock.cycles()));
     this.data = data;
     this.split = TimeSplit.of(data.historiesByFile(), detector.model().validation());
-    this.statistics = FeatureStatistics.of(split.training(), detector.features().width());
+    this.statistics =
+        FeatureStatistics.of(
+            split.training(), detector.features().width(), detector.model().clip());
     this.warnings = new ArrayList<>(clock.warnings());
     this.encoding = Encoding.fit(detector.features(), statistics, split.training());
     int values = detector.features().rows() * encoding.values().count();

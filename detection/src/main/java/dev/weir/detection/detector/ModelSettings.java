@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param ensemble networks that the model averages, with the seeds from {@code seed} on, in [1,
  *     16]; 1 for principal components, which have no seed
  * @param constantFeatures what to do with a feature that has one value in all training events
+ * @param clip standard deviations from its mean that a value is taken for at most, in [1, 1000]
  * @param score what the graph makes of the reconstruction's errors
  * @param labels field that says of some events what they were; empty: nothing is learnt from labels
  */
@@ -42,6 +43,7 @@ public record ModelSettings(
     long seed,
     int ensemble,
     ConstantFeatures constantFeatures,
+    float clip,
     ScoreChoice score,
     Optional<String> labels) {
 
@@ -56,6 +58,7 @@ public record ModelSettings(
   }
 
   private static final int LARGEST_ENSEMBLE = 16;
+  private static final int FARTHEST = 1000;
 
   public ModelSettings {
     layers = List.copyOf(layers);
@@ -78,6 +81,10 @@ public record ModelSettings(
     require(
         validation > 0 && validation <= 0.5,
         "model.validation must be in (0, 0.5], found " + validation,
+        problems);
+    require(
+        clip >= 1 && clip <= FARTHEST,
+        "features.clip must be in [1, %d], found %s".formatted(FARTHEST, clip),
         problems);
     require(
         ensemble >= 1 && ensemble <= LARGEST_ENSEMBLE,

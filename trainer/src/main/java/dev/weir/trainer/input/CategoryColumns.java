@@ -13,14 +13,14 @@ import dev.weir.trainer.data.Samples;
  * so that a feature weighs like a standardised number however many categories it has, and one of
  * two categories exactly like the same feature written as 0 and 1: two different values lie {@code
  * 2s² = 1 / (p (1 − p))} apart, squared. s is at most √50, so that they never lie farther apart
- * than a number clipped at {@link Standardisation#LIMIT} lies from its mean.
+ * than a number clipped at {@link Standardisation#USUAL_LIMIT} lies from its mean.
  *
  * @param feature its place in a raw row
  * @param shares p, of each category and of all other texts; they sum to 1
  */
 public record CategoryColumns(int feature, float[] shares) {
 
-  private static final double GREATEST_SCALE = Standardisation.LIMIT / Math.sqrt(2);
+  private static final double GREATEST_SCALE = Standardisation.USUAL_LIMIT / Math.sqrt(2);
 
   /**
    * @param count K + 1, categories with the one for all other texts

@@ -9,13 +9,15 @@ import dev.weir.trainer.data.Samples;
  */
 public final class FeatureStatistics {
 
+  private final float limit;
   private final long[] count;
   private final double[] mean;
   private final double[] squares;
   private final float[] minimum;
   private final float[] maximum;
 
-  private FeatureStatistics(int width) {
+  private FeatureStatistics(int width, float limit) {
+    this.limit = limit;
     count = new long[width];
     mean = new double[width];
     squares = new double[width];
@@ -25,7 +27,16 @@ public final class FeatureStatistics {
 
   /** Statistics of the newest row of each sample. */
   public static FeatureStatistics of(Samples samples, int width) {
-    FeatureStatistics statistics = new FeatureStatistics(width);
+    return of(samples, width, Standardisation.USUAL_LIMIT);
+  }
+
+  /**
+   * The same.
+   *
+   * @param limit of standardised values
+   */
+  public static FeatureStatistics of(Samples samples, int width, float limit) {
+    FeatureStatistics statistics = new FeatureStatistics(width, limit);
     for (int s = 0; s < samples.size(); s++) {
       History history = samples.historyOf(s);
       int row = samples.row()[s];
@@ -59,7 +70,7 @@ public final class FeatureStatistics {
       float deviation = (float) Math.sqrt(squares[f] / Math.max(1, count[f]));
       deviations[f] = deviation > 0 && !constant(f) ? deviation : 1;
     }
-    return new Standardisation(means, deviations);
+    return new Standardisation(means, deviations, limit);
   }
 
   private void add(int feature, float value) {

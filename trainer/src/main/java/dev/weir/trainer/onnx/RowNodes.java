@@ -2,7 +2,6 @@ package dev.weir.trainer.onnx;
 
 import dev.weir.trainer.input.CategoryColumns;
 import dev.weir.trainer.input.RowColumns;
-import dev.weir.trainer.input.Standardisation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +11,7 @@ import java.util.stream.IntStream;
  * Writes how raw rows are encoded and how what was expected is put into raw units again.
  *
  * <pre>
- * number:   z = clip((x − mean) / sd, ±10), 0 where x is NaN;  back: mean + sd · y
+ * number:   z = clip((x − mean) / sd, ±limit), 0 where x is NaN;  back: mean + sd · y
  * category: z_k = s · ([x = k] − p_k), 0 where x is NaN;       back: arg max (y + s · p)
  * </pre>
  */
@@ -82,8 +81,8 @@ final class RowNodes {
         graph.apply(
             "Clip",
             graph.apply("Div", graph.apply("Sub", filled, mean), deviation),
-            graph.scalar("least", -Standardisation.LIMIT),
-            graph.scalar("greatest", Standardisation.LIMIT));
+            graph.scalar("least", -columns.standardisation().limit()),
+            graph.scalar("greatest", columns.standardisation().limit()));
     return new Encoded(standard, number(graph.apply("Not", missing)));
   }
 

@@ -179,6 +179,7 @@ public final class DetectorFile {
                 settings.value(
                     Setting.FEATURES_CONSTANT,
                     text -> Values.oneOf(ModelSettings.ConstantFeatures.class, text)),
+                settings.value(Setting.FEATURES_CLIP, Values::decimal).floatValue(),
                 scoreChoice,
                 labels()));
   }

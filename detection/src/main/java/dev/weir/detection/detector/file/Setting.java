@@ -71,6 +71,11 @@ public enum Setting {
       "features.constant",
       "refuse",
       "A feature with one value in all training events: `refuse` to train, or `keep` it as input."),
+  FEATURES_CLIP(
+      "features.clip",
+      "10",
+      "Standard deviations that a number lies from its mean at most; one farther out is taken as"
+          + " there. More of them tell values apart that are far out."),
 
   LABELS(
       "labels",

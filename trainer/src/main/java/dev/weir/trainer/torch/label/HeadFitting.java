@@ -1,10 +1,8 @@
 package dev.weir.trainer.torch.label;
 
 import dev.weir.trainer.input.ModelInputs;
-import dev.weir.trainer.label.LabelHead;
 import dev.weir.trainer.label.LabelledModel;
 import dev.weir.trainer.model.FittedModel;
-import dev.weir.trainer.network.layer.Dense;
 import dev.weir.trainer.torch.label.TorchHead.Weights;
 import dev.weir.trainer.torch.tensor.LibTorch;
 import dev.weir.trainer.torch.tensor.TorchOperators;
@@ -37,7 +35,7 @@ import org.bytedeco.pytorch.global.torch;
 public final class HeadFitting {
 
   private static final int HEADS = 5;
-  private static final int UNITS = 32;
+  private static final List<Integer> UNITS = List.of(64, 32);
   private static final int BATCH = 256;
   private static final int EPOCHS = 100;
   private static final int PATIENCE = 5;
@@ -98,7 +96,10 @@ public final class HeadFitting {
     for (int i = 0; i < HEADS; i++) {
       heads.add(descend(new TorchHead(rows, UNITS), rows, heldOut));
     }
-    return new LabelledModel(training.length(), model, averaged(heads, width, mean, deviation));
+    return new LabelledModel(
+        training.length(),
+        model,
+        AveragedHeads.of(heads, mean, deviation, LabelledRows.limit(training)));
   }
 
   private LabelledRows rows(ModelInputs inputs, float[] mean, float[] deviation) {
@@ -144,32 +145,5 @@ public final class HeadFitting {
       Tensor loss = head.loss(rows);
       return loss.item_double();
     }
-  }
-
-  /** The mean of logits, as one head: all hidden units side by side, what follows divided. */
-  private static LabelHead averaged(
-      List<Weights> heads, int width, float[] mean, float[] deviation) {
-    int units = heads.size() * UNITS;
-    float[] weights = new float[units * width];
-    float[] bias = new float[units];
-    float[] last = new float[units];
-    float[] level = new float[1];
-    float scoreWeight = 0;
-    for (int i = 0; i < heads.size(); i++) {
-      Weights head = heads.get(i);
-      System.arraycopy(head.hidden().weights(), 0, weights, i * UNITS * width, UNITS * width);
-      System.arraycopy(head.hidden().bias(), 0, bias, i * UNITS, UNITS);
-      for (int unit = 0; unit < UNITS; unit++) {
-        last[i * UNITS + unit] = head.last().weights()[unit] / heads.size();
-      }
-      level[0] += head.last().bias()[0] / heads.size();
-      scoreWeight += head.scoreWeight() / heads.size();
-    }
-    return new LabelHead(
-        mean,
-        deviation,
-        new Dense(width, units, weights, bias),
-        new Dense(units, 1, last, level),
-        scoreWeight);
   }
 }

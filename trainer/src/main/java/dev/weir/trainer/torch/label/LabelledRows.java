@@ -34,9 +34,14 @@ record LabelledRows(Tensor values, Tensor labels, int anomalous) {
     }
     Tensor matrix = Tensors.matrix(seen, labels.length, mean.length);
     return new LabelledRows(
-        LabelHead.standard(new TorchOperators(), matrix, mean, deviation),
+        LabelHead.standard(new TorchOperators(), matrix, mean, deviation, limit(inputs)),
         Tensors.matrix(labels, labels.length, 1),
         anomalous);
+  }
+
+  /** Of what a head looks at: that of the inputs. */
+  static float limit(ModelInputs inputs) {
+    return inputs.encoding().values().standardisation().limit();
   }
 
   int size() {

@@ -2,6 +2,8 @@ package dev.weir.trainer.torch.label;
 
 import dev.weir.trainer.network.layer.Dense;
 import dev.weir.trainer.torch.tensor.Tensors;
+import java.util.ArrayList;
+import java.util.List;
 import org.bytedeco.pytorch.AutoGradMode;
 import org.bytedeco.pytorch.LinearImpl;
 import org.bytedeco.pytorch.Scalar;
@@ -15,20 +17,24 @@ import org.bytedeco.pytorch.global.torch;
  */
 final class TorchHead {
 
-  private final int width;
-  private final int units;
-  private final LinearImpl hidden;
+  private final List<Integer> widths;
+  private final List<LinearImpl> hidden = new ArrayList<>();
   private final LinearImpl last;
   private final Tensor scoreWeight;
 
   /** Weights of a head at one moment. */
-  record Weights(Dense hidden, Dense last, float scoreWeight) {}
+  record Weights(List<Dense> hidden, Dense last, float scoreWeight) {}
 
-  TorchHead(LabelledRows rows, int units) {
-    this.width = Math.toIntExact(rows.values().size(1));
-    this.units = units;
-    this.hidden = new LinearImpl(width, units);
-    this.last = new LinearImpl(units, 1);
+  /**
+   * @param units of each hidden layer
+   */
+  TorchHead(LabelledRows rows, List<Integer> units) {
+    this.widths = new ArrayList<>(units);
+    widths.add(0, Math.toIntExact(rows.values().size(1)));
+    for (int layer = 0; layer < units.size(); layer++) {
+      hidden.add(new LinearImpl(widths.get(layer), widths.get(layer + 1)));
+    }
+    this.last = new LinearImpl(widths.get(units.size()), 1);
     this.scoreWeight = torch.ones(1).set_requires_grad(true);
     double odds = rows.anomalous() / (double) (rows.size() - rows.anomalous());
     try (AutoGradMode off = new AutoGradMode(false)) {
@@ -38,21 +44,35 @@ final class TorchHead {
   }
 
   TensorVector parameters() {
-    return new TensorVector(
-        hidden.weight(), hidden.bias(), last.weight(), last.bias(), scoreWeight);
+    TensorVector parameters = new TensorVector(last.weight(), last.bias(), scoreWeight);
+    for (LinearImpl layer : hidden) {
+      parameters.push_back(layer.weight());
+      parameters.push_back(layer.bias());
+    }
+    return parameters;
   }
 
   /** Mean of {@code −ln} of the probability of what the labels say, a scalar. */
   Tensor loss(LabelledRows rows) {
-    Tensor learnt = last.forward(torch.relu(hidden.forward(rows.values())));
-    Tensor logit = learnt.add(rows.values().narrow(1, 0, 1).mul(scoreWeight));
+    Tensor learnt = rows.values();
+    for (LinearImpl layer : hidden) {
+      learnt = torch.relu(layer.forward(learnt));
+    }
+    Tensor score = rows.values().narrow(1, 0, 1).mul(scoreWeight);
+    Tensor logit = last.forward(learnt).add(score);
     return torch.softplus(logit).sub(logit.mul(rows.labels())).mean();
   }
 
   Weights weights() {
+    List<Dense> layers = new ArrayList<>();
+    for (int layer = 0; layer < hidden.size(); layer++) {
+      layers.add(dense(hidden.get(layer), widths.get(layer), widths.get(layer + 1)));
+    }
     return new Weights(
-        new Dense(width, units, Tensors.floats(hidden.weight()), Tensors.floats(hidden.bias())),
-        new Dense(units, 1, Tensors.floats(last.weight()), Tensors.floats(last.bias())),
-        Tensors.floats(scoreWeight)[0]);
+        layers, dense(last, widths.get(hidden.size()), 1), Tensors.floats(scoreWeight)[0]);
+  }
+
+  private static Dense dense(LinearImpl layer, int inputs, int outputs) {
+    return new Dense(inputs, outputs, Tensors.floats(layer.weight()), Tensors.floats(layer.bias()));
   }
 }

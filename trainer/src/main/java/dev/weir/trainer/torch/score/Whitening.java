@@ -1,6 +1,8 @@
-package dev.weir.trainer.torch;
+package dev.weir.trainer.torch.score;
 
-import dev.weir.trainer.network.Dense;
+import dev.weir.trainer.network.layer.Dense;
+import dev.weir.trainer.torch.tensor.LibTorch;
+import dev.weir.trainer.torch.tensor.Tensors;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.T_TensorTensor_T;
 import org.bytedeco.pytorch.Tensor;

@@ -47,7 +47,8 @@ record Comparison(int heldOut, double model, List<Width> components, byte[] wide
             detector.features(),
             Encoding.fit(
                 detector.features(),
-                FeatureStatistics.of(split.training(), detector.features().width()),
+                FeatureStatistics.of(
+                    split.training(), detector.features().width(), detector.model().clip()),
                 split.training()));
     PcaBaseline baseline = new PcaBaseline(training, model.manifest());
     List<InputEvent> later = events(split.validation(), training);

@@ -52,6 +52,11 @@ class FamilyContractTest {
     return family == Autoencoder.CONTRASTIVE ? 1 : inputs.meanSquare();
   }
 
+  /** Of that loss; some events that never were could have been, so it cannot fall as far. */
+  private static double most(Autoencoder family) {
+    return family == Autoencoder.CONTRASTIVE ? 0.9 : 0.8;
+  }
+
   static Stream<Autoencoder> families() {
     return Stream.of(Autoencoder.values()).filter(family -> family != Autoencoder.AUTO);
   }
@@ -71,7 +76,7 @@ class FamilyContractTest {
     ModelInputs inputs = inputs(family, window);
 
     assertThat(fit(family, inputs).best().validationLoss())
-        .isLessThan(0.8 * lossOfNothingLearnt(family, inputs));
+        .isLessThan(most(family) * lossOfNothingLearnt(family, inputs));
   }
 
   @ParameterizedTest

@@ -1,17 +1,17 @@
 package dev.weir.trainer.torch.family.distance;
 
-import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.distance.LatentSpace;
 import dev.weir.trainer.distance.NeighbourModel;
 import dev.weir.trainer.fit.Snapshot;
+import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.network.Input;
 import dev.weir.trainer.network.layer.Layer;
 import dev.weir.trainer.network.layer.LayeredEncoder;
 import dev.weir.trainer.network.layer.UnitLength;
 import dev.weir.trainer.torch.Perceptron;
 import dev.weir.trainer.torch.TorchModel;
-import dev.weir.trainer.torch.tensor.TorchOperators;
 import dev.weir.trainer.torch.score.Whitening;
+import dev.weir.trainer.torch.tensor.TorchOperators;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BinaryOperator;
@@ -81,12 +81,12 @@ record ContrastiveModel(
   @Override
   public Snapshot snapshot() {
     List<Layer> layers = encoder.all();
-    return (training, score) -> complete(training, layers);
+    int length = encoder.last().outputs();
+    return (training, score) -> complete(training, length, layers);
   }
 
-  private NeighbourModel complete(ModelInputs training, List<Layer> learnt) {
+  private NeighbourModel complete(ModelInputs training, int length, List<Layer> learnt) {
     List<Layer> layers = new ArrayList<>(learnt);
-    int length = encoder.last().outputs();
     float[] latents = Memorised.of(training, grouped, space(length, layers)).positions();
     layers.add(Whitening.of(latents, length));
     LatentSpace space = space(length, layers);

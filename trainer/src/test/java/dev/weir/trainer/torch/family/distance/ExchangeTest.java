@@ -3,10 +3,10 @@ package dev.weir.trainer.torch.family.distance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.trainer.data.MixedHistory;
-import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.data.RelatedHistory;
-import dev.weir.trainer.torch.tensor.Tensors;
+import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.torch.family.TestInputs;
+import dev.weir.trainer.torch.tensor.Tensors;
 import java.util.HashSet;
 import java.util.Set;
 import org.bytedeco.javacpp.PointerScope;

@@ -1,0 +1,75 @@
+package dev.weir.trainer.torch.label;
+
+import dev.weir.trainer.label.LabelHead;
+import dev.weir.trainer.network.layer.Dense;
+import dev.weir.trainer.torch.label.TorchHead.Weights;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The mean of the logits of several heads, as one head of as many times the units: they stand side
+ * by side, none sees another's, and what follows them is divided by how many heads there are.
+ */
+final class AveragedHeads {
+
+  private final List<Weights> heads;
+
+  private AveragedHeads(List<Weights> heads) {
+    this.heads = heads;
+  }
+
+  static LabelHead of(List<Weights> heads, float[] mean, float[] deviation, float limit) {
+    AveragedHeads averaged = new AveragedHeads(heads);
+    List<Dense> hidden = new ArrayList<>();
+    for (int layer = 0; layer < heads.get(0).hidden().size(); layer++) {
+      hidden.add(averaged.sideBySide(layer));
+    }
+    return new LabelHead(mean, deviation, limit, hidden, averaged.last(), averaged.scoreWeight());
+  }
+
+  /** All see the whole input; a later layer of each only what its own earlier one gives. */
+  private Dense sideBySide(int layer) {
+    Dense first = heads.get(0).hidden().get(layer);
+    int step = layer == 0 ? 0 : first.inputs();
+    int inputs = first.inputs() + step * (heads.size() - 1);
+    int outputs = first.outputs() * heads.size();
+    float[] weights = new float[inputs * outputs];
+    float[] bias = new float[outputs];
+    for (int head = 0; head < heads.size(); head++) {
+      Dense part = heads.get(head).hidden().get(layer);
+      for (int unit = 0; unit < part.outputs(); unit++) {
+        int row = head * part.outputs() + unit;
+        bias[row] = part.bias()[unit];
+        System.arraycopy(
+            part.weights(),
+            unit * part.inputs(),
+            weights,
+            row * inputs + head * step,
+            part.inputs());
+      }
+    }
+    return new Dense(inputs, outputs, weights, bias);
+  }
+
+  private Dense last() {
+    int units = heads.get(0).last().inputs();
+    float[] weights = new float[units * heads.size()];
+    float level = 0;
+    for (int head = 0; head < heads.size(); head++) {
+      Dense part = heads.get(head).last();
+      for (int unit = 0; unit < units; unit++) {
+        weights[head * units + unit] = part.weights()[unit] / heads.size();
+      }
+      level += part.bias()[0] / heads.size();
+    }
+    return new Dense(weights.length, 1, weights, new float[] {level});
+  }
+
+  private float scoreWeight() {
+    float sum = 0;
+    for (Weights head : heads) {
+      sum += head.scoreWeight() / heads.size();
+    }
+    return sum;
+  }
+}
