@@ -3,7 +3,7 @@
 # prints a line a seed.
 #   examples/fraud/evaluate.sh "$DATA" [seeds] [--set key=value ...]
 # WEEK=2 does the same a week later. LABELS=20 learns from the labels of 20 % of the training week,
-# LABELS='33 1' from those of 33 % of the frauds and 1 % of the others.
+# LABELS='33 1' from those of 33 % of the frauds and 1 % of the others; each seed draws its own.
 # shellcheck source=examples/evaluation.sh
 . "$(dirname "$0")/../evaluation.sh"
 file="$data/fraud_handbook/features_2018-07-11_2018-08-14.csv.gz"
@@ -17,12 +17,14 @@ gzip -dc "$file" | awk -v TRAINING=$training -v TEST=$test -f "$here/known-cards
 training_file=$file
 if [ -n "${LABELS:-}" ]; then
   training_file="$out/confirmed.csv.gz"
-  gzip -dc "$file" | awk -v FRAUDS="${LABELS% *}" -v OTHERS="${LABELS#* }" -f "$here/confirm.awk" | gzip -1 >"$training_file"
-  set -- --set labels=confirmed --set score.judge=label_probability "$@"
+  set -- --set labels=confirmed --set score.judge=label_probability --set features.clip=20 "$@"
 fi
 
 seed=1
 while [ "$seed" -le "$seeds" ]; do
+  if [ -n "${LABELS:-}" ]; then
+    gzip -dc "$file" | awk -v FRAUDS="${LABELS% *}" -v OTHERS="${LABELS#* }" -v DRAW="$seed" -f "$here/confirm.awk" | gzip -1 >"$training_file"
+  fi
   weir train --detector "$here/detector.properties" --data "$training_file" --from $from \
     --until $until --out "$out/model.onnx" --set model.seed="$seed" "$@"
   weir replay --detector "$here/detector.properties" --model "$out/model.onnx" \
