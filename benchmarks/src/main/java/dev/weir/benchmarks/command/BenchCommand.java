@@ -1,5 +1,6 @@
 package dev.weir.benchmarks.command;
 
+import dev.weir.benchmarks.device.DeviceCommand;
 import dev.weir.benchmarks.latency.LatencyCommand;
 import dev.weir.benchmarks.pipeline.PipelineCommand;
 import dev.weir.benchmarks.step.StepsCommand;
@@ -9,7 +10,12 @@ import picocli.CommandLine.Command;
 @Command(
     name = "bench",
     description = "Measure what Weir costs on this machine, beside others.",
-    subcommands = {PipelineCommand.class, LatencyCommand.class, StepsCommand.class},
+    subcommands = {
+      PipelineCommand.class,
+      LatencyCommand.class,
+      StepsCommand.class,
+      DeviceCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",

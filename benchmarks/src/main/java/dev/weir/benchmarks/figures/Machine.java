@@ -32,7 +32,8 @@ public record Machine(
 
   private static final Pattern JAR =
       Pattern.compile(
-          "(kafka-streams|onnxruntime|avro|randomcutforest-parkservices)-(\\d.*)\\.jar");
+          "(kafka-streams|onnxruntime|onnxruntime_gpu|avro|randomcutforest-parkservices)"
+              + "-(\\d.*)\\.jar");
   private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
 
   public static Machine here() {

@@ -114,7 +114,7 @@ final class Placement {
   private static CommandFailedException refused(OnnxModel cpu, String reason, Throwable cause) {
     cpu.close();
     return new CommandFailedException(
-        "score.device must be auto or cpu where CUDA cannot be used, found cuda: %s. %s"
+        "score.device=cuda must have a GPU that can be used, found none: %s. %s"
             .formatted(reason, CudaProblem.REMEDY),
         cause);
   }

@@ -66,8 +66,7 @@ class ReplayCommandTest {
   void aGpuThatIsNotThereIsAFaultOfTheMachineAndSaysWhatIsMissing() {
     assertThat(replay("--set", "score.device=cuda", "--set", "score.cuda.device=4000")).isOne();
     assertThat(err.toString())
-        .startsWith(
-            "weir: score.device must be auto or cpu where CUDA cannot be used, found cuda: ")
+        .startsWith("weir: score.device=cuda must have a GPU that can be used, found none: ")
         .contains("cuDNN")
         .hasLineCount(1);
   }

@@ -92,8 +92,8 @@ class PlacementTest {
     Placement placement = new Placement(ScoreDevice.CUDA, FakeGpu.of(64), () -> false);
     assertThatThrownBy(() -> placement.load(file(4)))
         .isInstanceOf(CommandFailedException.class)
-        .hasMessageStartingWith("score.device must be auto or cpu where CUDA cannot be used")
-        .hasMessageContaining("found cuda: this build of Weir has ONNX Runtime for CPUs only")
+        .hasMessageStartingWith("score.device=cuda must have a GPU that can be used, found none: ")
+        .hasMessageContaining("found none: this build of Weir has ONNX Runtime for CPUs only")
         .hasMessageContaining("WEIR_GPU=1");
   }
 
@@ -117,7 +117,7 @@ class PlacementTest {
     Placement placement = new Placement(ScoreDevice.CUDA, FakeGpu.without(NO_CUDART), () -> true);
     assertThatThrownBy(() -> placement.load(file(4)))
         .isInstanceOf(CommandFailedException.class)
-        .hasMessageContaining("found cuda: libcudart.so.12 is not on this machine. ")
+        .hasMessageContaining("found none: libcudart.so.12 is not on this machine. ")
         .hasMessageContaining("cuDNN")
         .hasRootCauseMessage(NO_CUDART);
   }
