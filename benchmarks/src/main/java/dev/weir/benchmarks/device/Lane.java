@@ -63,10 +63,10 @@ final class Lane implements AutoCloseable {
 
   @Override
   public void close() {
+    scorer.close();
+    model.close();
     if (Float.isNaN(kept)) {
       throw new IllegalStateException("Scores must be numbers, found NaN among them");
     }
-    scorer.close();
-    model.close();
   }
 }

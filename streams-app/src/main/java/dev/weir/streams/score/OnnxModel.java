@@ -48,7 +48,7 @@ public final class OnnxModel implements AutoCloseable {
    *     model, carries no manifest, or does not keep what its own manifest says
    */
   public static OnnxModel load(Path path) {
-    return onCpu(ModelFile.read(path));
+    return onCpu(ModelFile.read(path)).warned();
   }
 
   /**
@@ -58,7 +58,7 @@ public final class OnnxModel implements AutoCloseable {
    * @throws dev.weir.command.CommandFailedException if a GPU is asked for and cannot be used
    */
   public static OnnxModel load(Path path, ScoreSettings settings) {
-    return new Placement(settings).load(ModelFile.read(path));
+    return new Placement(settings).load(ModelFile.read(path)).warned();
   }
 
   static OnnxModel onCpu(ModelFile file) {
@@ -192,6 +192,10 @@ public final class OnnxModel implements AutoCloseable {
 
   private void probe() {
     chunks = Stream.of(Judged.values()).filter(this::says).allMatch(this::passes);
+  }
+
+  /** Warns where events are scored one by one; to be called of the model that is used. */
+  OnnxModel warned() {
     if (!chunks) {
       LOG.warn(
           "Model '{}' {} gives an event another score alone than among others, so events are scored"
@@ -199,6 +203,7 @@ public final class OnnxModel implements AutoCloseable {
           manifest.id(),
           manifest.version());
     }
+    return this;
   }
 
   private boolean passes(Judged judged) {
