@@ -36,7 +36,9 @@ class ModelRatesTest {
     return of(
         IntStream.range(0, ratios.length)
             .mapToObj(
-                i -> new BatchRates(100 << i, cpu, Optional.of(new Spread(ratios[i] * 1000, 1, 1e9))))
+                i ->
+                    new BatchRates(
+                        100 << i, cpu, Optional.of(new Spread(ratios[i] * 1000, 1, 1e9))))
             .toList());
   }
 
