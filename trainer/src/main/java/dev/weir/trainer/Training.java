@@ -11,6 +11,7 @@ import dev.weir.trainer.calibration.SmoothedScores;
 import dev.weir.trainer.calibration.Surprisals;
 import dev.weir.trainer.data.CoveredTime;
 import dev.weir.trainer.data.Samples;
+import dev.weir.trainer.data.SeenConditions;
 import dev.weir.trainer.data.TimeSplit;
 import dev.weir.trainer.data.TrainingData;
 import dev.weir.trainer.fit.Epoch;
@@ -227,6 +228,7 @@ public final class Training {
         Map.of("libtorch", LibTorch.version()),
         detector.score().judged(),
         prior,
+        SeenConditions.of(split.training(), detector.features()),
         weightsSha256);
   }
 

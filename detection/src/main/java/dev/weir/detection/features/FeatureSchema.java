@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What a model reads: named features in a fixed order, how an entity's rows make one input, and
@@ -74,6 +75,13 @@ public record FeatureSchema(
   /** R · D: values in one model input. */
   public int inputLength() {
     return rows() * width();
+  }
+
+  /** Places of the features that are told, rising. */
+  public int[] toldPlaces() {
+    return IntStream.range(0, features.size())
+        .filter(f -> condition.contains(features.get(f).name()))
+        .toArray();
   }
 
   /** How rows make an input. */

@@ -31,6 +31,8 @@ import java.util.stream.Stream;
  * @param prior held-out scores as a sparse histogram, bucket (THRESHOLD: 16 to the octave) to
  *     count, each entity shifted to the common median before pooling; the threshold's knowledge
  *     before an entity has a history of its own
+ * @param conditions what training events had in the features of the condition, the most frequent
+ *     first; null, as in manifests older than this, is nothing
  * @param weightsSha256 hex SHA-256 of the weights in the order of the graph's initialisers; empty
  *     where nobody took it, which leaves damaged weights unseen
  */
@@ -45,6 +47,7 @@ public record ModelManifest(
     Map<String, String> libraries,
     Judged judged,
     SortedMap<Integer, Integer> prior,
+    List<SeenCondition> conditions,
     String weightsSha256) {
 
   public ModelManifest {
@@ -53,6 +56,7 @@ public record ModelManifest(
     Objects.requireNonNull(schema, "schema");
     libraries = Map.copyOf(libraries);
     judged = judged == null ? Judged.SCORE : judged;
+    conditions = conditions == null ? List.of() : List.copyOf(conditions);
     prior = Collections.unmodifiableSortedMap(new TreeMap<>(prior));
   }
 
@@ -67,6 +71,14 @@ public record ModelManifest(
    * @param until event time of the last, inclusive
    */
   public record Training(String dataSha256, long rows, int entities, Instant from, Instant until) {}
+
+  /**
+   * What some training events had in the features of the condition.
+   *
+   * @param values raw, in the order of the schema's features, a category its number, NaN missing
+   * @param count such events
+   */
+  public record SeenCondition(List<Float> values, int count) {}
 
   /**
    * Checks that the model reads what a detector's events carry. Which categories the model knows is

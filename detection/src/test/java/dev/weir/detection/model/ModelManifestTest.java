@@ -51,6 +51,7 @@ class ModelManifestTest {
         Map.of("pytorch", "2.10.0"),
         Judged.SCORE,
         new TreeMap<>(Map.of(540, 3, 551, 12)),
+        List.of(),
         "cd34");
   }
 
@@ -108,6 +109,7 @@ class ModelManifestTest {
         Map.of(),
         Judged.SCORE,
         new TreeMap<>(),
+        List.of(),
         "");
   }
 
@@ -143,7 +145,8 @@ class ModelManifestTest {
     String older =
         ManifestJson.write(MANIFEST)
             .replace(",\"scales\":[1],\"clock\":[],\"relative\":[],\"condition\":[]", "")
-            .replace("\"judged\":\"SCORE\",", "");
+            .replace("\"judged\":\"SCORE\",", "")
+            .replace("\"conditions\":[],", "");
     assertThat(older).doesNotContain("scales", "judged", "condition");
     assertThat(ManifestJson.read(older)).isEqualTo(MANIFEST);
   }
@@ -185,6 +188,27 @@ class ModelManifestTest {
                 + " Retrain, or set model.file to a matching model.");
     assertThatThrownBy(() -> MANIFEST.requireFit(told))
         .hasMessageContaining("expects model.condition=[], found [flow]");
+  }
+
+  @Test
+  void keepsWhatTrainingEventsWereTold() {
+    ModelManifest told =
+        new ModelManifest(
+            "pumps",
+            "1",
+            "dense",
+            SCHEMA,
+            "mse",
+            MANIFEST.training(),
+            7,
+            Map.of(),
+            Judged.LABEL_PROBABILITY,
+            new TreeMap<>(),
+            List.of(
+                new ModelManifest.SeenCondition(List.of(2f, Float.NaN), 9),
+                new ModelManifest.SeenCondition(List.of(0f, 1.5f), 3)),
+            "");
+    assertThat(ManifestJson.read(ManifestJson.write(told))).isEqualTo(told);
   }
 
   @Test

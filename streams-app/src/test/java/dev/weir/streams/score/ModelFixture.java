@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -91,6 +92,7 @@ public final class ModelFixture {
         Map.of("fixture", "1"),
         Judged.SCORE,
         new TreeMap<>(prior),
+        List.of(),
         "");
   }
 

@@ -176,6 +176,7 @@ class LiveStatesTest {
         base.libraries(),
         base.judged(),
         base.prior(),
+        base.conditions(),
         weights);
   }
 }

@@ -3,6 +3,7 @@ package dev.weir.trainer.distance;
 import dev.weir.trainer.model.FittedModel;
 import dev.weir.trainer.model.Scored;
 import dev.weir.trainer.network.Input;
+import dev.weir.trainer.network.Landmark;
 import dev.weir.trainer.network.Operators;
 import dev.weir.trainer.network.Reconstruction;
 
@@ -64,14 +65,17 @@ public record NeighbourModel(int length, Space space, Memory memory, float[] wei
     Position<V> position = space.of(on, input);
     V positions =
         on.constant("memory.positions", memory.positions(), memory.size(), space.length());
-    V kept = on.constant("memory.rows", memory.rows(), memory.size(), length);
+    V kept =
+        on.marked(
+            Landmark.KEPT, on.constant("memory.rows", memory.rows(), memory.size(), length));
     Neighbours<V> neighbours = new Neighbours<>(on, position, memory, space.length(), positions);
     V nearest = neighbours.nearest(weights.length);
     V rows = on.rows(kept, nearest);
     V distances = neighbours.distances(nearest, weights.length);
     return Scored.of(
         shares(on, input, rows, distances),
-        new Reconstruction<>(position.values(), mean(on, rows)));
+        new Reconstruction<>(
+            position.values(), on.marked(Landmark.RECALLED, mean(on, rows))));
   }
 
   /** [N, n]. */

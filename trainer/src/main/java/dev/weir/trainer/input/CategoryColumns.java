@@ -1,5 +1,7 @@
 package dev.weir.trainer.input;
 
+import java.util.Arrays;
+
 import dev.weir.trainer.data.Samples;
 
 /**
@@ -40,6 +42,10 @@ public record CategoryColumns(int feature, float[] shares) {
       shares[k] = (float) (counts[k] / Math.max(1, sum));
     }
     return new CategoryColumns(feature, shares);
+  }
+
+  CategoryColumns among(int[] places) {
+    return new CategoryColumns(Arrays.binarySearch(places, feature), shares);
   }
 
   /** K + 1. */

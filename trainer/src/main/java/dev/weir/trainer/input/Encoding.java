@@ -40,6 +40,11 @@ public record Encoding(int width, RowColumns values, RowColumns condition) {
         columns(schema, told, statistics, training));
   }
 
+  /** Places in a raw row of the features that are told, rising; T of them. */
+  public int[] told() {
+    return IntStream.of(condition.features()).distinct().sorted().toArray();
+  }
+
   private static RowColumns nothing() {
     return new RowColumns(new int[0], new Standardisation(new float[0], new float[0]), List.of());
   }

@@ -35,6 +35,18 @@ public final class RowColumns {
     this.count = columns;
   }
 
+  /**
+   * The same columns of a shorter row.
+   *
+   * @param places of the raw row's values that it has, rising; all that these columns are of
+   */
+  public RowColumns among(int[] places) {
+    return new RowColumns(
+        IntStream.of(numbers).map(number -> Arrays.binarySearch(places, number)).toArray(),
+        standardisation,
+        categories.stream().map(category -> category.among(places)).toList());
+  }
+
   /** Columns of one row. */
   public int count() {
     return count;

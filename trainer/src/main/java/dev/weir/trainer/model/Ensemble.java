@@ -1,6 +1,7 @@
 package dev.weir.trainer.model;
 
 import dev.weir.trainer.network.Input;
+import dev.weir.trainer.network.Landmark;
 import dev.weir.trainer.network.Operators;
 import java.util.List;
 import java.util.function.Function;
@@ -37,9 +38,13 @@ public record Ensemble(List<FittedModel> members) implements FittedModel {
   @Override
   public <V> Scored<V> score(Operators<V> on, Input<V> input) {
     List<Scored<V>> all = members.stream().map(member -> member.score(on, input)).toList();
+    for (Scored<V> member : all) {
+      on.marked(Landmark.MEMBER_LATENT, member.latent());
+      on.marked(Landmark.MEMBER_RECONSTRUCTION, member.reconstruction());
+    }
     return new Scored<>(
         mean(on, all, Scored::shares),
-        mean(on, all, Scored::reconstruction),
+        on.marked(Landmark.MEAN_RECONSTRUCTION, mean(on, all, Scored::reconstruction)),
         all.get(0).latent(),
         all.get(0).outputs());
   }

@@ -32,6 +32,11 @@ public interface Operators<V> {
     return constant(name, content, content.length);
   }
 
+  /** The same value, which can be found in a model file as this. */
+  default V marked(Landmark landmark, V value) {
+    return value;
+  }
+
   V add(V left, V right);
 
   V subtract(V left, V right);

@@ -3,6 +3,7 @@ package dev.weir.trainer.onnx;
 import dev.weir.trainer.input.Encoding;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -52,19 +53,14 @@ final class FeatureNodes {
   /**
    * @param reconstruction encoded, [N, R·E]
    * @param values puts encoded rows into raw units
-   * @param raw the model's input, [N, D] or [N, R, D]
+   * @param told what was observed of the features that are told, [N, T]
    */
-  String expected(String reconstruction, RowNodes values, String raw) {
+  String expected(String reconstruction, RowNodes values, Optional<String> told) {
     String decoded = values.decode(graph.lastRow(reconstruction, rows, columns));
     int[] given = IntStream.of(encoding.values().features()).distinct().toArray();
-    int[] told = IntStream.of(encoding.condition().features()).distinct().toArray();
-    if (told.length > 0) {
-      decoded =
-          operators.join(
-              List.of(decoded, gathered(graph.lastRow(raw, rows, encoding.width()), told)));
-    }
-    int[] order = IntStream.concat(IntStream.of(given), IntStream.of(told)).toArray();
-    return isEveryFeature(order) ? decoded : gathered(decoded, inverse(order));
+    String all = told.map(observed -> operators.join(List.of(decoded, observed))).orElse(decoded);
+    int[] order = IntStream.concat(IntStream.of(given), IntStream.of(encoding.told())).toArray();
+    return isEveryFeature(order) ? all : graph.gathered(all, inverse(order));
   }
 
   private String summedOverRows(String shares) {
@@ -73,14 +69,6 @@ final class FeatureNodes {
         List.of(GraphBuilder.attribute("keepdims", 0)),
         graph.apply("Reshape", shares, graph.constant("rows", 0, rows, columns)),
         graph.constant("axis", 1L));
-  }
-
-  private String gathered(String value, int[] places) {
-    return graph.apply(
-        "Gather",
-        List.of(GraphBuilder.attribute("axis", 1)),
-        value,
-        graph.constant("places", IntStream.of(places).asLongStream().toArray()));
   }
 
   private boolean isEveryFeature(int[] features) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Writes an ONNX graph node by node. A value is known by its name; names are given in the order of
@@ -41,6 +42,13 @@ final class GraphBuilder {
   void output(String name, String value, long... axes) {
     graph.addNode(node("Identity", name, value));
     graph.addOutput(valueInfo(name, axes));
+  }
+
+  /** The same value under a name; returns it, as it may have got a number. */
+  String named(String wanted, String value) {
+    String name = unique(wanted);
+    graph.addNode(node("Identity", name, value));
+    return name;
   }
 
   /** A float constant; returns its name, which may have got a number. */
@@ -87,6 +95,15 @@ final class GraphBuilder {
   String columns(String value, long from, long until) {
     return apply(
         "Slice", value, constant("from", from), constant("until", until), constant("axis", 1L));
+  }
+
+  /** These columns of [N, n]. */
+  String gathered(String value, int[] places) {
+    return apply(
+        "Gather",
+        List.of(attribute("axis", 1)),
+        value,
+        constant("places", IntStream.of(places).asLongStream().toArray()));
   }
 
   /** [N, rows, n] to [N, rows·n]; one row has no axis of rows. */
@@ -151,7 +168,7 @@ final class GraphBuilder {
         .build();
   }
 
-  private static ValueInfoProto valueInfo(String name, long... axes) {
+  static ValueInfoProto valueInfo(String name, long... axes) {
     TypeProto.Tensor.Builder tensor =
         TypeProto.Tensor.newBuilder().setElemType(TensorProto.DataType.FLOAT.getNumber());
     tensor.getShapeBuilder().addDimBuilder().setDimParam(BATCH);

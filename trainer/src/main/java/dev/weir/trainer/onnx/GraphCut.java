@@ -2,21 +2,26 @@ package dev.weir.trainer.onnx;
 
 import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
-import ai.onnx.proto.OnnxMl.ValueInfoProto;
+import dev.weir.trainer.network.Landmark;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Cuts a graph out of a graph: what lies between one of its outputs, which becomes an input, and
- * another. Nodes and constants that the second does not need are left behind.
+ * Cuts the decoder out of a model's graph: what lies between the latent, or a reconstruction that is
+ * put together from kept inputs, and the output {@code reconstruction}. Nodes and constants that it
+ * does not need are left behind.
  */
 final class GraphCut {
+
+  private static final String LATENT = "latent";
+  private static final String RECONSTRUCTION = "reconstruction";
 
   private final GraphProto graph;
   private final Map<String, NodeProto> makers = new HashMap<>();
@@ -29,25 +34,19 @@ final class GraphCut {
   }
 
   /**
-   * Empty where the second output does not come from the first alone, but for inputs named {@code
-   * condition}, which stay inputs.
+   * The decoder: {@code latent} in, and {@code told} and {@code condition} where it reads them.
+   * Empty where the reconstruction comes from anything else.
+   *
+   * @param lengths of what can be its inputs behind the batch axis, by name
    */
-  Optional<GraphProto> between(String first, String second) {
-    Optional<ValueInfoProto> start = output(first);
-    Optional<ValueInfoProto> end = output(second);
-    if (start.isEmpty() || end.isEmpty()) {
-      return Optional.empty();
-    }
-    String cut = origin(first);
-    Needed needed = new Needed(cut);
-    needed.walk(second);
-    return needed.values.contains(cut) && !needed.values.contains("features")
-        ? Optional.of(cutOut(start.get(), end.get(), cut, needed))
+  Optional<GraphProto> decoder(Map<String, Integer> lengths) {
+    String latent = origin(LATENT);
+    Needed needed = new Needed(latent);
+    needed.walk(RECONSTRUCTION);
+    List<String> starts = needed.starts();
+    return starts.size() == 1 && !needed.values.contains("features")
+        ? Optional.of(cutOut(starts.get(0), needed, lengths))
         : Optional.empty();
-  }
-
-  private Optional<ValueInfoProto> output(String name) {
-    return graph.getOutputList().stream().filter(o -> o.getName().equals(name)).findFirst();
   }
 
   /** The value that an output is a copy of. */
@@ -59,20 +58,26 @@ final class GraphCut {
     return name;
   }
 
-  private GraphProto cutOut(ValueInfoProto start, ValueInfoProto end, String cut, Needed needed) {
+  private GraphProto cutOut(String start, Needed needed, Map<String, Integer> lengths) {
     GraphProto.Builder piece = GraphProto.newBuilder().setName(graph.getName());
-    piece.addInput(start);
+    piece.addInput(GraphBuilder.valueInfo(LATENT, lengths.get(LATENT)));
+    String told = Landmark.TOLD.inFile();
+    if (needed.values.contains(told)) {
+      piece.addInput(GraphBuilder.valueInfo(told, lengths.get(told)));
+    }
     graph.getInputList().stream()
         .filter(input -> needed.values.contains(input.getName()))
         .forEach(piece::addInput);
-    piece.addOutput(end);
-    if (!cut.equals(start.getName())) {
+    graph.getOutputList().stream()
+        .filter(output -> output.getName().equals(RECONSTRUCTION))
+        .forEach(piece::addOutput);
+    if (!start.equals(LATENT)) {
       piece.addNode(
           NodeProto.newBuilder()
               .setOpType("Identity")
-              .setName(cut)
-              .addInput(start.getName())
-              .addOutput(cut));
+              .setName(start)
+              .addInput(LATENT)
+              .addOutput(start));
     }
     graph.getNodeList().stream().filter(needed.nodes::contains).forEach(piece::addNode);
     graph.getInitializerList().stream()
@@ -81,15 +86,15 @@ final class GraphCut {
     return piece.build();
   }
 
-  /** What a value is made from, back to the cut. */
+  /** What a value is made from, back to where a decoder can begin. */
   private final class Needed {
 
-    private final String cut;
-    private final Set<String> values = new HashSet<>();
+    private final String latent;
+    private final Set<String> values = new LinkedHashSet<>();
     private final Set<NodeProto> nodes = new HashSet<>();
 
-    Needed(String cut) {
-      this.cut = cut;
+    Needed(String latent) {
+      this.latent = latent;
     }
 
     void walk(String wanted) {
@@ -97,11 +102,23 @@ final class GraphCut {
       while (!open.isEmpty()) {
         String value = open.pop();
         NodeProto maker = makers.get(value);
-        if (values.add(value) && !value.equals(cut) && maker != null) {
+        if (values.add(value) && !ends(value) && maker != null) {
           nodes.add(maker);
           open.addAll(maker.getInputList());
         }
       }
+    }
+
+    List<String> starts() {
+      return values.stream().filter(value -> begins(value)).toList();
+    }
+
+    private boolean ends(String value) {
+      return begins(value) || value.equals(Landmark.TOLD.inFile());
+    }
+
+    private boolean begins(String value) {
+      return value.equals(latent) || value.startsWith(Landmark.RECALLED.inFile());
     }
   }
 }

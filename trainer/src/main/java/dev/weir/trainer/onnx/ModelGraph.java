@@ -7,6 +7,7 @@ import dev.weir.trainer.model.FittedModel;
 import dev.weir.trainer.model.Scored;
 import dev.weir.trainer.model.Scored.Output;
 import dev.weir.trainer.network.Input;
+import dev.weir.trainer.network.Landmark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,11 +50,12 @@ final class ModelGraph {
   GraphProto build() {
     int width = encoding.width();
     String raw = rows == 1 ? graph.input("features", width) : graph.input("features", rows, width);
-    Scored<String> scored = model.score(operators, input(raw));
+    Optional<String> told = told(raw);
+    Scored<String> scored = model.score(operators, input(raw, told));
     FeatureNodes features = new FeatureNodes(graph, operators, encoding, rows);
     graph.output("score", total(scored.shares()));
     graph.output("feature_error", features.errors(scored.shares()), width);
-    graph.output("reconstruction", features.expected(scored.reconstruction(), values, raw), width);
+    graph.output("reconstruction", features.expected(scored.reconstruction(), values, told), width);
     graph.output("latent", scored.latent(), model.latentLength());
     scored.outputs().forEach(this::further);
     return graph.build();
@@ -67,24 +69,39 @@ final class ModelGraph {
     }
   }
 
-  private Input<String> input(String raw) {
-    RowNodes.Encoded encoded = values.encode(raw, rows == 1 ? 1 : 2);
-    return new Input<>(
-        graph.flat(encoded.values(), rows), graph.flat(encoded.present(), rows), condition(raw));
+  /** What is told of the newest row, [N, T]. */
+  private Optional<String> told(String raw) {
+    int[] places = encoding.told();
+    return places.length == 0
+        ? Optional.empty()
+        : Optional.of(
+            operators.marked(
+                Landmark.TOLD,
+                graph.gathered(graph.lastRow(raw, rows, encoding.width()), places)));
   }
 
-  private Optional<String> condition(String raw) {
+  private Input<String> input(String raw, Optional<String> told) {
+    RowNodes.Encoded encoded = values.encode(raw, rows == 1 ? 1 : 2);
+    return new Input<>(
+        graph.flat(encoded.values(), rows), graph.flat(encoded.present(), rows), condition(told));
+  }
+
+  private Optional<String> condition(Optional<String> told) {
     List<String> parts = new ArrayList<>();
-    if (encoding.condition().count() > 0) {
-      RowNodes told = new RowNodes(graph, encoding.condition(), encoding.width());
-      parts.add(told.encode(graph.lastRow(raw, rows, encoding.width()), 1).values());
-    }
+    told.map(this::encoded).ifPresent(parts::add);
     if (schema.conditionLength() > 0) {
       parts.add(graph.input("condition", schema.conditionLength()));
     }
     return parts.isEmpty()
         ? Optional.empty()
         : Optional.of(parts.size() == 1 ? parts.get(0) : operators.join(parts));
+  }
+
+  private String encoded(String told) {
+    int[] places = encoding.told();
+    return new RowNodes(graph, encoding.condition().among(places), places.length)
+        .encode(told, 1)
+        .values();
   }
 
   private String total(String share) {

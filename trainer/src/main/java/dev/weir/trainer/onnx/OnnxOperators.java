@@ -1,6 +1,7 @@
 package dev.weir.trainer.onnx;
 
 import ai.onnx.proto.OnnxMl.AttributeProto;
+import dev.weir.trainer.network.Landmark;
 import dev.weir.trainer.network.Operators;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,6 +25,11 @@ final class OnnxOperators implements Operators<String> {
   @Override
   public String constant(String name, float[] content, long... shape) {
     return written.computeIfAbsent(content, weights -> graph.constant(name, weights, shape));
+  }
+
+  @Override
+  public String marked(Landmark landmark, String value) {
+    return graph.named(landmark.inFile(), value);
   }
 
   @Override

@@ -22,22 +22,23 @@ public final class Decoder implements AutoCloseable {
     this.latentLength = session.inputLength("latent");
   }
 
-  /** L. */
+  /** L, or n where inputs are kept. */
   public int latentLength() {
     return latentLength;
   }
 
   /**
-   * The event that a latent stands for, in raw units.
+   * The event that a latent, or a kept input, stands for, in raw units.
    *
    * @param latent [L]
+   * @param told raw values of the features that the model is told, in their order
    * @param time of the event, milliseconds since the epoch, for a model that reads the clock
    * @return [D]
    */
-  public float[] decode(float[] latent, long time) {
+  public float[] decode(float[] latent, float[] told, long time) {
     float[] condition = new float[schema.conditionLength()];
     schema.writeCondition(time, condition, 0);
-    Map<String, float[]> inputs = Map.of("latent", latent, "condition", condition);
+    Map<String, float[]> inputs = Map.of("latent", latent, "told", told, "condition", condition);
     return session.run(1, inputs, Set.of("reconstruction")).get("reconstruction");
   }
 

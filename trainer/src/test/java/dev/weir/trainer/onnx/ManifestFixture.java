@@ -4,6 +4,7 @@ import dev.weir.detection.features.FeatureSchema;
 import dev.weir.detection.model.ModelManifest;
 import dev.weir.detection.score.Judged;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -24,6 +25,7 @@ public final class ManifestFixture {
         Map.of("libtorch", "any"),
         Judged.SCORE,
         new TreeMap<>(Map.of(600, 3)),
+        List.of(),
         "00");
   }
 }

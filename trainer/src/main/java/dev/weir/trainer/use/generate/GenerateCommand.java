@@ -74,20 +74,21 @@ public final class GenerateCommand implements Callable<Integer> {
     DetectorConfig configured = detectorOption.read();
     StoredModel stored = model.read(configured);
     DetectorConfig detector = stored.fitted(configured);
+    ChosenCondition chosen = new ChosenCondition(options.condition(), detector.features());
     requireData(stored);
     try (OutputFile events = OutputFile.at(out);
         OutputFile page = report == null ? null : OutputFile.at(report);
-        Decoder decoder = new Decoder(stored)) {
-      RealEvents real = real(stored, detector);
-      List<float[]> synthetic =
-          write(events, decoder, source(stored, decoder, real), detector, stored);
+        EventMaker maker = new EventMaker()) {
+      RealEvents real = prepare(maker, stored, detector, chosen);
+      List<float[]> synthetic = write(events, maker, detector, stored);
       events.keep();
-      print("Made %,d events %s: %s", options.events(), origin(stored), out);
+      String origin = origin(stored, chosen);
+      print("Made %,d events %s: %s", options.events(), origin, out);
       if (!data.isEmpty()) {
         Likeness likeness = Likeness.of(detector.features(), real.rows(), synthetic);
         print(likeness);
         if (page != null) {
-          String html = new GenerateReport(stored.manifest(), origin(stored), likeness).html();
+          String html = new GenerateReport(stored.manifest(), origin, likeness).html();
           page.write(html.getBytes(StandardCharsets.UTF_8));
         }
       }
@@ -99,7 +100,7 @@ public final class GenerateCommand implements Callable<Integer> {
     if (!data.isEmpty()) {
       return;
     }
-    if (!hasPrior(stored)) {
+    if (origin(stored) == Origin.REAL) {
       throw new InvalidConfigurationException(
           "--data must be given for a model of the family '%s', whose latents have no known distribution to draw from, found none. Give events to begin with, or train model.autoencoder=variational"
               .formatted(stored.manifest().family()));
@@ -110,39 +111,84 @@ public final class GenerateCommand implements Callable<Integer> {
     }
   }
 
-  private static boolean hasPrior(StoredModel stored) {
-    return WITH_PRIOR.contains(stored.manifest().family());
+  /** Where latents come from. */
+  private enum Origin {
+    PRIOR,
+    KEPT,
+    REAL
   }
 
-  private RealEvents real(StoredModel stored, DetectorConfig detector) throws IOException {
-    RealEvents real = new RealEvents(detector.features().width());
+  private static Origin origin(StoredModel stored) {
+    if (!stored.member(1).kept().isEmpty()) {
+      return Origin.KEPT;
+    }
+    return WITH_PRIOR.contains(stored.manifest().family()) ? Origin.PRIOR : Origin.REAL;
+  }
+
+  /** Adds every network to the maker; returns the real events, by the latents of the first. */
+  private RealEvents prepare(
+      EventMaker maker, StoredModel stored, DetectorConfig detector, ChosenCondition chosen)
+      throws IOException {
+    Origin origin = origin(stored);
+    RealEvents first = null;
+    for (int number = 1; number <= stored.members(); number++) {
+      StoredModel member = stored.member(number);
+      RealEvents real =
+          first == null || origin == Origin.REAL ? real(member, detector, chosen) : first;
+      first = first == null ? real : first;
+      maker.add(new Decoder(member), length -> source(origin, member, real, chosen, length));
+    }
+    return first;
+  }
+
+  private LatentSource source(
+      Origin origin, StoredModel member, RealEvents real, ChosenCondition chosen, int length) {
+    return switch (origin) {
+      case PRIOR -> LatentSource.prior(length, ToldSource.of(member.manifest(), chosen));
+      case KEPT ->
+          LatentSource.perturbing(
+                  member.kept().stream().map(row -> new Beginning(row, new float[0])).toList(),
+                  options.noise())
+              .told(ToldSource.of(member.manifest(), chosen));
+      case REAL -> LatentSource.perturbing(real.beginnings(), options.noise());
+    };
+  }
+
+  private RealEvents real(StoredModel member, DetectorConfig detector, ChosenCondition chosen)
+      throws IOException {
+    RealEvents real = new RealEvents(detector.features(), chosen);
     if (!data.isEmpty()) {
-      try (ModelRun run = new ModelRun(stored.bytes(), detector.features())) {
+      try (ModelRun run = new ModelRun(member.bytes(), detector.features())) {
         new EventsRun(detector, data, rows.selection(), rows.label(), spec.commandLine().getErr())
             .run("Encoding", run, real::add);
       }
+      requireFitting(real, chosen);
     }
     return real;
   }
 
-  private LatentSource source(StoredModel stored, Decoder decoder, RealEvents real) {
-    return hasPrior(stored)
-        ? LatentSource.prior(decoder.latentLength())
-        : LatentSource.perturbing(real.latents(), options.noise());
+  private static void requireFitting(RealEvents real, ChosenCondition chosen) {
+    if (real.rows().isEmpty()) {
+      throw new InvalidConfigurationException(
+          "--data must hold at least one event with --condition %s, found none"
+              .formatted(chosen.text()));
+    }
   }
 
-  private String origin(StoredModel stored) {
-    return hasPrior(stored)
-        ? "from the prior"
-        : "beside real ones, %s of the latent's deviation away".formatted(options.noise());
+  private String origin(StoredModel stored, ChosenCondition chosen) {
+    String from =
+        switch (origin(stored)) {
+          case PRIOR -> "from the prior";
+          case KEPT ->
+              "beside those the model keeps, %s of their deviation away".formatted(options.noise());
+          case REAL ->
+              "beside real ones, %s of the latent's deviation away".formatted(options.noise());
+        };
+    return chosen.text().isEmpty() ? from : "%s, with %s".formatted(from, chosen.text());
   }
 
   private List<float[]> write(
-      OutputFile target,
-      Decoder decoder,
-      LatentSource source,
-      DetectorConfig detector,
-      StoredModel stored)
+      OutputFile target, EventMaker maker, DetectorConfig detector, StoredModel stored)
       throws IOException {
     long end = stored.manifest().training().until().toEpochMilli();
     SyntheticTimes times = SyntheticTimes.of(detector.events(), end);
@@ -154,7 +200,7 @@ public final class GenerateCommand implements Callable<Integer> {
       for (int i = 0; i < options.events(); i++) {
         long time = times.of(i);
         SyntheticEvent event =
-            new SyntheticEvent(time, values.within(decoder.decode(source.next(random), time)));
+            new SyntheticEvent(time, values.within(maker.next(random, time)));
         file.write(event);
         kept.add(event.row());
         progress.reach(i + 1L);

@@ -2,7 +2,9 @@ package dev.weir.trainer.use.generate;
 
 import dev.weir.detection.InvalidConfigurationException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** How many events to make, and how. A mixin. */
@@ -24,6 +26,18 @@ final class GenerateOptions {
       description =
           "Where real latents are perturbed: by which share of the deviation of each; 0.2.")
   private double noise = 0.2;
+
+  @Option(
+      names = "--condition",
+      paramLabel = "FEATURE=VALUE",
+      description =
+          "What all events have in a feature of model.condition; without it, what the training events had, as often.")
+  private Map<String, String> condition = new LinkedHashMap<>();
+
+  /** Value by the name of a feature. */
+  Map<String, String> condition() {
+    return condition;
+  }
 
   int events() {
     return events;

@@ -7,35 +7,41 @@ import java.util.Random;
 @FunctionalInterface
 interface LatentSource {
 
-  /** The next latent, [L]. */
-  float[] next(Random random);
+  Beginning next(Random random);
 
   /** {@code z ~ N(0, I)}, what a generative family's latent was made to look like. */
-  static LatentSource prior(int length) {
+  static LatentSource prior(int length, ToldSource told) {
     return random -> {
       float[] latent = new float[length];
       for (int i = 0; i < length; i++) {
         latent[i] = (float) random.nextGaussian();
       }
-      return latent;
+      return new Beginning(latent, told.next(random));
     };
   }
 
   /**
    * {@code z = z_k + noise · s · ε}: a real latent, drawn evenly, and beside it a share of the
-   * deviation s that each of its values has over all real ones; ε ~ N(0, 1).
+   * deviation s that each of its values has over all real ones; ε ~ N(0, 1). What the real event was
+   * told goes with it.
    *
-   * @param latents at least one, [L] each
+   * @param real at least one
    */
-  static LatentSource perturbing(List<float[]> latents, double noise) {
-    double[] deviation = deviation(latents);
+  static LatentSource perturbing(List<Beginning> real, double noise) {
+    double[] deviation = deviation(real.stream().map(Beginning::latent).toList());
     return random -> {
-      float[] latent = latents.get(random.nextInt(latents.size())).clone();
+      Beginning drawn = real.get(random.nextInt(real.size()));
+      float[] latent = drawn.latent().clone();
       for (int i = 0; i < latent.length; i++) {
         latent[i] += (float) (noise * deviation[i] * random.nextGaussian());
       }
-      return latent;
+      return new Beginning(latent, drawn.told());
     };
+  }
+
+  /** The same, told what another source says. */
+  default LatentSource told(ToldSource told) {
+    return random -> new Beginning(next(random).latent(), told.next(random));
   }
 
   private static double[] deviation(List<float[]> latents) {

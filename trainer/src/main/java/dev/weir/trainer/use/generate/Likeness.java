@@ -1,58 +1,83 @@
 package dev.weir.trainer.use.generate;
 
+import dev.weir.detection.event.Categories;
+import dev.weir.detection.features.CategoryList;
+import dev.weir.detection.features.Feature;
 import dev.weir.detection.features.FeatureSchema;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * How far synthetic events are from real ones, over the features that are numbers and that some
- * real event has.
+ * How far synthetic events are from real ones, over the features that some real event has. How
+ * features go together is measured over the numbers, and over the {@value #CATEGORIES} most frequent
+ * categories of a feature as 0 and 1.
  *
  * @param features in the order of the detector
- * @param pairs mean difference of the correlations of each two; 0 for fewer than two features
- * @param worst the two whose correlations differ most; null for fewer than two features
+ * @param pairs mean difference of the correlations of each two; 0 for fewer than two
+ * @param worst the two whose correlations differ most; null for fewer than two
  */
 record Likeness(List<Likened> features, double pairs, Pair worst) {
 
-  /** A feature, its values among real and synthetic events. */
-  record Likened(String name, Marginal real, Marginal synthetic) {
+  private static final int CATEGORIES = 8;
+
+  /**
+   * A feature, its values among real and synthetic events.
+   *
+   * @param categories names of a category's numbers; empty of a number
+   */
+  record Likened(
+      String name, Marginal real, Marginal synthetic, Optional<Categories> categories) {
+
     double distance() {
-      return real.distance(synthetic);
+      return categories.isPresent() ? real.shareDistance(synthetic) : real.distance(synthetic);
     }
   }
 
-  /** Two features and their correlation among real and synthetic events. */
+  /** Two features, or categories of them, and their correlation among real and synthetic events. */
   record Pair(String first, String second, double real, double synthetic) {}
+
+  /** What is correlated: a number, or whether a feature is a category. */
+  private record Column(String name, int feature, float category) {
+    float of(float[] row) {
+      float value = row[feature];
+      return Float.isNaN(category) || Float.isNaN(value) ? value : value == category ? 1 : 0;
+    }
+  }
 
   /**
    * @param real at least one row in raw units, [D]
    * @param synthetic likewise
    */
   static Likeness of(FeatureSchema schema, List<float[]> real, List<float[]> synthetic) {
-    int[] chosen =
-        IntStream.range(0, schema.features().size())
-            .filter(f -> !schema.features().get(f).categorical())
-            .filter(f -> Marginal.of(real, f).sorted().length > 0)
-            .toArray();
-    List<Likened> features =
-        IntStream.of(chosen)
-            .mapToObj(
-                f ->
-                    new Likened(
-                        schema.names().get(f), Marginal.of(real, f), Marginal.of(synthetic, f)))
-            .toList();
-    if (chosen.length < 2) {
-      return new Likeness(features, 0, null);
+    List<Likened> features = new ArrayList<>();
+    List<Column> columns = new ArrayList<>();
+    for (int f = 0; f < schema.features().size(); f++) {
+      Marginal marginal = Marginal.of(real, f);
+      if (marginal.sorted().length > 0) {
+        Feature feature = schema.features().get(f);
+        features.add(
+            new Likened(feature.name(), marginal, Marginal.of(synthetic, f), feature.lookup()));
+        addColumns(feature, f, columns);
+      }
     }
-    Correlations ofReal = Correlations.of(columns(real, chosen), chosen.length);
-    Correlations ofSynthetic = Correlations.of(columns(synthetic, chosen), chosen.length);
+    return columns.size() < 2
+        ? new Likeness(features, 0, null)
+        : compared(features, columns, real, synthetic);
+  }
+
+  private static Likeness compared(
+      List<Likened> features, List<Column> columns, List<float[]> real, List<float[]> synthetic) {
+    Correlations ofReal = Correlations.of(values(real, columns), columns.size());
+    Correlations ofSynthetic = Correlations.of(values(synthetic, columns), columns.size());
     Correlations.Difference worst = ofReal.greatest(ofSynthetic);
     return new Likeness(
         features,
         ofReal.mean(ofSynthetic),
         new Pair(
-            features.get(worst.first()).name(),
-            features.get(worst.second()).name(),
+            columns.get(worst.first()).name(),
+            columns.get(worst.second()).name(),
             worst.here(),
             worst.there()));
   }
@@ -62,12 +87,22 @@ record Likeness(List<Likened> features, double pairs, Pair worst) {
     return features.stream().mapToDouble(Likened::distance).average().orElse(0);
   }
 
-  private static List<float[]> columns(List<float[]> rows, int[] chosen) {
+  private static void addColumns(Feature feature, int place, List<Column> columns) {
+    List<String> known = feature.categories().map(CategoryList::known).orElse(List.of());
+    for (int k = 0; k < Math.min(CATEGORIES, known.size()); k++) {
+      columns.add(new Column(feature.name() + "=" + known.get(k), place, k));
+    }
+    if (!feature.categorical()) {
+      columns.add(new Column(feature.name(), place, Float.NaN));
+    }
+  }
+
+  private static List<float[]> values(List<float[]> rows, List<Column> columns) {
     return rows.stream()
         .map(
             row -> {
-              float[] some = new float[chosen.length];
-              IntStream.range(0, chosen.length).forEach(i -> some[i] = row[chosen[i]]);
+              float[] some = new float[columns.size()];
+              IntStream.range(0, some.length).forEach(i -> some[i] = columns.get(i).of(row));
               return some;
             })
         .toList();

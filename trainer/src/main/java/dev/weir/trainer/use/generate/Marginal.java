@@ -1,7 +1,9 @@
 package dev.weir.trainer.use.generate;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One feature's values among events, in order, without those that are missing.
@@ -31,6 +33,29 @@ record Marginal(float[] sorted) {
    */
   double quantile(double share) {
     return sorted[(int) Math.min(sorted.length - 1L, (long) (share * sorted.length))];
+  }
+
+  /**
+   * Of a category's numbers: half of what the shares of all categories differ by, {@code ½ Σ |p −
+   * q|}, in [0, 1]. 0: as often each; 1: none in common.
+   */
+  double shareDistance(Marginal other) {
+    Set<Float> seen = new HashSet<>();
+    for (Marginal marginal : List.of(this, other)) {
+      for (float number : marginal.sorted) {
+        seen.add(number);
+      }
+    }
+    return seen.stream().mapToDouble(k -> Math.abs(share(k) - other.share(k))).sum() / 2;
+  }
+
+  /** How often a value comes, in [0, 1]. */
+  double share(float value) {
+    int count = 0;
+    for (float number : sorted) {
+      count += number == value ? 1 : 0;
+    }
+    return (double) count / Math.max(1, sorted.length);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.weir.trainer.use.generate;
 
+import dev.weir.detection.features.FeatureSchema;
 import dev.weir.trainer.use.Answer;
 import dev.weir.trainer.use.EvenSample;
 import dev.weir.trainer.use.InputEvent;
@@ -11,22 +12,32 @@ final class RealEvents {
 
   private static final int KEPT = 20_000;
 
-  private record Kept(float[] row, float[] latent) {}
+  private record Kept(float[] row, Beginning beginning) {}
 
   private final int width;
+  private final int[] told;
+  private final ChosenCondition chosen;
   private final EvenSample<Kept> kept = new EvenSample<>(KEPT);
 
   /**
-   * @param width D, values of a row
+   * @param chosen what only those events are kept of
    */
-  RealEvents(int width) {
-    this.width = width;
+  RealEvents(FeatureSchema schema, ChosenCondition chosen) {
+    this.width = schema.width();
+    this.told = schema.toldPlaces();
+    this.chosen = chosen;
   }
 
   void add(InputEvent event, Answer answer) {
     float[] input = event.input();
-    kept.add(
-        new Kept(Arrays.copyOfRange(input, input.length - width, input.length), answer.latent()));
+    float[] row = Arrays.copyOfRange(input, input.length - width, input.length);
+    float[] known = new float[told.length];
+    for (int i = 0; i < known.length; i++) {
+      known[i] = row[told[i]];
+    }
+    if (chosen.fits(known)) {
+      kept.add(new Kept(row, new Beginning(answer.latent(), chosen.over(known))));
+    }
   }
 
   /** In raw units, NaN missing, [D] each. */
@@ -34,8 +45,8 @@ final class RealEvents {
     return kept.items().stream().map(Kept::row).toList();
   }
 
-  /** [L] each. */
-  List<float[]> latents() {
-    return kept.items().stream().map(Kept::latent).toList();
+  /** What they would begin with. */
+  List<Beginning> beginnings() {
+    return kept.items().stream().map(Kept::beginning).toList();
   }
 }

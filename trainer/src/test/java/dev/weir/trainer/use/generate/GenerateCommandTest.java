@@ -112,14 +112,85 @@ class GenerateCommandTest {
     assertThat(out).doesNotExist();
   }
 
+  /** Without noise an event is what the network that made it would say of a real one. */
+  @Test
+  void eachNetworkOfAnEnsembleMakesSomeEvents() throws IOException {
+    List<List<String>> expected = new ArrayList<>();
+    for (String seed : List.of("1", "2")) {
+      model.train("model.seed=" + seed);
+      Path cleaned = folder.resolve("cleaned" + seed + ".csv");
+      model.run("reconstruct", List.of("--data", data(), "--out", cleaned.toString()));
+      expected.add(rows(cleaned, 2, 5));
+    }
+    model.train("model.ensemble=2");
+
+    assertThat(generate("--events", "60", "--noise", "0", "--data", data())).isZero();
+
+    List<String> made = rows(out, 2, 5);
+    assertThat(made).filteredOn(expected.get(0)::contains).hasSizeBetween(15, 45);
+    assertThat(made).filteredOn(expected.get(1)::contains).hasSizeBetween(15, 45);
+    assertThat(made)
+        .allMatch(row -> expected.get(0).contains(row) || expected.get(1).contains(row));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"model.ensemble=2", "model.autoencoder=memory", "model.condition=flow"})
-  void whatHasNoDecoderOfItsLatentAloneIsRefused(String setting) throws IOException {
-    model.train(setting);
+  @ValueSource(strings = {"model.ensemble=1", "model.ensemble=2", "model.layers=4,2"})
+  void aMemoryGivesItsRowsAgainWithoutAnyData(String setting) throws IOException {
+    model.train("model.autoencoder=memory", setting);
 
-    assertThat(generate("--events", "5", "--data", data(), "--set", setting)).isEqualTo(2);
+    assertThat(generate("--events", "40", "--noise", "0")).isZero();
 
-    assertThat(model.err()).contains("must make its reconstruction from its latent alone");
+    assertThat(model.out()).contains("Made 40 events beside those the model keeps");
+    List<float[]> real = numbers(model.events());
+    assertThat(numbers(out))
+        .hasSize(40)
+        .allSatisfy(row -> assertThat(real).anyMatch(seen -> distance(seen, row) < 1e-3));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"conditional", "dense", "contrastive"})
+  void aConditionIsDrawnOrChosen(String family) throws IOException {
+    String[] told = {
+      "model.autoencoder=" + family,
+      "features=temp,pressure,flow,state",
+      "features.state.type=categorical",
+      "model.condition=state"
+    };
+    model.train(told);
+    List<String> options = new ArrayList<>(List.of("--events", "200", "--data", data()));
+    options.addAll(List.of("--out", out.toString(), "--report", report.toString()));
+
+    assertThat(model.run("generate", options, told)).isZero();
+    assertThat(rows(out, 5, 6)).contains("idle", "busy").hasSize(200);
+    assertThat(Files.readString(report)).contains("state", "idle").doesNotContain("NaN");
+
+    options.addAll(List.of("--condition", "state=busy"));
+    assertThat(model.run("generate", options, told)).isZero();
+    assertThat(rows(out, 5, 6)).containsOnly("busy");
+    assertThat(model.out()).contains(", with state=busy");
+  }
+
+  @Test
+  void aConditionThatCannotBeIsRefused() throws IOException {
+    String[] told = {
+      "model.autoencoder=variational",
+      "features=temp,pressure,flow,state",
+      "features.state.type=categorical",
+      "model.condition=state,flow"
+    };
+    model.train(told);
+    List<String> options = new ArrayList<>(List.of("--events", "2", "--out", out.toString()));
+    options.addAll(List.of("--condition", "state=off", "--condition", "temp=3"));
+    options.addAll(List.of("--condition", "flow=fast"));
+
+    assertThat(model.run("generate", options, told)).isEqualTo(2);
+
+    assertThat(model.err())
+        .contains("--condition state must be one of [")
+        .contains("or (other), found 'off'")
+        .contains("--condition must name features of the model's model.condition")
+        .contains("--condition flow must be a number in [-Infinity, Infinity], found 'fast'");
+    assertThat(out).doesNotExist();
   }
 
   private String data() throws IOException {
@@ -142,5 +213,27 @@ class GenerateCommandTest {
         .skip(1)
         .map(line -> String.join(",", List.of(line.split(",")).subList(from, until)))
         .toList();
+  }
+
+  private static List<float[]> numbers(Path csv) throws IOException {
+    return rows(csv, 2, 5).stream()
+        .map(
+            row -> {
+              String[] words = row.split(",");
+              float[] values = new float[words.length];
+              for (int i = 0; i < values.length; i++) {
+                values[i] = words[i].isEmpty() ? Float.NaN : Float.parseFloat(words[i]);
+              }
+              return values;
+            })
+        .toList();
+  }
+
+  private static double distance(float[] a, float[] b) {
+    double greatest = 0;
+    for (int i = 0; i < a.length; i++) {
+      greatest = Float.isNaN(a[i]) ? greatest : Math.max(greatest, Math.abs(a[i] - b[i]));
+    }
+    return greatest;
   }
 }

@@ -3,6 +3,7 @@ package dev.weir.trainer.use.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.weir.detection.features.CategoryList;
 import dev.weir.detection.features.Feature;
 import dev.weir.detection.features.FeatureSchema;
 import java.util.ArrayList;
@@ -62,6 +63,27 @@ class LikenessTest {
     assertThat(likeness.worst().real()).isCloseTo(1, within(1e-6));
     assertThat(likeness.worst().synthetic()).isCloseTo(-1, within(1e-6));
     assertThat(likeness.features().get(0).distance()).isZero();
+  }
+
+  @Test
+  void categoriesAreComparedByTheirShares() {
+    FeatureSchema schema =
+        new FeatureSchema(
+            List.of(
+                Feature.categorical(
+                    "state", Feature.Missing.MEAN, new CategoryList(2, List.of("on", "off"))),
+                Feature.numeric("flow")),
+            1);
+    List<float[]> real = List.of(new float[] {0, 1}, new float[] {0, 1}, new float[] {1, 5});
+    List<float[]> synthetic = List.of(new float[] {0, 1}, new float[] {1, 1}, new float[] {2, 5});
+
+    Likeness likeness = Likeness.of(schema, real, synthetic);
+
+    assertThat(likeness.features().get(0).distance()).isCloseTo(1 / 3.0, within(1e-12));
+    assertThat(likeness.worst().first()).isEqualTo("flow");
+    assertThat(likeness.worst().second()).isEqualTo("state=off");
+    assertThat(likeness.worst().real()).isCloseTo(1, within(1e-6));
+    assertThat(likeness.worst().synthetic()).isCloseTo(-0.5, within(1e-6));
   }
 
   @Test
