@@ -57,7 +57,7 @@ final class TrainCommand implements Callable<Integer> {
         OutputFile page = report == null ? null : OutputFile.at(report)) {
       TrainingData events = read(detector);
       TrainedModel trained = train(detector, events);
-      trained.doubt().ifPresent(doubt -> warn("%s", doubt));
+      trained.doubts().forEach(doubt -> warn("%s", doubt));
       model.write(trained.file());
       if (page != null) {
         page.write(new TrainingReport(trained).html().getBytes(StandardCharsets.UTF_8));

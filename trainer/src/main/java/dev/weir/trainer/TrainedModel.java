@@ -10,6 +10,7 @@ import dev.weir.trainer.input.FeatureStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a training came to.
@@ -20,6 +21,8 @@ import java.util.Optional;
  * @param statistics of the features of those learnt from
  * @param fits the networks that the model averages and their epochs, at least one
  * @param network its layers, for people
+ * @param warnings of what the user should know of the events
+ * @param modelDoubts why the model itself says it may be worth little
  * @param baseline held-out loss of always answering the mean of those learnt from
  * @param labels what labels it has learnt from, where the detector names a field of them
  * @param heldOut errors of the held-out events
@@ -33,14 +36,20 @@ public record TrainedModel(
     FeatureStatistics statistics,
     List<Fit> fits,
     String network,
+    List<String> warnings,
+    List<String> modelDoubts,
     double baseline,
     Optional<LabelledPart> labels,
     Errors heldOut,
     ModelManifest manifest,
     byte[] file) {
 
-  /** Why the model is worth nothing, if it is. */
-  public Optional<String> doubt() {
+  /** Why the model may be worth little, a line each. */
+  public List<String> doubts() {
+    return Stream.concat(modelDoubts.stream(), loss().stream()).toList();
+  }
+
+  private Optional<String> loss() {
     double loss = fits.stream().mapToDouble(fit -> fit.best().validationLoss()).max().orElseThrow();
     return loss < baseline
         ? Optional.empty()

@@ -121,6 +121,8 @@ public final class Training {
         statistics,
         fits,
         model.describe(),
+        warnings(),
+        model.doubts(),
         baseline,
         probabilities.map(found -> LabelledPart.of(split, heldOut.scores(), found)),
         heldOut,

@@ -11,6 +11,7 @@ import dev.weir.trainer.report.LineChart;
 import dev.weir.trainer.report.LineChart.Curve;
 import dev.weir.trainer.report.Page;
 import dev.weir.trainer.report.ScoreHistogram;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -29,6 +30,7 @@ record TrainingReport(TrainedModel trained) {
         new Page(
             "Model '%s', version %s".formatted(manifest.id(), manifest.version()),
             "What was trained on what, how training went, and what the model finds hard.");
+    addWarnings(page);
     addModel(page);
     trained.fits().forEach(fit -> addLoss(page, fit));
     addScores(page);
@@ -36,6 +38,14 @@ record TrainingReport(TrainedModel trained) {
     addFeatures(page);
     addFiles(page);
     return page.html();
+  }
+
+  private void addWarnings(Page page) {
+    List<String> all = new ArrayList<>(trained.doubts());
+    all.addAll(trained.warnings());
+    if (!all.isEmpty()) {
+      page.section("Warnings", String.join(". ", all) + ".");
+    }
   }
 
   private void addModel(Page page) {

@@ -85,6 +85,28 @@ class TrainerCommandTest {
   }
 
   @Test
+  void aCollapsedPosteriorIsAWarningThatSaysWhatToDo() throws IOException {
+    Path report = folder.resolve("report.html");
+    assertThat(
+            train(
+                "--report",
+                report.toString(),
+                "--set",
+                "model.autoencoder=variational",
+                "--set",
+                "model.beta=1000",
+                "--set",
+                "model.epochs=30",
+                "--set",
+                "model.learningRate=0.02"))
+        .isZero();
+
+    String warning = "the posterior has collapsed to the prior";
+    assertThat(err.toString()).contains(warning, "Lower model.beta");
+    assertThat(Files.readString(report)).contains("Warnings", warning, "Lower model.beta");
+  }
+
+  @Test
   void aConditionNeedsAFamilyThatLooksAtIt() throws IOException {
     assertThat(train("--set", "model.condition=flow", "--set", "model.autoencoder=pca"))
         .isEqualTo(2);
@@ -372,9 +394,9 @@ class TrainerCommandTest {
 
   @Test
   void anOutputWhereNoFileCanBeIsRefusedBeforeTraining() throws IOException {
-    assertThat(execute("--out", fixture.events().resolve("model.onnx").toString())).isEqualTo(2);
+    assertThat(execute("--out", fixture.events().resolve("model.onnx").toString())).isEqualTo(1);
 
-    assertThat(err.toString()).contains("Output must be a writable file");
+    assertThat(err.toString()).contains("Output must be in a folder that can be written to");
     assertThat(out.toString()).isEmpty();
   }
 

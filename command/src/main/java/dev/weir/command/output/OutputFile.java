@@ -1,13 +1,18 @@
 package dev.weir.command.output;
 
+import dev.weir.command.CommandFailedException;
 import dev.weir.detection.InvalidConfigurationException;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -32,7 +37,8 @@ public final class OutputFile implements AutoCloseable {
   /**
    * Makes the folder of the file too, where there is none.
    *
-   * @throws InvalidConfigurationException if nothing can be written there
+   * @throws InvalidConfigurationException if it is a folder
+   * @throws CommandFailedException if nothing can be written there
    */
   public static OutputFile at(Path file) {
     if (Files.isDirectory(file)) {
@@ -52,9 +58,22 @@ public final class OutputFile implements AutoCloseable {
       DRAFTS.add(draft);
       return new OutputFile(file, draft);
     } catch (IOException e) {
-      throw new InvalidConfigurationException(
-          "Output must be a writable file, found %s: %s".formatted(file, e), e);
+      throw new CommandFailedException(
+          "Output must be in a folder that can be written to, found %s at %s. Give another place for %s, or make that one writable"
+              .formatted(reason(e), file.toAbsolutePath().getParent(), file.getFileName()),
+          e);
     }
+  }
+
+  private static String reason(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "no permission";
+    }
+    if (e instanceof FileAlreadyExistsException) {
+      return "a file in place of a folder";
+    }
+    String reason = e instanceof FileSystemException failure ? failure.getReason() : e.getMessage();
+    return reason == null ? "none that can be made" : reason.toLowerCase(Locale.ROOT);
   }
 
   /** Writes it all, and puts it in its place. */

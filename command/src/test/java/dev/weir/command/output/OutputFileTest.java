@@ -3,7 +3,7 @@ package dev.weir.command.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.weir.detection.InvalidConfigurationException;
+import dev.weir.command.CommandFailedException;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -42,6 +42,18 @@ class OutputFileTest {
   }
 
   @Test
+  void aPlaceThatCannotBeWrittenToIsTheEnvironmentsFault() throws IOException {
+    Path inTheWay = Files.writeString(folder.resolve("models"), "a file");
+
+    assertThatThrownBy(() -> OutputFile.at(inTheWay.resolve("new.onnx")))
+        .isInstanceOf(CommandFailedException.class)
+        .hasMessage(
+            "Output must be in a folder that can be written to, found a file in place of a folder"
+                + " at %s. Give another place for new.onnx, or make that one writable",
+            inTheWay);
+  }
+
+  @Test
   void anEndWithoutHooksLeavesNoDraft() throws IOException {
     Path file = Files.writeString(folder.resolve("old.onnx"), "old");
     try (OutputFile output = OutputFile.at(file)) {
@@ -73,14 +85,5 @@ class OutputFileTest {
     }
     assertThat(device).exists();
     assertThat(Files.isRegularFile(device)).isFalse();
-  }
-
-  @Test
-  void aPlaceThatCannotBeWrittenIsSaid() throws IOException {
-    Path notAFolder = Files.writeString(folder.resolve("file"), "");
-
-    assertThatThrownBy(() -> OutputFile.at(notAFolder.resolve("model.onnx")))
-        .isInstanceOf(InvalidConfigurationException.class)
-        .hasMessageStartingWith("Output must be a writable file, found ");
   }
 }

@@ -1,5 +1,6 @@
 package dev.weir.detection.event;
 
+import dev.weir.detection.InvalidConfigurationException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -11,7 +12,8 @@ import java.util.Optional;
  * @param format of the messages on the events topic; files tell their format themselves
  * @param entity field that says who the event is about; without it the whole stream is one entity,
  *     named after the detector
- * @param time field of the event's time, see {@link EventTime}
+ * @param time field of the event's time, see {@link EventTime}; {@value #ROW}: the number of its row,
+ *     which only files have
  * @param step where given, a number in {@code time} is a row number, and a row lasts this long
  * @param maximumBytes largest message that is decoded, in [64, 16 777 216]; a larger one is a bad
  *     event
@@ -24,6 +26,9 @@ public record EventSettings(
     Optional<Duration> step,
     int maximumBytes,
     Optional<Path> schema) {
+
+  /** In place of the field of the time: the number of an event's row in its file, from 0. */
+  public static final String ROW = "#row";
 
   /** Largest message that is decoded unless the detector says otherwise: 1 MiB. */
   public static final int DEFAULT_MAXIMUM_BYTES = 1 << 20;
@@ -56,10 +61,33 @@ public record EventSettings(
               .formatted(time));
     }
     step.ifPresent(EventSettings::requireStep);
+    if (time.equals(ROW) && step.isEmpty()) {
+      throw new IllegalArgumentException(
+          "events.step must be given with events.time=%s, found none. Say how long a row lasts, such as 1m"
+              .formatted(ROW));
+    }
     if (maximumBytes < LEAST_BYTES || maximumBytes > MOST_BYTES) {
       throw new IllegalArgumentException(
           "events.maximumBytes must be in [%d, %d], found %d"
               .formatted(LEAST_BYTES, MOST_BYTES, maximumBytes));
+    }
+  }
+
+  /** Whether an event's time is the number of its row. */
+  public boolean timeIsRow() {
+    return time.equals(ROW);
+  }
+
+  /**
+   * Refuses what messages cannot give.
+   *
+   * @throws InvalidConfigurationException if the time is the number of a row
+   */
+  public void requireTimeInMessages() {
+    if (timeIsRow()) {
+      throw new InvalidConfigurationException(
+          "events.time must be a field of the messages on a topic, found %s, which only the rows of files have. Name the field, or replay files"
+              .formatted(ROW));
     }
   }
 

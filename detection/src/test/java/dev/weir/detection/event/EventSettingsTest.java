@@ -2,7 +2,9 @@ package dev.weir.detection.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.weir.detection.InvalidConfigurationException;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,16 @@ class EventSettingsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> settings(Optional.empty(), "t", Optional.of(Duration.ZERO), 1024))
         .withMessage("events.step must be in [PT0.001S, PT8784H], found PT0S");
+  }
+
+  @Test
+  void messagesHaveNoRowNumbers() {
+    EventSettings rows =
+        settings(Optional.empty(), EventSettings.ROW, Optional.of(Duration.ofMinutes(1)), 1024);
+    assertThatThrownBy(() -> rows.requireTimeInMessages())
+        .isInstanceOf(InvalidConfigurationException.class)
+        .hasMessageContaining(
+            "events.time must be a field of the messages on a topic, found #row");
   }
 
   @Test

@@ -47,6 +47,7 @@ final class RunCommand implements Callable<Integer> {
   private void run() throws IOException, InterruptedException {
     DetectorConfig config = detector.read(overrides());
     Path file = config.model().file().orElseThrow(RunCommand::noModel);
+    config.events().requireTimeInMessages();
     try (OnnxModel model = OnnxModel.load(file, config.score())) {
       model.manifest().requireFit(config.features());
       model.requireOutput(config.score().judged());

@@ -50,6 +50,11 @@ public record Ensemble(List<FittedModel> members) implements FittedModel {
   }
 
   @Override
+  public List<String> doubts() {
+    return members.stream().flatMap(member -> member.doubts().stream()).distinct().toList();
+  }
+
+  @Override
   public String describe() {
     return "%d × %s".formatted(members.size(), members.get(0).describe());
   }

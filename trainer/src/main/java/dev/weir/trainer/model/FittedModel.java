@@ -1,5 +1,6 @@
 package dev.weir.trainer.model;
 
+import java.util.List;
 import dev.weir.trainer.network.Input;
 import dev.weir.trainer.network.Operators;
 
@@ -10,6 +11,11 @@ public interface FittedModel {
   int latentLength();
 
   <V> Scored<V> score(Operators<V> on, Input<V> input);
+
+  /** Why it may be worth little, a line each. */
+  default List<String> doubts() {
+    return List.of();
+  }
 
   /** Its layers for people, for example {@code 8-60-26-60-8}. */
   String describe();

@@ -1,5 +1,7 @@
 package dev.weir.trainer.model;
 
+import java.util.List;
+
 /** A model that says of inputs what another one does, and changes or adds something. */
 public interface WrappingModel extends FittedModel {
 
@@ -9,6 +11,11 @@ public interface WrappingModel extends FittedModel {
   @Override
   default int latentLength() {
     return model().latentLength();
+  }
+
+  @Override
+  default List<String> doubts() {
+    return model().doubts();
   }
 
   @Override

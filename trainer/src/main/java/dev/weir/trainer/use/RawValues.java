@@ -10,9 +10,16 @@ import java.util.stream.IntStream;
 public final class RawValues {
 
   private final List<Feature> features;
+  private final List<String> told;
 
   public RawValues(FeatureSchema schema) {
     this.features = schema.features();
+    this.told = schema.condition();
+  }
+
+  /** Whether the model is told a value, and so expects nothing else of it. */
+  public boolean told(int feature) {
+    return told.contains(features.get(feature).name());
   }
 
   /** Values that an event has, in order. */
@@ -21,7 +28,7 @@ public final class RawValues {
   }
 
   /**
-   * Numbers as they are, a category by its name.
+   * Numbers as they are, a category by its name, empty what is missing.
    *
    * @param row at least as many values as an event has, as a model's {@code reconstruction}
    */
@@ -42,6 +49,9 @@ public final class RawValues {
   }
 
   private static String text(Feature feature, float value) {
+    if (Float.isNaN(value)) {
+      return "";
+    }
     return feature
         .categories()
         .map(categories -> name(categories, value))

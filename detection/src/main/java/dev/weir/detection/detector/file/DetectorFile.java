@@ -158,17 +158,23 @@ public final class DetectorFile {
 
   private ModelSettings model(FeatureSchema features) {
     FamilyReader family = new FamilyReader(settings);
-    Autoencoder autoencoder = family.family();
+    Optional<Autoencoder> autoencoder = family.family();
     FamilySettings familySettings = family.settings();
-    ScoreChoice scoreChoice = new ScoreReader(settings).read(autoencoder, features);
+    List<Integer> layers =
+        settings.optional(Setting.MODEL_LAYERS, Values::integers).orElse(List.of());
+    if (autoencoder.isPresent() && features != null && familySettings != null) {
+      new FamilyNeeds(settings, features, familySettings).check(autoencoder.get(), layers);
+    }
+    ScoreChoice scoreChoice =
+        autoencoder.map(chosen -> new ScoreReader(settings).read(chosen, features)).orElse(null);
     return settings.attempt(
         () ->
             new ModelSettings(
                 settings.optional(Setting.MODEL_FILE).map(this::path),
                 settings.text(Setting.MODEL_VERSION),
-                autoencoder,
+                autoencoder.orElse(Autoencoder.DENSE),
                 familySettings,
-                settings.optional(Setting.MODEL_LAYERS, Values::integers).orElse(List.of()),
+                layers,
                 settings.value(Setting.MODEL_EPOCHS, Values::integer),
                 settings.value(Setting.MODEL_BATCH, Values::integer),
                 settings.value(Setting.MODEL_LEARNING_RATE, Values::decimal).floatValue(),

@@ -17,6 +17,7 @@ import dev.weir.detection.detector.family.SparseSettings.Sparsity;
 import dev.weir.detection.detector.family.VariationalSettings;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
@@ -34,10 +35,16 @@ public final class FamilyReader {
     return new FamilyReader(new SettingReader(Map.of(), new ArrayList<>())).settings();
   }
 
-  /** The family; keys that it does not read are problems. */
-  Autoencoder family() {
-    Autoencoder family =
-        settings.value(Setting.MODEL_AUTOENCODER, text -> Values.oneOf(Autoencoder.class, text));
+  /** The family, keys that it does not read being problems; empty where there is none of the name. */
+  Optional<Autoencoder> family() {
+    Optional<Autoencoder> family =
+        settings.optional(
+            Setting.MODEL_AUTOENCODER, text -> Values.oneOf(Autoencoder.class, text));
+    family.ifPresent(this::check);
+    return family;
+  }
+
+  private void check(Autoencoder family) {
     Stream.of(Setting.values())
         .filter(setting -> settings.given(setting) && !FamilyKeys.reads(family, setting))
         .forEach(setting -> settings.problem(foreign(setting, family)));
@@ -52,7 +59,6 @@ public final class FamilyReader {
       settings.problem(
           "model.condition or features.clock must be given with model.autoencoder=conditional, found neither. Without a condition take model.autoencoder=variational");
     }
-    return family;
   }
 
   FamilySettings settings() {

@@ -4,6 +4,7 @@ import dev.weir.detection.features.CategoryList;
 import dev.weir.detection.features.Feature;
 import dev.weir.detection.features.Feature.Missing;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Reads the keys of one feature. */
 final class FeatureReader {
@@ -29,11 +30,13 @@ final class FeatureReader {
         settings
             .optional(FeatureSetting.MISSING, name, text -> Values.oneOf(Missing.class, text))
             .orElse(Missing.MEAN);
-    Type type =
-        settings
-            .optional(FeatureSetting.TYPE, name, text -> Values.oneOf(Type.class, text))
-            .orElse(Type.NUMERIC);
-    return type == Type.NUMERIC ? numeric(name, missing) : categorical(name, missing);
+    Optional<Type> type =
+        settings.optional(FeatureSetting.TYPE, name, text -> Values.oneOf(Type.class, text));
+    if (type.isEmpty()) {
+      // Nothing is known of the keys that go with it, nor of those that need a number.
+      return Feature.numeric(name);
+    }
+    return type.get() == Type.NUMERIC ? numeric(name, missing) : categorical(name, missing);
   }
 
   private Feature numeric(String name, Missing missing) {

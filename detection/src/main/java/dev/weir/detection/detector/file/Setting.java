@@ -41,7 +41,8 @@ public enum Setting {
       "events.time",
       null,
       "Field of the event time: ISO-8601, `yyyy-MM-dd HH:mm:ss` (UTC), epoch seconds or milliseconds,"
-          + " or a row number with `events.step`."),
+          + " or a row number with `events.step`; `#row`: files have no such field, and the number is that of the"
+          + " row."),
   EVENTS_STEP(
       "events.step", "", "Time from one row to the next where `events.time` is a row number."),
   EVENTS_MAXIMUM_BYTES(

@@ -136,9 +136,20 @@ final class SettingSources {
             .toList();
     for (String key : values.keySet()) {
       if (!known.contains(key) && !key.startsWith(KAFKA)) {
-        problems.add("Unknown key %s.%s".formatted(key, hint(key, known)));
+        problems.add(
+            ofNoFeature(key, features)
+                .orElseGet(() -> "Unknown key %s.%s".formatted(key, hint(key, known))));
       }
     }
+  }
+
+  /** What to say of a key that would be right if what it speaks of were a feature. */
+  private static Optional<String> ofNoFeature(String key, List<String> features) {
+    return FeatureSetting.featureOf(key)
+        .map(
+            name ->
+                "%s must speak of one of features=%s, found '%s'.%s"
+                    .formatted(key, String.join(",", features), name, hint(name, features)));
   }
 
   private static String hint(String key, List<String> known) {

@@ -15,7 +15,7 @@ record FileColumns(Path file, EventSettings settings, EventFields fields, Option
   private static final int NAMES_SHOWN = 24;
 
   /**
-   * Where each wanted column stands in a row; −1 for an entity or a label that is not asked for.
+   * Where each wanted column stands in a row; −1 for an entity, a time or a label that is not asked for.
    */
   record Positions(int entity, int time, int[] values, int label) {}
 
@@ -23,7 +23,7 @@ record FileColumns(Path file, EventSettings settings, EventFields fields, Option
     requireAll(present);
     return new Positions(
         settings.entity().map(present::indexOf).orElse(-1),
-        present.indexOf(settings.time()),
+        settings.timeIsRow() ? -1 : present.indexOf(settings.time()),
         fields.names().stream().mapToInt(present::indexOf).toArray(),
         label.map(present::indexOf).orElse(-1));
   }
@@ -36,7 +36,9 @@ record FileColumns(Path file, EventSettings settings, EventFields fields, Option
   private void requireAll(List<String> present) {
     List<String> problems = new ArrayList<>();
     settings.entity().ifPresent(name -> require(present, "events.entity", name, problems));
-    require(present, "events.time", settings.time(), problems);
+    if (!settings.timeIsRow()) {
+      require(present, "events.time", settings.time(), problems);
+    }
     fields.names().forEach(name -> require(present, "features", name, problems));
     label.ifPresent(name -> require(present, "label", name, problems));
     if (!problems.isEmpty()) {

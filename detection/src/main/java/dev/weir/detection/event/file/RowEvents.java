@@ -69,7 +69,7 @@ abstract sealed class RowEvents implements EventCursor permits CsvEvents, AvroEv
     row++;
     requireShape();
     entityId = positions.entity() < 0 ? wholeStream : entity(text(positions.entity()));
-    eventTime = time(positions.time(), time);
+    eventTime = positions.time() < 0 ? time.ofNumber(row) : time(positions.time(), time);
     label = positions.label() < 0 ? UNLABELLED : label(text(positions.label()));
     for (int i = 0; i < values.length; i++) {
       values[i] =

@@ -180,6 +180,19 @@ class DetectorFileTest {
   }
 
   @Test
+  void whatCannotBeReadIsTheOnlyProblemOfIt() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    MINIMAL
+                        + "features.temp.type=category\nfeatures.temp.categories=8\n"
+                        + "model.autoencoder=convolution\nmodel.kernel=5\n"))
+        .hasMessageContaining("2 problems")
+        .hasMessageContaining("features.temp.type must be one of numeric, categorical, found")
+        .hasMessageContaining("model.autoencoder must be one of dense");
+  }
+
+  @Test
   void aTargetOfSparsityNeedsKl() {
     assertThatThrownBy(() -> read(MINIMAL + "model.autoencoder=sparse\nmodel.sparsityTarget=0.1\n"))
         .hasMessageContaining(
@@ -198,6 +211,19 @@ class DetectorFileTest {
         "model.condition=status|model.condition must name features, one or more of [temp, flow], found 'status'",
         "model.condition=temp;flow|model.condition must leave a feature to reconstruct, found all of [temp, flow]",
         "model.autoencoder=memory,model.condition=temp|model.condition must be given only with a family that looks at it, found model.autoencoder=memory",
+        "model.autoencoder=convolutional|features.window must be at least 2 for model.autoencoder=convolutional, found 1",
+        "model.autoencoder=convolutional,features.window=4,model.kernel=5|model.kernel must be in [1, 4], the rows of features.window, found 5",
+        "model.autoencoder=convolutional,features.window=4,model.layers=4|model.layers must be the channels of at least one convolution and the width of the bottleneck for model.autoencoder=convolutional, found [4]",
+        "model.autoencoder=convolutional,model.image=1x2,model.kernel=3|model.kernel must be in [1, 1], the shorter side of model.image, found 3",
+        "model.autoencoder=convolutional,model.image=28x28|features must be the 784 values of model.image=28x28, found 2",
+        "model.autoencoder=recurrent|features.window must be at least 2 for model.autoencoder=recurrent, found 1",
+        "model.autoencoder=recurrent,features.window=4,model.layers=8;4;2|model.layers must be two widths, of the cell and of the bottleneck, for model.autoencoder=recurrent, found [8, 4, 2]",
+        "model.autoencoder=denoising,model.noise=shift|features.window must be at least 2 for model.noise=shift, found 1. Set it, or model.image",
+        "model.autoencoder=denoising,model.noise=shift,features.window=4,features.scales=1;4|features.scales must be 1 for model.noise=shift, found [1, 4]",
+        "model.autoencoder=pca,model.layers=6;2|model.layers must be one width for model.autoencoder=pca, found [6, 2]",
+        "features.status.type=categorical|features.status.type must speak of one of features=temp,flow, found 'status'.",
+        "features.tmp.type=categorical|features.tmp.type must speak of one of features=temp,flow, found 'tmp'. Did you mean temp?",
+        "events.time=#row|events.step must be given with events.time=#row, found none. Say how long a row lasts, such as 1m",
         "features.temp.type=text|features.temp.type must be one of numeric, categorical, found 'text'",
         "features.temp.type=categorical,features.temp.categories=0|features.*.categories must be in [1, 1000], found 0",
         "model.layers=8;0|model.layers must be widths of at least 1, found 0",

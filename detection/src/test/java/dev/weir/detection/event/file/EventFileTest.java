@@ -73,6 +73,18 @@ class EventFileTest {
   }
 
   @Test
+  void aTableWithoutTimesIsReadByTheNumbersOfItsRows() throws IOException {
+    EventSettings settings =
+        settings(Optional.empty(), EventSettings.ROW, Duration.ofMinutes(1));
+    Path file = write("table.csv", "f0,f1\n1,2\nx,2\n3,4\n");
+
+    assertThat(read(file, settings, numeric("f1", "f0"), Optional.empty()))
+        .hasSize(3)
+        .startsWith("0 valve 0 [2.0, 1.0] -1")
+        .endsWith("2 valve 120000 [4.0, 3.0] -1");
+  }
+
+  @Test
   void readsCardTransactionsOfManyEntities() throws IOException {
     EventSettings settings = settings(Optional.of("CUSTOMER_ID"), "TX_DATETIME", null);
     Path file =

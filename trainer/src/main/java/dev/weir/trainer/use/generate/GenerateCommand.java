@@ -14,13 +14,14 @@ import dev.weir.trainer.use.ModelChoice;
 import dev.weir.trainer.use.ModelRun;
 import dev.weir.trainer.use.RawValues;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,9 +43,6 @@ import picocli.CommandLine.Spec;
 public final class GenerateCommand implements Callable<Integer> {
 
   private static final int COMPARED = 20_000;
-
-  /** Families whose latents are held to N(0, I) in training. */
-  private static final Set<String> WITH_PRIOR = Set.of("variational", "conditional", "adversarial");
 
   @Mixin private DetectorOption detectorOption;
   @Mixin private ModelChoice model;
@@ -82,7 +80,7 @@ public final class GenerateCommand implements Callable<Integer> {
       RealEvents real = prepare(maker, stored, detector, chosen);
       List<float[]> synthetic = write(events, maker, detector, stored);
       events.keep();
-      String origin = origin(stored, chosen);
+      String origin = words(stored, chosen);
       print("Made %,d events %s: %s", options.events(), origin, out);
       if (!data.isEmpty()) {
         Likeness likeness = Likeness.of(detector.features(), real.rows(), synthetic);
@@ -100,7 +98,7 @@ public final class GenerateCommand implements Callable<Integer> {
     if (!data.isEmpty()) {
       return;
     }
-    if (origin(stored) == Origin.REAL) {
+    if (Origin.of(stored) == Origin.REAL) {
       throw new InvalidConfigurationException(
           "--data must be given for a model of the family '%s', whose latents have no known distribution to draw from, found none. Give events to begin with, or train model.autoencoder=variational"
               .formatted(stored.manifest().family()));
@@ -111,30 +109,18 @@ public final class GenerateCommand implements Callable<Integer> {
     }
   }
 
-  /** Where latents come from. */
-  private enum Origin {
-    PRIOR,
-    KEPT,
-    REAL
-  }
-
-  private static Origin origin(StoredModel stored) {
-    if (!stored.member(1).kept().isEmpty()) {
-      return Origin.KEPT;
-    }
-    return WITH_PRIOR.contains(stored.manifest().family()) ? Origin.PRIOR : Origin.REAL;
-  }
-
   /** Adds every network to the maker; returns the real events, by the latents of the first. */
   private RealEvents prepare(
       EventMaker maker, StoredModel stored, DetectorConfig detector, ChosenCondition chosen)
       throws IOException {
-    Origin origin = origin(stored);
+    Origin origin = Origin.of(stored);
     RealEvents first = null;
     for (int number = 1; number <= stored.members(); number++) {
       StoredModel member = stored.member(number);
       RealEvents real =
-          first == null || origin == Origin.REAL ? real(member, detector, chosen) : first;
+          first == null || origin == Origin.REAL
+              ? real(member, detector, chosen, first == null)
+              : first;
       first = first == null ? real : first;
       maker.add(new Decoder(member), length -> source(origin, member, real, chosen, length));
     }
@@ -154,12 +140,18 @@ public final class GenerateCommand implements Callable<Integer> {
     };
   }
 
-  private RealEvents real(StoredModel member, DetectorConfig detector, ChosenCondition chosen)
+  /**
+   * @param tell whether bad events are warned of
+   */
+  private RealEvents real(
+      StoredModel member, DetectorConfig detector, ChosenCondition chosen, boolean tell)
       throws IOException {
+    PrintWriter err = spec.commandLine().getErr();
+    PrintWriter warnings = tell ? err : new PrintWriter(Writer.nullWriter());
     RealEvents real = new RealEvents(detector.features(), chosen);
     if (!data.isEmpty()) {
       try (ModelRun run = new ModelRun(member.bytes(), detector.features())) {
-        new EventsRun(detector, data, rows.selection(), rows.label(), spec.commandLine().getErr())
+        new EventsRun(detector, data, rows.selection(), rows.label(), warnings)
             .run("Encoding", run, real::add);
       }
       requireFitting(real, chosen);
@@ -175,15 +167,8 @@ public final class GenerateCommand implements Callable<Integer> {
     }
   }
 
-  private String origin(StoredModel stored, ChosenCondition chosen) {
-    String from =
-        switch (origin(stored)) {
-          case PRIOR -> "from the prior";
-          case KEPT ->
-              "beside those the model keeps, %s of their deviation away".formatted(options.noise());
-          case REAL ->
-              "beside real ones, %s of the latent's deviation away".formatted(options.noise());
-        };
+  private String words(StoredModel stored, ChosenCondition chosen) {
+    String from = Origin.of(stored).words(options.noise());
     return chosen.text().isEmpty() ? from : "%s, with %s".formatted(from, chosen.text());
   }
 

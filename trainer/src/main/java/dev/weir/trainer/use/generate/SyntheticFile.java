@@ -22,6 +22,7 @@ final class SyntheticFile implements Closeable {
   private final RawValues values;
   private final SyntheticTimes times;
   private final boolean named;
+  private final boolean timed;
 
   /** Takes the writer over and closes it. */
   SyntheticFile(Writer target, EventSettings events, RawValues values, SyntheticTimes times) {
@@ -29,6 +30,7 @@ final class SyntheticFile implements Closeable {
     this.values = values;
     this.times = times;
     this.named = events.entity().isPresent();
+    this.timed = !events.timeIsRow();
     write(events.entity().orElse(""), events.time(), values.names());
   }
 
@@ -46,7 +48,9 @@ final class SyntheticFile implements Closeable {
     if (named) {
       row.add(entity);
     }
-    row.add(time);
+    if (timed) {
+      row.add(time);
+    }
     row.addAll(features);
     rows.writeRecord(row);
   }

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A CSV file of events again, with what the model expects in place of their features. Other columns
- * and rows that nobody asked the model about stay as they are.
+ * A CSV file of events again, with what the model expects in place of their features. Features that
+ * it is told, other columns and rows that nobody asked the model about stay as they are.
  */
 final class CleanedFile implements Closeable {
 
@@ -47,7 +47,9 @@ final class CleanedFile implements Closeable {
     List<String> cleaned = new ArrayList<>(row);
     List<String> expected = values.texts(values.within(answer.reconstruction()));
     for (int i = 0; i < columns.length; i++) {
-      cleaned.set(columns[i], expected.get(i));
+      if (!values.told(i)) {
+        cleaned.set(columns[i], expected.get(i));
+      }
     }
     target.writeRecord(cleaned);
   }

@@ -44,6 +44,18 @@ class GenerateCommandTest {
   }
 
   @Test
+  void aTableWithoutTimesGetsNone() throws IOException {
+    String[] rows = {"events.time=#row", "events.step=1m", "model.autoencoder=variational"};
+    model.train(rows);
+
+    assertThat(
+            model.run("generate", List.of("--events", "3", "--out", out.toString()), rows))
+        .isZero();
+
+    assertThat(Files.readAllLines(out)).hasSize(4).startsWith("pump,temp,pressure,flow");
+  }
+
+  @Test
   void withoutNoiseARealLatentGivesWhatTheModelMakesOfItsEvent() throws IOException {
     model.train("model.autoencoder=pca", "model.layers=2");
     assertThat(generate("--events", "50", "--noise", "0", "--data", data())).isZero();

@@ -68,6 +68,29 @@ class ReconstructCommandTest {
     assertThat(model.out()).contains("Cleaned 9 events");
   }
 
+  /** Training has not seen the state of one row, and another has no pressure. */
+  @Test
+  void whatTheModelIsToldStaysAsItIs() throws IOException {
+    String[] told = {
+      "features=temp,pressure,flow,state",
+      "features.state.type=categorical",
+      "model.condition=state,pressure"
+    };
+    model.train(told);
+    Path file = model.events();
+    Files.writeString(file, Files.readString(file).replaceFirst("busy", "broken"));
+
+    assertThat(model.run("reconstruct", options(file), told)).isZero();
+
+    List<String[]> before = rows(file);
+    List<String[]> after = rows(out);
+    for (int i = 0; i < after.size(); i++) {
+      assertThat(columns(after.get(i), 3, 6)).isEqualTo(columns(before.get(i), 3, 6));
+      assertThat(after.get(i)[4]).isNotEqualTo(before.get(i)[4]);
+    }
+    assertThat(Files.readString(out)).contains("broken").doesNotContain("NaN");
+  }
+
   @Test
   void separatorsOfTheFileStay() throws IOException {
     model.train();

@@ -1,10 +1,7 @@
 package dev.weir.trainer.torch.family.dense;
 
-import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.family.DenoisingSettings;
-import dev.weir.detection.detector.family.DenoisingSettings.Noise;
 import dev.weir.detection.detector.family.Image;
-import dev.weir.detection.features.FeatureSchema;
 import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.network.Input;
 import dev.weir.trainer.network.layer.Widths;
@@ -42,23 +39,8 @@ public record DenoisingFamily(DenoisingSettings settings, Optional<Image> image)
       image.get().requirePixels(training.schema().window(), training.length());
       return Shift.over(settings.level(), image.get());
     }
-    if (settings.noise() == Noise.SHIFT) {
-      requireRowsInTime(training.schema());
-    }
     int rows = training.rows();
     return Shift.alongTime(settings.level(), rows, training.length() / rows);
-  }
-
-  private static void requireRowsInTime(FeatureSchema schema) {
-    if (schema.window() < 2) {
-      throw new InvalidConfigurationException(
-          "features.window must be at least 2 for model.noise=shift, found %d. Set it, or model.image where features are pixels"
-              .formatted(schema.window()));
-    }
-    if (schema.scales().size() > 1) {
-      throw new InvalidConfigurationException(
-          "features.scales must be 1 for model.noise=shift, found %s".formatted(schema.scales()));
-    }
   }
 
   /** Reconstructs the clean input from the noisy one. */

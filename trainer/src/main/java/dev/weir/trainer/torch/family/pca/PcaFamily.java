@@ -38,10 +38,6 @@ public record PcaFamily() implements Family {
   }
 
   private static int components(List<Integer> layers, int length) {
-    if (layers.size() > 1) {
-      throw new InvalidConfigurationException(
-          "model.layers must be one width for model.autoencoder=pca, found %s".formatted(layers));
-    }
     int components = layers.isEmpty() ? Math.max(1, length / 3) : layers.get(0);
     if (components >= length) {
       throw new InvalidConfigurationException(

@@ -1,6 +1,5 @@
 package dev.weir.trainer.torch.family.sequence;
 
-import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.family.ConvolutionalSettings;
 import dev.weir.detection.detector.family.Image;
 import dev.weir.trainer.input.ModelInputs;
@@ -42,13 +41,6 @@ public record ConvolutionalFamily(ConvolutionalSettings settings) implements Fam
   }
 
   private TorchModel alongTime(List<Integer> layers, ModelInputs training) {
-    int window = training.schema().window();
-    if (window < 2) {
-      throw new InvalidConfigurationException(
-          "features.window must be at least 2 for model.autoencoder=convolutional, found %d. Set it, or model.image where features are pixels"
-              .formatted(window));
-    }
-    requireKernel(window, "the rows of features.window");
     RowLayout layout = RowLayout.of(training);
     return model(
         layers,
@@ -61,7 +53,6 @@ public record ConvolutionalFamily(ConvolutionalSettings settings) implements Fam
 
   private TorchModel overImage(List<Integer> layers, ModelInputs training, Image image) {
     image.requirePixels(training.schema().window(), training.length());
-    requireKernel(Math.min(image.height(), image.width()), "the shorter side of model.image");
     Plane plane = new Plane(image.channels(), image.height(), image.width());
     long pixels = (long) image.height() * image.width();
     return model(
@@ -72,14 +63,6 @@ public record ConvolutionalFamily(ConvolutionalSettings settings) implements Fam
         List.of(new Reshape(pixels, image.channels()), new SwapAxes(3), plane.shape()),
         List.of(
             new Reshape(image.channels(), pixels), new SwapAxes(3), new Reshape(plane.length())));
-  }
-
-  private void requireKernel(int most, String of) {
-    if (settings.kernel() > most) {
-      throw new InvalidConfigurationException(
-          "model.kernel must be in [1, %d], %s, found %d. Take a smaller kernel, or enlarge what it moves over"
-              .formatted(most, of, settings.kernel()));
-    }
   }
 
   private static SequenceModel model(
@@ -111,11 +94,6 @@ public record ConvolutionalFamily(ConvolutionalSettings settings) implements Fam
   }
 
   private static List<Integer> channels(List<Integer> layers) {
-    if (layers.size() == 1) {
-      throw new InvalidConfigurationException(
-          "model.layers must be the channels of at least one convolution and the width of the bottleneck for model.autoencoder=convolutional, found %s"
-              .formatted(layers));
-    }
     return layers.isEmpty() ? CHANNELS : layers.subList(0, layers.size() - 1);
   }
 

@@ -1,6 +1,5 @@
 package dev.weir.trainer.torch.family.sequence;
 
-import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.family.RecurrentSettings;
 import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.network.sequence.LastStep;
@@ -31,8 +30,6 @@ public record RecurrentFamily(RecurrentSettings settings) implements Family {
 
   @Override
   public TorchModel create(List<Integer> layers, ModelInputs training) {
-    requireRowsInTime(training.schema().window());
-    requireTwoWidths(layers);
     RowLayout layout = RowLayout.of(training);
     int width = layout.scales() * layout.width();
     int units = layers.isEmpty() ? UNITS : layers.get(0);
@@ -57,21 +54,5 @@ public record RecurrentFamily(RecurrentSettings settings) implements Family {
       case LSTM -> Cell.LSTM;
       case GRU -> Cell.GRU;
     };
-  }
-
-  private static void requireRowsInTime(int window) {
-    if (window < 2) {
-      throw new InvalidConfigurationException(
-          "features.window must be at least 2 for model.autoencoder=recurrent, found %d. Set it, or take model.autoencoder=dense"
-              .formatted(window));
-    }
-  }
-
-  private static void requireTwoWidths(List<Integer> layers) {
-    if (!layers.isEmpty() && layers.size() != 2) {
-      throw new InvalidConfigurationException(
-          "model.layers must be two widths, of the cell and of the bottleneck, for model.autoencoder=recurrent, found %s"
-              .formatted(layers));
-    }
   }
 }

@@ -6,6 +6,7 @@ import dev.weir.trainer.torch.tensor.Batches;
 import dev.weir.trainer.torch.tensor.LibTorch;
 import dev.weir.trainer.torch.tensor.Tensors;
 import dev.weir.trainer.torch.tensor.TorchOperators;
+import java.util.Optional;
 
 /**
  * Units of a latent that follow the input: those whose value varies by more than {@code 0.01} over
@@ -39,6 +40,15 @@ record ActiveUnits(int active, int all) {
 
   String remark() {
     return "%d of %d latent units active".formatted(active, all);
+  }
+
+  /** What to do where none is active, as the decoder then makes the same of every event. */
+  Optional<String> doubt() {
+    return active > 0
+        ? Optional.empty()
+        : Optional.of(
+            "latent units that follow the events must be at least 1, found 0 of %d: the posterior has collapsed to the prior, and the same is expected of every event. Lower model.beta, raise model.epochs, or take model.autoencoder=dense"
+                .formatted(all));
   }
 
   private static void addUp(

@@ -1,21 +1,18 @@
 package dev.weir.trainer.torch.family.variational;
 
 import dev.weir.trainer.model.FittedModel;
+import dev.weir.trainer.model.WrappingModel;
+import java.util.List;
 import dev.weir.trainer.model.Scored;
 import dev.weir.trainer.network.Input;
 import dev.weir.trainer.network.Operators;
 
 /**
- * A model with something that people should know of it.
+ * A variational model with how much of its latent is in use.
  *
- * @param remark beside its layers
+ * @param units told beside its layers
  */
-record Remarked(FittedModel model, String remark) implements FittedModel {
-
-  @Override
-  public int latentLength() {
-    return model.latentLength();
-  }
+record Remarked(FittedModel model, ActiveUnits units) implements WrappingModel {
 
   @Override
   public <V> Scored<V> score(Operators<V> on, Input<V> input) {
@@ -23,7 +20,12 @@ record Remarked(FittedModel model, String remark) implements FittedModel {
   }
 
   @Override
+  public List<String> doubts() {
+    return units.doubt().map(List::of).orElse(model.doubts());
+  }
+
+  @Override
   public String describe() {
-    return model.describe() + ", " + remark;
+    return model.describe() + ", " + units.remark();
   }
 }

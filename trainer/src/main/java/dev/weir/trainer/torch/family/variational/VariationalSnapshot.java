@@ -30,7 +30,7 @@ public record VariationalSnapshot(VariationalNetwork network, int draws) impleme
     boolean drawn = draws > 0 && score.kind() == ScoreChoice.Kind.PROBABILITY;
     FittedModel model =
         drawn ? drawn(training, score) : new NetworkSnapshot(network).complete(training, score);
-    return new Remarked(model, ActiveUnits.of(network, training).remark());
+    return new Remarked(model, ActiveUnits.of(network, training));
   }
 
   private FittedModel drawn(ModelInputs training, ScoreChoice score) {

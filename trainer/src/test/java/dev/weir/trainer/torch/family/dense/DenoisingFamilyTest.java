@@ -51,27 +51,4 @@ class DenoisingFamilyTest {
           .isEqualTo(Tensors.floats(model.reconstruct(input)));
     }
   }
-
-  @Test
-  void shiftNeedsRowsOfOneScale() {
-    ModelInputs scaled = RelatedHistory.inputs(NumericSchema.conditioned(3, 2), 3);
-    assertThatThrownBy(
-            () ->
-                new DenoisingFamily(new DenoisingSettings(Noise.SHIFT, 0.2), Optional.empty())
-                    .create(List.of(), scaled))
-        .isInstanceOf(InvalidConfigurationException.class)
-        .hasMessage("features.scales must be 1 for model.noise=shift, found [1, 4]");
-  }
-
-  @Test
-  void shiftNeedsAWindow() {
-    ModelInputs rows = RelatedHistory.inputs(1, 3);
-    assertThatThrownBy(
-            () ->
-                new DenoisingFamily(new DenoisingSettings(Noise.SHIFT, 0.2), Optional.empty())
-                    .create(List.of(), rows))
-        .isInstanceOf(InvalidConfigurationException.class)
-        .hasMessageStartingWith(
-            "features.window must be at least 2 for model.noise=shift, found 1. Set it, or model.image");
-  }
 }

@@ -64,13 +64,6 @@ class PcaFamilyTest {
         .hasMessageContaining("found 12");
   }
 
-  @Test
-  void severalLayersAreRefused() {
-    assertThatThrownBy(() -> fit(List.of(6, 2)))
-        .isInstanceOf(InvalidConfigurationException.class)
-        .hasMessage("model.layers must be one width for model.autoencoder=pca, found [6, 2]");
-  }
-
   private static Network network(Fit fit) {
     return (Network) ((NetworkSnapshot) fit.snapshot()).network();
   }

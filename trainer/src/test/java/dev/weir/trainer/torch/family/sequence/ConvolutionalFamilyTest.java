@@ -54,23 +54,6 @@ class ConvolutionalFamilyTest {
         .isEqualTo("conv4-conv6-5-54-deconv4-deconv1");
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "1 | 3 | 16,4 | features.window must be at least 2 for model.autoencoder=convolutional, found 1",
-        "4 | 5 | 16,4 | model.kernel must be in [1, 4], the rows of features.window, found 5",
-        "4 | 3 | 4    | model.layers must be the channels of at least one convolution and the width of the bottleneck for model.autoencoder=convolutional, found [4]",
-      })
-  void whatCannotBeBuiltIsRefused(int window, int kernel, String layers, String message) {
-    List<Integer> widths = List.of(layers.split(",")).stream().map(Integer::valueOf).toList();
-    ModelInputs inputs = RelatedHistory.inputs(window, 3);
-
-    assertThatThrownBy(() -> alongTime(kernel).create(widths, inputs))
-        .isInstanceOf(InvalidConfigurationException.class)
-        .hasMessageContaining(message);
-  }
-
   @Test
   void featuresMustBeTheImagesPixels() {
     ModelInputs images = DrawnImages.inputs(8, 8, 1);
@@ -82,9 +65,6 @@ class ConvolutionalFamilyTest {
             () -> over(3, new Image(2, 2, 3)).create(List.of(), RelatedHistory.inputs(4, 3)))
         .isInstanceOf(InvalidConfigurationException.class)
         .hasMessageContaining("features.window must be 1 with model.image, found 4");
-    assertThatThrownBy(() -> over(9, new Image(8, 8, 1)).create(List.of(), images))
-        .isInstanceOf(InvalidConfigurationException.class)
-        .hasMessageContaining("model.kernel must be in [1, 8], the shorter side of model.image");
   }
 
   private static Family alongTime(int kernel) {

@@ -62,23 +62,7 @@ class RecurrentFamilyTest {
         });
   }
 
-  @Test
-  void whatCannotBeBuiltIsRefused() {
-    assertThatThrownBy(() -> create(RelatedHistory.inputs(1, 3), List.of()))
-        .isInstanceOf(InvalidConfigurationException.class)
-        .hasMessageContaining(
-            "features.window must be at least 2 for model.autoencoder=recurrent, found 1");
-    assertThatThrownBy(() -> create(inputs, List.of(8, 4, 2)))
-        .isInstanceOf(InvalidConfigurationException.class)
-        .hasMessageContaining(
-            "model.layers must be two widths, of the cell and of the bottleneck, for model.autoencoder=recurrent, found [8, 4, 2]");
-  }
-
   private SequenceModel model(Cell cell, List<Integer> layers) {
     return (SequenceModel) new RecurrentFamily(new RecurrentSettings(cell)).create(layers, inputs);
-  }
-
-  private static void create(ModelInputs inputs, List<Integer> layers) {
-    new RecurrentFamily(new RecurrentSettings(Cell.LSTM)).create(layers, inputs);
   }
 }
