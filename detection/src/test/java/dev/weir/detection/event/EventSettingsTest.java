@@ -39,8 +39,7 @@ class EventSettingsTest {
         settings(Optional.empty(), EventSettings.ROW, Optional.of(Duration.ofMinutes(1)), 1024);
     assertThatThrownBy(() -> rows.requireTimeInMessages())
         .isInstanceOf(InvalidConfigurationException.class)
-        .hasMessageContaining(
-            "events.time must be a field of the messages on a topic, found #row");
+        .hasMessageContaining("events.time must be a field of the messages on a topic, found #row");
   }
 
   @Test

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * What events had in the features that a model is told, and how often: each row of values that came,
- * the most frequent first. Numbers seldom come twice: of more than {@value #MOST} different rows
- * every so many-th event stands for all.
+ * What events had in the features that a model is told, and how often: each row of values that
+ * came, the most frequent first. Numbers seldom come twice: of more than {@value #MOST} different
+ * rows every so many-th event stands for all.
  */
 public final class SeenConditions {
 

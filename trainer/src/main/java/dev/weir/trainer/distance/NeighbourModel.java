@@ -66,16 +66,14 @@ public record NeighbourModel(int length, Space space, Memory memory, float[] wei
     V positions =
         on.constant("memory.positions", memory.positions(), memory.size(), space.length());
     V kept =
-        on.marked(
-            Landmark.KEPT, on.constant("memory.rows", memory.rows(), memory.size(), length));
+        on.marked(Landmark.KEPT, on.constant("memory.rows", memory.rows(), memory.size(), length));
     Neighbours<V> neighbours = new Neighbours<>(on, position, memory, space.length(), positions);
     V nearest = neighbours.nearest(weights.length);
     V rows = on.rows(kept, nearest);
     V distances = neighbours.distances(nearest, weights.length);
     return Scored.of(
         shares(on, input, rows, distances),
-        new Reconstruction<>(
-            position.values(), on.marked(Landmark.RECALLED, mean(on, rows))));
+        new Reconstruction<>(position.values(), on.marked(Landmark.RECALLED, mean(on, rows))));
   }
 
   /** [N, n]. */

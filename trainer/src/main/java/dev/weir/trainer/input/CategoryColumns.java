@@ -1,8 +1,7 @@
 package dev.weir.trainer.input;
 
-import java.util.Arrays;
-
 import dev.weir.trainer.data.Samples;
+import java.util.Arrays;
 
 /**
  * One-hot columns of a categorical feature, one for each category and one for all other texts:

@@ -1,8 +1,8 @@
 package dev.weir.trainer.model;
 
-import java.util.List;
 import dev.weir.trainer.network.Input;
 import dev.weir.trainer.network.Operators;
+import java.util.List;
 
 /** Everything of a model file that comes behind the encoding of raw values. Immutable. */
 public interface FittedModel {

@@ -35,8 +35,10 @@ record EnsembleMembers(GraphProto graph) {
     }
     Map<String, String> instead =
         Map.of(
-            "latent", Landmark.MEMBER_LATENT.inFile(number),
-            Landmark.MEAN_RECONSTRUCTION.inFile(), Landmark.MEMBER_RECONSTRUCTION.inFile(number));
+            "latent",
+            Landmark.MEMBER_LATENT.inFile(number),
+            Landmark.MEAN_RECONSTRUCTION.inFile(),
+            Landmark.MEMBER_RECONSTRUCTION.inFile(number));
     GraphProto.Builder one = graph.toBuilder().clearNode();
     graph.getNodeList().forEach(node -> one.addNode(replaced(node, instead)));
     return one.build();

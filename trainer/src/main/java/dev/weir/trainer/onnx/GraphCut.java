@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Cuts the decoder out of a model's graph: what lies between the latent, or a reconstruction that is
- * put together from kept inputs, and the output {@code reconstruction}. Nodes and constants that it
- * does not need are left behind.
+ * Cuts the decoder out of a model's graph: what lies between the latent, or a reconstruction that
+ * is put together from kept inputs, and the output {@code reconstruction}. Nodes and constants that
+ * it does not need are left behind.
  */
 final class GraphCut {
 

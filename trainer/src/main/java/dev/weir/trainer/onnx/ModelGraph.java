@@ -76,8 +76,7 @@ final class ModelGraph {
         ? Optional.empty()
         : Optional.of(
             operators.marked(
-                Landmark.TOLD,
-                graph.gathered(graph.lastRow(raw, rows, encoding.width()), places)));
+                Landmark.TOLD, graph.gathered(graph.lastRow(raw, rows, encoding.width()), places)));
   }
 
   private Input<String> input(String raw, Optional<String> told) {

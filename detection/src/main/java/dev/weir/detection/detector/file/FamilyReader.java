@@ -35,11 +35,12 @@ public final class FamilyReader {
     return new FamilyReader(new SettingReader(Map.of(), new ArrayList<>())).settings();
   }
 
-  /** The family, keys that it does not read being problems; empty where there is none of the name. */
+  /**
+   * The family, keys that it does not read being problems; empty where there is none of the name.
+   */
   Optional<Autoencoder> family() {
     Optional<Autoencoder> family =
-        settings.optional(
-            Setting.MODEL_AUTOENCODER, text -> Values.oneOf(Autoencoder.class, text));
+        settings.optional(Setting.MODEL_AUTOENCODER, text -> Values.oneOf(Autoencoder.class, text));
     family.ifPresent(this::check);
     return family;
   }

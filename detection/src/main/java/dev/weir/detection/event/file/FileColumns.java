@@ -15,7 +15,8 @@ record FileColumns(Path file, EventSettings settings, EventFields fields, Option
   private static final int NAMES_SHOWN = 24;
 
   /**
-   * Where each wanted column stands in a row; −1 for an entity, a time or a label that is not asked for.
+   * Where each wanted column stands in a row; −1 for an entity, a time or a label that is not asked
+   * for.
    */
   record Positions(int entity, int time, int[] values, int label) {}
 

@@ -74,8 +74,7 @@ class EventFileTest {
 
   @Test
   void aTableWithoutTimesIsReadByTheNumbersOfItsRows() throws IOException {
-    EventSettings settings =
-        settings(Optional.empty(), EventSettings.ROW, Duration.ofMinutes(1));
+    EventSettings settings = settings(Optional.empty(), EventSettings.ROW, Duration.ofMinutes(1));
     Path file = write("table.csv", "f0,f1\n1,2\nx,2\n3,4\n");
 
     assertThat(read(file, settings, numeric("f1", "f0"), Optional.empty()))

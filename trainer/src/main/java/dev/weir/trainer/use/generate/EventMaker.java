@@ -7,8 +7,8 @@ import java.util.Random;
 import java.util.function.IntFunction;
 
 /**
- * Makes events with the decoders of a model's networks; each event by one of them, drawn evenly. Not
- * thread-safe.
+ * Makes events with the decoders of a model's networks; each event by one of them, drawn evenly.
+ * Not thread-safe.
  */
 final class EventMaker implements AutoCloseable {
 

@@ -184,8 +184,7 @@ public final class GenerateCommand implements Callable<Integer> {
         Progress progress = Progress.of("Generating", "events", options.events())) {
       for (int i = 0; i < options.events(); i++) {
         long time = times.of(i);
-        SyntheticEvent event =
-            new SyntheticEvent(time, values.within(maker.next(random, time)));
+        SyntheticEvent event = new SyntheticEvent(time, values.within(maker.next(random, time)));
         file.write(event);
         kept.add(event.row());
         progress.reach(i + 1L);

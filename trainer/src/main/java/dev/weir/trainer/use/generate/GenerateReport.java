@@ -55,9 +55,7 @@ record GenerateReport(ModelManifest manifest, String origin, Likeness likeness) 
       double synthetic = feature.synthetic().share(k);
       boolean named = !names.textOf(k).equals(Categories.OTHER);
       row.add(
-          named
-              ? "%s %s · %s".formatted(names.textOf(k), number(real), number(synthetic))
-              : "");
+          named ? "%s %s · %s".formatted(names.textOf(k), number(real), number(synthetic)) : "");
     }
     return row;
   }

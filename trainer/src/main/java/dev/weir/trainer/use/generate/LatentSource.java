@@ -22,8 +22,8 @@ interface LatentSource {
 
   /**
    * {@code z = z_k + noise · s · ε}: a real latent, drawn evenly, and beside it a share of the
-   * deviation s that each of its values has over all real ones; ε ~ N(0, 1). What the real event was
-   * told goes with it.
+   * deviation s that each of its values has over all real ones; ε ~ N(0, 1). What the real event
+   * was told goes with it.
    *
    * @param real at least one
    */

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 
 /**
  * How far synthetic events are from real ones, over the features that some real event has. How
- * features go together is measured over the numbers, and over the {@value #CATEGORIES} most frequent
- * categories of a feature as 0 and 1.
+ * features go together is measured over the numbers, and over the {@value #CATEGORIES} most
+ * frequent categories of a feature as 0 and 1.
  *
  * @param features in the order of the detector
  * @param pairs mean difference of the correlations of each two; 0 for fewer than two
@@ -27,8 +27,7 @@ record Likeness(List<Likened> features, double pairs, Pair worst) {
    *
    * @param categories names of a category's numbers; empty of a number
    */
-  record Likened(
-      String name, Marginal real, Marginal synthetic, Optional<Categories> categories) {
+  record Likened(String name, Marginal real, Marginal synthetic, Optional<Categories> categories) {
 
     double distance() {
       return categories.isPresent() ? real.shareDistance(synthetic) : real.distance(synthetic);

@@ -48,8 +48,7 @@ class GenerateCommandTest {
     String[] rows = {"events.time=#row", "events.step=1m", "model.autoencoder=variational"};
     model.train(rows);
 
-    assertThat(
-            model.run("generate", List.of("--events", "3", "--out", out.toString()), rows))
+    assertThat(model.run("generate", List.of("--events", "3", "--out", out.toString()), rows))
         .isZero();
 
     assertThat(Files.readAllLines(out)).hasSize(4).startsWith("pump,temp,pressure,flow");

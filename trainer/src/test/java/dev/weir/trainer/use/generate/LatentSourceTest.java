@@ -22,8 +22,7 @@ class LatentSourceTest {
   /** Latents 0 and 4 deviate by 2; with half of that as noise the variance is 4 + 1. */
   @Test
   void perturbedLatentsAreAShareOfTheDeviationWider() {
-    LatentSource source =
-        LatentSource.perturbing(List.of(beginning(0, 7), beginning(4, 7)), 0.5);
+    LatentSource source = LatentSource.perturbing(List.of(beginning(0, 7), beginning(4, 7)), 0.5);
 
     double[] moments = moments(source, 0);
     assertThat(moments[0]).isCloseTo(2, within(0.06));

@@ -1,11 +1,11 @@
 package dev.weir.trainer.torch.family.variational;
 
 import dev.weir.trainer.model.FittedModel;
-import dev.weir.trainer.model.WrappingModel;
-import java.util.List;
 import dev.weir.trainer.model.Scored;
+import dev.weir.trainer.model.WrappingModel;
 import dev.weir.trainer.network.Input;
 import dev.weir.trainer.network.Operators;
+import java.util.List;
 
 /**
  * A variational model with how much of its latent is in use.

@@ -1,14 +1,10 @@
 package dev.weir.trainer.torch.family.dense;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.family.DenoisingSettings;
 import dev.weir.detection.detector.family.DenoisingSettings.Noise;
-import dev.weir.trainer.data.NumericSchema;
 import dev.weir.trainer.data.RelatedHistory;
-import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.network.Input;
 import dev.weir.trainer.torch.MaskedError;
 import dev.weir.trainer.torch.TorchModel;

@@ -1,9 +1,7 @@
 package dev.weir.trainer.torch.family.sequence;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.family.RecurrentSettings;
 import dev.weir.detection.detector.family.RecurrentSettings.Cell;
 import dev.weir.trainer.data.RelatedHistory;
@@ -15,7 +13,6 @@ import dev.weir.trainer.torch.family.TestInputs;
 import dev.weir.trainer.torch.tensor.LibTorch;
 import dev.weir.trainer.torch.tensor.Tensors;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
