@@ -4,6 +4,7 @@ import dev.weir.command.output.OutputFile;
 import dev.weir.command.progress.Progress;
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.trainer.lab.finding.Chapter;
+import dev.weir.trainer.lab.finding.Measure;
 import dev.weir.trainer.lab.idx.Digits;
 import dev.weir.trainer.lab.page.Figures;
 import dev.weir.trainer.lab.page.LabJson;
@@ -116,21 +117,21 @@ final class MnistCommand implements Callable<Integer> {
     PrintWriter lines = spec.commandLine().getOut();
     for (Chapter chapter : run.chapters()) {
       lines.println(chapter.title());
-      chapter.measures().stream()
-          .map(Figures::row)
-          .map(
-              row ->
-                  String.format(
-                      Locale.ROOT,
-                      "  %-92s %-16s published %7s  ours %s, %s",
-                      row.get(0),
-                      row.get(1),
-                      row.get(2),
-                      row.get(3),
-                      row.get(5)))
-          .forEach(lines::println);
+      chapter.measures().stream().map(MnistCommand::line).forEach(lines::println);
     }
     lines.println(String.format(Locale.ROOT, "%s, %.0f s", report, run.seconds()));
     lines.flush();
+  }
+
+  private static String line(Measure measure) {
+    String published =
+        measure.published().map(p -> "; published " + Figures.published(measure)).orElse("");
+    return String.format(
+        Locale.ROOT,
+        "  %-102s %-16s %s%s",
+        Figures.name(measure),
+        Figures.kind(measure.kind()),
+        Figures.ours(measure),
+        published);
   }
 }

@@ -32,6 +32,8 @@ public final class Page {
       .p2 { fill: #2a9d5c; background: #2a9d5c; } .p3 { fill: #a23bb5; background: #a23bb5; }
       .p4 { fill: #b8940b; background: #b8940b; } .p5 { fill: #7b8794; background: #7b8794; }
       circle { fill-opacity: .6; }
+      @media print { body { padding: 0; max-width: none; } h2, h2 + p { break-after: avoid; }
+        tr, svg, figure { break-inside: avoid; } .wide { overflow: visible; } }
       """;
 
   private final String title;
@@ -91,7 +93,8 @@ public final class Page {
         .formatted(title, STYLE, body);
   }
 
-  private Page paragraph(String text) {
+  /** Adds a paragraph. */
+  public Page paragraph(String text) {
     body.append("<p>").append(Markup.escape(text)).append("</p>\n");
     return this;
   }

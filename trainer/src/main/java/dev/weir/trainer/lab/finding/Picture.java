@@ -24,8 +24,12 @@ public sealed interface Picture {
   /**
    * Digits at their places in a plane.
    *
+   * @param across what the first coordinate is
+   * @param up what the second is
    * @param points x and y of each
    * @param digits what each is
    */
-  record PlaneMap(String caption, List<float[]> points, List<Integer> digits) implements Picture {}
+  record PlaneMap(
+      String caption, String across, String up, List<float[]> points, List<Integer> digits)
+      implements Picture {}
 }

@@ -14,7 +14,8 @@ final class Drawing {
   static final String STYLE =
       """
       <style>
-      table { min-width: 36rem; } th, td { overflow-wrap: normal; }
+      h2 + p { color: var(--ink); } h2 + p + p { font-size: .9rem; }
+      table { min-width: 34rem; } th, td { overflow-wrap: normal; }
       td + td, th + th { white-space: nowrap; }
       figure { margin: 1.2rem 0 1.6rem; } figcaption { color: var(--soft); margin-top: .4rem; }
       .strip { display: flex; align-items: center; gap: .6rem; margin: 2px 0; }
@@ -31,6 +32,10 @@ final class Drawing {
       """;
 
   private static final double SIZE = 720;
+
+  /** Room for what an axis is. */
+  private static final double AXIS = 24;
+
   private static final double MARGIN = 0.02;
   private static final int SHORT = 2;
 
@@ -66,8 +71,9 @@ final class Drawing {
     StringBuilder svg = new StringBuilder();
     svg.append(
         line(
-            "<svg viewBox='0 0 %.0f %.0f' role='img' aria-label='%s'>\n",
-            SIZE, SIZE, escape(map.caption())));
+            "<svg viewBox='%.0f 0 %.0f %.0f' role='img' aria-label='%s'>\n",
+            -AXIS, SIZE + AXIS, SIZE + AXIS, escape(map.caption())));
+    svg.append(axes(map));
     for (int i = 0; i < map.points().size(); i++) {
       float[] point = map.points().get(i);
       double x = SIZE * (point[0] - left[0]) / left[1];
@@ -76,6 +82,16 @@ final class Drawing {
       svg.append(line("<text class='g%d' x='%.0f' y='%.0f'>%d</text>\n", digit, x, y, digit));
     }
     return svg.append("</svg>").toString();
+  }
+
+  private static String axes(PlaneMap map) {
+    return line("<path class='grid' fill='none' d='M0 0V%1$.0fH%1$.0f'/>\n", SIZE)
+        + line(
+            "<text text-anchor='middle' x='%.0f' y='%.0f'>%s →</text>\n",
+            SIZE / 2, SIZE + 18, escape(map.across()))
+        + line(
+            "<text text-anchor='middle' transform='translate(-10 %.0f) rotate(-90)'>%s →</text>\n",
+            SIZE / 2, escape(map.up()));
   }
 
   /** Least value and width, with a margin. */

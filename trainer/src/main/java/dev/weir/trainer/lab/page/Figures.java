@@ -3,7 +3,6 @@ package dev.weir.trainer.lab.page;
 import dev.weir.trainer.lab.finding.Measure;
 import dev.weir.trainer.lab.finding.Measure.Kind;
 import dev.weir.trainer.lab.finding.Measure.Published;
-import java.util.List;
 import java.util.Locale;
 
 /** A measure's figures as they are printed. */
@@ -47,22 +46,11 @@ public final class Figures {
         : "–";
   }
 
-  /** Headings of {@link #row}. */
-  public static List<String> headings() {
-    return List.of("", "measure", "published", "ours", "published time", "our time");
-  }
-
-  /** Everything about a measure, cell by cell. */
-  public static List<String> row(Measure measure) {
-    String name =
-        measure.setup().isEmpty() ? measure.name() : measure.name() + " (" + measure.setup() + ")";
-    return List.of(
-        name,
-        kind(measure.kind()),
-        published(measure),
-        ours(measure),
-        publishedTime(measure),
-        seconds(measure));
+  /** What it is, and how it was come by. */
+  public static String name(Measure measure) {
+    return measure.setup().isEmpty()
+        ? measure.name()
+        : measure.name() + " (" + measure.setup() + ")";
   }
 
   private static String value(Kind kind, double value) {

@@ -57,6 +57,7 @@ final class BestWithFew implements Experiment {
     }
     return new Chapter(
         title(),
+        "How many digits are read rightly when only one image in a hundred may tell its label?",
         "Two convolutions (16 channels 5 × 5, 32 channels 3 × 3, both halving), 128 units, softmax; labelled images are turned, slanted, grown and moved a little at every step. Semi-supervised: the encoder first learns to denoise all images for one epoch; then, for %s all images at a rate of 0.002 and one at 0.0004, what it is at least 95 %% sure of about a slightly moved image is the label of the distorted one. The images that lend their labels are those of the table above."
             .formatted(passes(bench.effort().of(FIRST_EPOCHS))),
         trials.measures(),
@@ -68,7 +69,7 @@ final class BestWithFew implements Experiment {
   }
 
   private void labelsAlone(Workbench bench, int seed) {
-    LibTorch.start(seed);
+    LibTorch.startConvolving(seed);
     Classifier classifier = classifier(new Convolution(bench.side(), LATENT));
     Learning learning = new Learning(bench, bench.few(seed), classifier.net());
     int labels = (int) learning.few().size(0);
@@ -85,7 +86,7 @@ final class BestWithFew implements Experiment {
   }
 
   private void semiSupervised(Workbench bench, int seed) {
-    LibTorch.start(seed);
+    LibTorch.startConvolving(seed);
     Convolution encoder = new Convolution(bench.side(), LATENT);
     Classifier classifier = classifier(encoder);
     double seconds =

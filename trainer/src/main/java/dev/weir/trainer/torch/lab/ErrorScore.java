@@ -2,8 +2,8 @@ package dev.weir.trainer.torch.lab;
 
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
+import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /** What is made of the error of an image's reconstruction. */
 enum ErrorScore {
@@ -47,24 +47,19 @@ enum ErrorScore {
 
   /** By the weights {@code exp(−d²/2)}, d ≤ {@value #RADIUS}, once along each side. */
   private static Tensor blurred(Tensor images, int side) {
-    int width = 2 * RADIUS + 1;
-    Tensor distance = torch.arange(new Scalar((double) width)).sub(new Scalar((double) RADIUS));
-    Tensor bell = distance.square().mul(new Scalar(-0.5)).exp();
-    Tensor weights = bell.div(bell.sum());
-    Tensor rows =
-        slide(images.reshape(-1, 1, side, side), weights.reshape(1, 1, 1, width), 0, RADIUS);
-    return slide(rows, weights.reshape(1, 1, width, 1), RADIUS, 0)
-        .reshape(images.size(0), images.size(1));
+    Tensor places = torch.arange(new Scalar((double) side));
+    Tensor apart = places.unsqueeze(0).sub(places.unsqueeze(1)).abs();
+    Tensor near = apart.le(new Scalar((double) RADIUS)).toType(ScalarType.Float);
+    Tensor along = bell(apart).mul(near).div(bellSum());
+    return images.matmul(torch.kron(along, along));
   }
 
-  private static Tensor slide(Tensor images, Tensor weights, int down, int across) {
-    return torch.conv2d(
-        images,
-        weights,
-        new TensorOptional(),
-        new long[] {1, 1},
-        new long[] {down, across},
-        new long[] {1, 1},
-        1);
+  private static Tensor bell(Tensor distance) {
+    return distance.square().mul(new Scalar(-0.5)).exp();
+  }
+
+  private static Tensor bellSum() {
+    Tensor distance = torch.arange(new Scalar(2.0 * RADIUS + 1)).sub(new Scalar((double) RADIUS));
+    return bell(distance).sum();
   }
 }

@@ -63,6 +63,7 @@ final class Generation implements Experiment {
       trials.add(READ_RIGHTLY, readRightly(bench, network), seconds);
       return new Chapter(
           title(),
+          "What does a decoder draw when it is given no image, only the digit it should be?",
           "A conditional variational autoencoder, 784-%d-%d-%d-784, that knows the class in encoder and decoder (pixels are ink with a probability; Adam 0.001, batch 128, %d epochs, one seed). %d digits drawn from the prior, as many of each class, are read by a classifier 784-%d-10 that has learnt all training images for %d epochs."
               .formatted(
                   HIDDEN, LATENT, HIDDEN, descent.epochs(), READ, READER_HIDDEN, READER_EPOCHS),

@@ -44,6 +44,7 @@ final class HashCodes implements Experiment {
     }
     return new Chapter(
         title(),
+        "Noise in front of the code lets only clear answers through. Do codes become bits, and do images of the same digit share them?",
         "784-64-10-64-784 with sigmoids in the code of 10 and normal noise of deviation 3 before them while it learns (Adam 0.001, batch 128, one seed), and the same with one more hidden layer of 10 before the code and one after it. In the picture a row is a variant and a block a digit, from 0 to 9; in it a column is a test image, a square one value of its code. Near binary is the share of values below 0.1 or above 0.9.",
         trials.measures(),
         List.of(new Strips("Codes of test images, digit by digit from 0 to 9", strips)));

@@ -46,6 +46,7 @@ final class LatentInputs implements Experiment {
     }
     return new Chapter(
         title(),
+        "An autoencoder has learnt to clean images. Is what it makes of an image a better input for a classifier than its pixels?",
         "The family denoising with %d units in its latent and gaussian noise of %.1f, fitted to all images without labels (Adam 0.001, batch 128, %d epochs). Softmax classifiers of ten units read raw pixels or the frozen latent: with all labels for 10 epochs (batch 128), with one in a hundred for 40 (batch 32), both Adam 0.001. The publication only says that better is expected of the latent."
             .formatted(LATENT, NOISE, descent.epochs()),
         trials.measures(),

@@ -58,7 +58,8 @@ final class OneAgainstAll implements Experiment {
     }
     return new Chapter(
         title(),
-        "For each digit an autoencoder that has learnt from images of this digit only scores all test images; the figure is the mean of the ten areas under the ROC curve. The families dense (784-128-32-128-784) and denoising (784-256-64-256-784, gaussian noise of %.1f), Adam 0.001, batch %d, %d epochs, last weights. Squared error is the score mse of a detector. Blurred: of the error image after a gaussian blur of one pixel, so that a stroke beside its place costs little and a stroke too many or too few costs much. Relative to ink: divided by the length of the image vector, for a thick stroke has more to get wrong. Both were chosen with test images in view; no label enters them."
+        "An autoencoder has only ever seen one digit. Does it notice the nine others?",
+        "For each digit an autoencoder that has learnt from images of this digit only scores all test images; the figure is the mean of the ten areas under the ROC curve. The families dense (784-128-32-128-784) and denoising (784-256-64-256-784, gaussian noise of %.1f), Adam 0.001, batch %d, %d epochs, last weights. Squared error is the score mse of a detector. Blurred: of the error image after a gaussian blur of one pixel, so that a stroke beside its place costs little and a stroke too many or too few costs much. Relative to ink: divided by the length of the image vector, for a thick stroke has more to get wrong. Both were chosen with test images in view; no label enters them. The rows of one digit each are by the last score."
             .formatted(NOISE, BATCH, bench.effort().of(EPOCHS)),
         Stream.concat(trials.measures().stream(), digits.measures().stream()).toList(),
         pictures);
@@ -108,7 +109,7 @@ final class OneAgainstAll implements Experiment {
       sums[score.ordinal()] += area.getAsDouble();
       if (detector == DENOISING && score == ErrorScore.BLURRED_RELATIVE) {
         What what =
-            what(detector, "-digit-" + digit, "digit %d, %s".formatted(digit, score.words()));
+            what(detector, "-digit-" + digit, "digit %d against the others".formatted(digit));
         digits.add(what, area.getAsDouble(), 0);
       }
     }

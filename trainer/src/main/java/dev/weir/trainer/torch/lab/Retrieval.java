@@ -54,6 +54,7 @@ final class Retrieval implements Experiment {
     }
     return new Chapter(
         title(),
+        "Are digits found by 64 bits as well as by all their pixels?",
         "%d test images ask for the %d nearest training images: how many show the same digit? Semantic hashing 784-500-%d-500-784, normal noise of deviation %.0f before the sigmoids of the code, Adam 0.001, batch 128, %d epochs, no labels; the code's bits are its values above ½, near is by Hamming distance."
             .formatted(queries, NEAREST, BITS, DEVIATION, bench.effort().of(EPOCHS)),
         trials.measures(),

@@ -54,13 +54,14 @@ final class TwoValues implements Experiment {
                   bench.strip("two components", plane.decode(plane.encode(bench.shown(SHOWN))))));
       return new Chapter(
           title(),
+          "What is left of an image that has to pass through two numbers, and where do the digits lie in the plane of these two?",
           "Adam 0.001, batch 256, %d epochs, one seed, ReLU everywhere but in the code and at the end; without labels: they only choose the colours."
               .formatted(descent.epochs()),
           trials.measures(),
           List.of(
               strips,
-              map("Test images by the two values of the autoencoder", codes, bench),
-              map("The same by two principal components", places, bench)));
+              map("by the two values of the autoencoder", "value", codes, bench),
+              map("by two principal components", "component", places, bench)));
     }
   }
 
@@ -72,7 +73,7 @@ final class TwoValues implements Experiment {
     return torch.mse_loss(rebuilt, bench.testImages()).item_double();
   }
 
-  private static PlaneMap map(String caption, Tensor codes, Workbench bench) {
+  private static PlaneMap map(String by, String axis, Tensor codes, Workbench bench) {
     long count = Math.min(PLACED, codes.size(0));
     Strip places = Workbench.strip("", codes.narrow(0, 0, count), 1, 2);
     List<Integer> digits = new ArrayList<>();
@@ -80,6 +81,11 @@ final class TwoValues implements Experiment {
         Tensors.floats(bench.testLabels().narrow(0, 0, count).toType(ScalarType.Float))) {
       digits.add((int) digit);
     }
-    return new PlaneMap(caption, places.images(), digits);
+    return new PlaneMap(
+        "%d test images %s; each stands there as the digit it shows".formatted(count, by),
+        "first " + axis,
+        "second " + axis,
+        places.images(),
+        digits);
   }
 }
