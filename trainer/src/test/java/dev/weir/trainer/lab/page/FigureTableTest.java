@@ -31,8 +31,7 @@ class FigureTableTest {
   @Test
   void whatWasPublishedStandsBesideOurs() {
     FigureTable table =
-        table(
-            measure(Kind.ACCURACY, new Published(0.25, "3 + 1 s")), measure(Kind.ACCURACY, null));
+        table(measure(Kind.ACCURACY, new Published(0.25, "3 + 1 s")), measure(Kind.ACCURACY, null));
 
     assertThat(table.headings())
         .containsExactly("accuracy", "published", "ours", "published time", "our time");
