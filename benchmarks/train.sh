@@ -20,8 +20,9 @@ mvn --batch-mode --quiet -f "$here/../pom.xml" -pl benchmarks -am \
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
 
-# The same options as bin/weir's.
-export MALLOC_ARENA_MAX=1 MALLOC_MMAP_THRESHOLD_=1073741824 MALLOC_TRIM_THRESHOLD_=1073741824
+# shellcheck source=bin/environment
+. "$here/../bin/environment"
+start_with "$every_process $training"
 # shellcheck disable=SC2086
 java -XX:ActiveProcessorCount="$threads" -Dorg.bytedeco.javacpp.maxPhysicalBytes=0 ${WEIR_JAVA_OPTS:-} \
   -cp "$here/target/classes:$(cat "$here/target/dependencies.classpath")" \

@@ -6,18 +6,8 @@
 # shellcheck source=examples/evaluation.sh
 . "$(dirname "$0")/../evaluation.sh"
 
-# A line for each row, 1 for the test rows, 3 in 10: splitmix64 of the row's number and the seed.
-marks() {
-  i=0
-  while [ "$i" -lt "$1" ]; do
-    z=$((i + $2 * 1000003 - 7046029254386353131))
-    z=$(((z ^ (z >> 30 & 0x3ffffffff)) * -4658895280553007687))
-    z=$(((z ^ (z >> 27 & 0x1fffffffff)) * -7723592293110705685))
-    z=$(((z ^ (z >> 31 & 0x1ffffffff)) >> 11 & 0x1fffffffffffff))
-    echo $((z <= 2702159776422297))
-    i=$((i + 1))
-  done
-}
+# shellcheck source=examples/tables/marks.sh
+. "$here/marks.sh"
 
 for file in $(chosen "$data/adbench" "${FILES:-*}"); do
   name=${file%.csv.gz}

@@ -85,11 +85,6 @@ class DockerfilesTest {
   }
 
   @Test
-  void theStreamsAppSendsNoTelemetry() {
-    assertThat(Dockerfile.of("streams-app").all("ENV")).contains("ORT_DISABLE_TELEMETRY=1");
-  }
-
-  @Test
   void theStreamsAppIsProbedByAScriptThatIsInTheImage() {
     Dockerfile dockerfile = Dockerfile.of("streams-app");
     List<String> words = dockerfile.healthcheck();

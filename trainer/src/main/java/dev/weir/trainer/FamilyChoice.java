@@ -1,9 +1,11 @@
 package dev.weir.trainer;
 
 import dev.weir.detection.InvalidConfigurationException;
+import dev.weir.detection.detector.Autoencoder;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.detection.event.EventCursor;
 import dev.weir.trainer.choice.Candidate;
+import dev.weir.trainer.choice.Choice;
 import dev.weir.trainer.choice.HeldOut;
 import dev.weir.trainer.choice.Separation;
 import dev.weir.trainer.data.Samples;
@@ -14,34 +16,56 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
  * Trains one family after the other and keeps the one whose scores tell faults best, by {@link
  * Separation} on held-out events. No label is looked at.
  */
-final class FamilyChoice {
+public final class FamilyChoice {
 
   /** Held-out events that faults are put into at most. */
   private static final int MOST_EVENTS = 2000;
 
+  private final BooleanSupplier stopped;
   private final List<Candidate> candidates = new ArrayList<>();
+  private final List<String> problems = new ArrayList<>();
   private final Map<String, TrainedModel> trained = new HashMap<>();
 
   /**
+   * @param stopped whether someone wants it to end: what is being trained is then the last
+   */
+  public FamilyChoice(BooleanSupplier stopped) {
+    this.stopped = stopped;
+  }
+
+  /**
+   * Tries the next family, or notes that it was not reached. Where there is no model yet, it is
+   * tried all the same: what a stop leaves is a model or a reason.
+   *
    * @param train trains a family for the detector; throws {@link InvalidConfigurationException}
    *     where it has no model for these inputs
    */
-  void attempt(String family, Function<String, TrainedModel> train) throws IOException {
+  public void attempt(Autoencoder family, Function<Autoencoder, TrainedModel> train)
+      throws IOException {
+    if (stopped.getAsBoolean() && !trained.isEmpty()) {
+      candidates.add(Candidate.notReached(family.written()));
+      return;
+    }
     long start = System.nanoTime();
     try {
       TrainedModel model = train.apply(family);
+      requireOrderLearnt(family, model);
       double seconds = (System.nanoTime() - start) / 1e9;
-      candidates.add(new Candidate(family, separation(model), seconds, ""));
-      trained.put(family, model);
+      String note = stopped.getAsBoolean() ? "stopped by a signal " + epochs(model) : "";
+      candidates.add(new Candidate(family.written(), separation(model), seconds, note));
+      trained.put(family.written(), model);
     } catch (InvalidConfigurationException e) {
-      candidates.add(new Candidate(family, Double.NaN, 0, e.problems().get(0)));
+      problems.addAll(e.problems());
+      candidates.add(Candidate.leftOut(family.written(), e.problems().get(0)));
     }
   }
 
@@ -50,24 +74,45 @@ final class FamilyChoice {
    *
    * @throws InvalidConfigurationException with the reasons of all, if no family has one
    */
-  TrainedModel best() {
+  public TrainedModel best() {
     if (trained.isEmpty()) {
       throw new InvalidConfigurationException(
-          "model.autoencoder=auto",
-          candidates.stream().map(Candidate::problem).distinct().toList());
+          "model.autoencoder=auto", problems.stream().distinct().toList());
     }
-    return trained.get(Candidate.best(candidates).family());
+    return trained.get(new Choice(candidates).best().family());
   }
 
   /** What was tried and why one was kept, for a person at a terminal. */
-  List<String> lines() {
-    List<String> lines = new ArrayList<>();
-    lines.add(
-        "Chosen '%s': its scores best tell held-out events from the same ones with faults put in"
-            .formatted(Candidate.best(candidates).family()));
-    lines.add("  family         separation    training");
-    candidates.forEach(candidate -> lines.add(candidate.line()));
-    return lines;
+  public List<String> lines() {
+    return new Choice(candidates).lines();
+  }
+
+  /**
+   * A network that goes step by step and gives events back worse than one that is fully connected
+   * has not learnt their order. Its errors then say no more than how far out values are, which the
+   * synthetic faults are as well.
+   */
+  private void requireOrderLearnt(Autoencoder family, TrainedModel model) {
+    TrainedModel plain = trained.get(Autoencoder.DENSE.written());
+    if (ShortList.STEPWISE.contains(family) && plain != null && loss(model) > loss(plain)) {
+      throw new InvalidConfigurationException(
+          String.format(
+              Locale.ROOT,
+              "held-out loss must be at most %.4g, that of dense, found %.4g",
+              loss(plain),
+              loss(model)));
+    }
+  }
+
+  private static double loss(TrainedModel model) {
+    return model.fits().stream()
+        .mapToDouble(fit -> fit.best().validationLoss())
+        .average()
+        .orElseThrow();
+  }
+
+  private static String epochs(TrainedModel model) {
+    return "after epoch " + model.fits().stream().mapToInt(fit -> fit.epochs().size()).sum();
   }
 
   private static double separation(TrainedModel trained) throws IOException {

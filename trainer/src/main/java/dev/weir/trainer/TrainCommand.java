@@ -95,15 +95,16 @@ final class TrainCommand implements Callable<Integer> {
 
   private TrainedModel choose(DetectorConfig detector, WatchedTraining training)
       throws IOException {
-    FamilyChoice choice = new FamilyChoice();
-    for (String family : ShortList.FAMILIES) {
-      if (!training.stopped()) {
-        choice.attempt(
-            family,
-            name ->
-                training.run(
-                    "Training " + name, detectorOption.read(ShortList.settings(name, detector))));
-      }
+    ShortList list = new ShortList(detector);
+    FamilyChoice choice = new FamilyChoice(training::stopped);
+    for (Autoencoder family : list.families()) {
+      choice.attempt(
+          family,
+          tried -> {
+            list.requireAffordable(tried, training.data());
+            return training.run(
+                "Training " + tried.written(), detectorOption.read(list.settings(tried)));
+          });
     }
     TrainedModel best = choice.best();
     print(choice.lines());

@@ -5,6 +5,8 @@ import dev.weir.command.progress.Progress;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.trainer.data.TrainingData;
 import dev.weir.trainer.fit.Epoch;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * Training with someone before it: shows how far it is, and ends behind the present epoch where
@@ -16,6 +18,7 @@ final class WatchedTraining implements AutoCloseable {
   private final TrainingData data;
   private final Warning warning;
   private final StopSignal signal = StopSignal.interruptsThisThread();
+  private final Set<String> warned = new HashSet<>();
   private boolean told;
 
   /** Takes a line for the user. */
@@ -34,7 +37,7 @@ final class WatchedTraining implements AutoCloseable {
    */
   TrainedModel run(String task, DetectorConfig detector) {
     Training training = new Training(detector, data);
-    training.warnings().forEach(line -> warning.tell("%s", line));
+    training.warnings().stream().filter(warned::add).forEach(line -> warning.tell("%s", line));
     int networks = detector.model().ensemble();
     long epochs = (long) detector.model().epochs() * networks;
     try (Progress progress = Progress.of(task, "epochs", epochs)) {
@@ -42,6 +45,11 @@ final class WatchedTraining implements AutoCloseable {
     } finally {
       endOfSignal();
     }
+  }
+
+  /** The events it learns from. */
+  TrainingData data() {
+    return data;
   }
 
   /** Whether a signal came. */

@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -176,23 +176,44 @@ class TrainerCommandTest {
         .containsExactlyInAnyOrder("detector.properties", "pumps.csv", "model.onnx");
   }
 
-  @Test
-  void autoKeepsTheFamilyWhoseScoresTellFaultsBest() throws IOException {
-    assertThat(train("--set", "model.autoencoder=auto", "--set", "model.epochs=2")).isZero();
+  @ParameterizedTest
+  @CsvSource({
+    "1, 'pca, memory, dense, denoising'",
+    "4, 'pca, memory, dense, denoising, convolutional, recurrent'"
+  })
+  void autoKeepsTheFamilyWhoseScoresTellFaultsBest(int window, String families) throws IOException {
+    String rows = "features.window=" + window;
+    assertThat(train("--set", "model.autoencoder=auto", "--set", rows, "--set", "model.epochs=2"))
+        .isZero();
 
     String printed = out.toString();
     Matcher chosen = Pattern.compile("Chosen '([a-z]+)': its scores best tell").matcher(printed);
     assertThat(chosen.find()).isTrue();
-    Matcher separations = Pattern.compile("(?m)^  ([a-z]+) +(0\\.[0-9]{3}) ").matcher(printed);
-    Map<String, Double> byFamily = new HashMap<>();
-    while (separations.find()) {
-      byFamily.put(separations.group(1), Double.parseDouble(separations.group(2)));
+    Matcher lines =
+        Pattern.compile("(?m)^  ([a-z]+) +(?:(0\\.[0-9]{3}) |left out: held-out loss)")
+            .matcher(printed);
+    Map<String, Double> byFamily = new LinkedHashMap<>();
+    while (lines.find()) {
+      byFamily.put(lines.group(1), lines.group(2) == null ? 0 : Double.valueOf(lines.group(2)));
     }
-    assertThat(byFamily).containsOnlyKeys(ShortList.FAMILIES);
+    assertThat(String.join(", ", byFamily.keySet())).isEqualTo(families);
     assertThat(byFamily.get(chosen.group(1)))
         .isGreaterThanOrEqualTo(Collections.max(byFamily.values()) - 0.0015);
+    assertThat(printed).containsPattern(chosen.group(1) + " +0\\.[0-9]{3} .*kept: ");
     assertThat(Files.readString(fixture.model(), StandardCharsets.ISO_8859_1))
         .contains("\"family\":\"" + chosen.group(1) + "\"");
+  }
+
+  @Test
+  void autoLeavesOutAFamilyThatCannotHaveTheScoreThatWasAskedFor() throws IOException {
+    String[] settings = {"--set", "model.autoencoder=auto", "--set", "model.score=mahalanobis"};
+    assertThat(train(settings)).isZero();
+
+    assertThat(out.toString())
+        .containsPattern(
+            "memory +left out: model.score must be distance with model.autoencoder=memory, found mahalanobis");
+    assertThat(Files.readString(fixture.model(), StandardCharsets.ISO_8859_1))
+        .contains("\"score\":\"mahalanobis\"");
   }
 
   @Test

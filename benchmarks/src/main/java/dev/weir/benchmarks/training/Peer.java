@@ -27,8 +27,11 @@ final class Peer implements AutoCloseable {
   Peer(List<String> command) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
-    // Weir's own settings of the allocator; the peer runs as it is started by hand.
-    builder.environment().keySet().removeIf(name -> name.startsWith("MALLOC_"));
+    // Weir's own settings, of bin/environment; the peer runs as it is started by hand.
+    builder
+        .environment()
+        .keySet()
+        .removeIf(name -> name.startsWith("MALLOC_") || name.startsWith("OMP_"));
     process = builder.start();
     answers = process.inputReader();
     questions = new PrintWriter(process.outputWriter(), true);

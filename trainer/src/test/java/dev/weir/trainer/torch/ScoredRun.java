@@ -1,5 +1,6 @@
 package dev.weir.trainer.torch;
 
+import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.model.FittedModel;
 import dev.weir.trainer.model.Scored;
 import dev.weir.trainer.network.Input;
@@ -15,8 +16,9 @@ import org.bytedeco.pytorch.Tensor;
  * @param scores one per input
  * @param shares [N, n], row-major
  * @param reconstruction [N, n], row-major
+ * @param latent [N, L], row-major
  */
-public record ScoredRun(float[] scores, float[] shares, float[] reconstruction) {
+public record ScoredRun(float[] scores, float[] shares, float[] reconstruction, float[] latent) {
 
   /**
    * @param values [N, n], row-major
@@ -32,8 +34,20 @@ public record ScoredRun(float[] scores, float[] shares, float[] reconstruction) 
           return new ScoredRun(
               Tensors.floats(scored.shares().sum(1)),
               Tensors.floats(scored.shares()),
-              Tensors.floats(scored.reconstruction()));
+              Tensors.floats(scored.reconstruction()),
+              Tensors.floats(scored.latent()));
         });
+  }
+
+  /** All inputs, none of which lacks a value or has a condition. */
+  public static ScoredRun of(FittedModel model, ModelInputs inputs) {
+    int length = inputs.length();
+    float[] values = new float[inputs.size() * length];
+    float[] present = new float[values.length];
+    for (int i = 0; i < inputs.size(); i++) {
+      inputs.copy(i, values, present, i * length);
+    }
+    return of(model, values, present, length);
   }
 
   private static Tensor matrix(float[] values, int length) {

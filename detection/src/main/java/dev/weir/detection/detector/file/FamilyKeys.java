@@ -1,6 +1,7 @@
 package dev.weir.detection.detector.file;
 
 import static dev.weir.detection.detector.Autoencoder.ADVERSARIAL;
+import static dev.weir.detection.detector.Autoencoder.AUTO;
 import static dev.weir.detection.detector.Autoencoder.CONDITIONAL;
 import static dev.weir.detection.detector.Autoencoder.CONTRACTIVE;
 import static dev.weir.detection.detector.Autoencoder.CONTRASTIVE;
@@ -47,7 +48,8 @@ final class FamilyKeys {
           readers(MODEL_SPARSITY_TARGET, SPARSE),
           readers(MODEL_NOISE, DENOISING, CONTRASTIVE, MEMORY),
           readers(MODEL_NOISE_LEVEL, DENOISING, CONTRASTIVE, MEMORY),
-          readers(MODEL_IMAGE, DENOISING, CONVOLUTIONAL),
+          // It says what the features are; auto reads no key that tunes one family.
+          readers(MODEL_IMAGE, DENOISING, CONVOLUTIONAL, AUTO),
           readers(MODEL_KERNEL, CONVOLUTIONAL),
           readers(MODEL_CELL, RECURRENT),
           readers(MODEL_BETA, VARIATIONAL, CONDITIONAL),

@@ -34,8 +34,9 @@ final class SettingReader {
     return Optional.of(text(setting)).filter(text -> !text.isEmpty());
   }
 
+  /** Whether a key says something: an empty value takes back what a weaker source says. */
   boolean given(Setting setting) {
-    return values.containsKey(setting.key());
+    return !values.getOrDefault(setting.key(), "").isEmpty();
   }
 
   boolean given(FeatureSetting setting, String feature) {

@@ -129,7 +129,7 @@ class FamilyContractTest {
     assertThat(scores(model, inputs, 20, true)).isNotEqualTo(scores(model, inputs, 20));
   }
 
-  private static ModelInputs inputs(Autoencoder family, int window) {
+  static ModelInputs inputs(Autoencoder family, int window) {
     return family == Autoencoder.CONDITIONAL
         ? RelatedHistory.inputs(NumericSchema.clocked(WIDTH, window), 3)
         : RelatedHistory.inputs(window, 3);
