@@ -71,7 +71,7 @@ public final class EmbeddedBroker implements AutoCloseable {
       throws Exception {
     Properties settings = BrokerSettings.of(folder, ports);
     settings.putAll(overrides);
-    format(folder);
+    format(folder, Integer.parseInt(settings.getProperty("node.id")));
     KafkaRaftServer server =
         new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
     try {
@@ -83,10 +83,10 @@ public final class EmbeddedBroker implements AutoCloseable {
     return new EmbeddedBroker(server, ports.broker());
   }
 
-  private static void format(Path folder) throws Exception {
+  private static void format(Path folder, int node) throws Exception {
     try (PrintStream unseen = new PrintStream(PrintStream.nullOutputStream())) {
       new Formatter()
-          .setNodeId(BrokerSettings.NODE_ID)
+          .setNodeId(node)
           .setClusterId(BrokerSettings.CLUSTER_ID)
           .setDirectories(List.of(folder.toString()))
           .setMetadataLogDirectory(folder.toString())

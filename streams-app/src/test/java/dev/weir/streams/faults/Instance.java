@@ -26,19 +26,27 @@ final class Instance {
     this.log = log;
   }
 
-  static Instance start(Detector detector, Class<?> program, String name, Map<String, String> own) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                program.getName(),
-                "run",
-                "--detector=" + detector.file(),
-                "--model=" + detector.model(),
-                "--set=state.directory=" + detector.folder().resolve("tasks-" + name)));
+  /**
+   * @param within what the command is run by, as a network namespace; mostly nothing
+   */
+  static Instance start(
+      Detector detector,
+      Class<?> program,
+      List<String> within,
+      String name,
+      Map<String, String> own) {
+    List<String> command = new ArrayList<>(within);
+    command.addAll(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx256m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            program.getName(),
+            "run",
+            "--detector=" + detector.file(),
+            "--model=" + detector.model(),
+            "--set=state.directory=" + detector.folder().resolve("tasks-" + name)));
     own.forEach((key, value) -> command.add("--set=" + key + "=" + value));
     Path log = log(detector, name);
     ProcessBuilder builder = new ProcessBuilder(command);

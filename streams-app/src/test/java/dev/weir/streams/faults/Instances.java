@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,7 +18,7 @@ final class Instances implements AutoCloseable {
   private final Detector detector;
   private final Class<?> program;
   private final Map<String, Instance> running = new LinkedHashMap<>();
-  private final Map<String, Map<String, String>> settings = new HashMap<>();
+  private final Map<String, How> started = new HashMap<>();
   private int ended;
 
   Instances(Detector detector, Class<?> program) {
@@ -26,22 +27,32 @@ final class Instances implements AutoCloseable {
   }
 
   void start(String name) {
-    start(name, Map.of());
+    start(name, new How(List.of(), Map.of()));
   }
 
   /** As a static member of the group, under its name. */
   void startNamed(String name) {
-    start(name, Map.of("kafka.group.instance.id", name));
+    start(name, new How(List.of(), Map.of("kafka.group.instance.id", name)));
   }
 
-  private void start(String name, Map<String, String> own) {
-    settings.put(name, own);
-    running.put(name, Instance.start(detector, program, name, own));
+  /** With settings of its own. */
+  void startWith(String name, Map<String, String> settings) {
+    start(name, new How(List.of(), settings));
+  }
+
+  /** By a command that takes a command, as {@code ip netns exec …}. */
+  void startWithin(List<String> within, String name) {
+    start(name, new How(within, Map.of()));
   }
 
   /** As it was started before. */
   void startAgain(String name) {
-    start(name, settings.get(name));
+    start(name, started.get(name));
+  }
+
+  private void start(String name, How how) {
+    started.put(name, how);
+    running.put(name, Instance.start(detector, program, how.within(), name, how.settings()));
   }
 
   /** SIGKILL. */
@@ -103,4 +114,6 @@ final class Instances implements AutoCloseable {
     running.values().forEach(Instance::kill);
     running.clear();
   }
+
+  private record How(List<String> within, Map<String, String> settings) {}
 }

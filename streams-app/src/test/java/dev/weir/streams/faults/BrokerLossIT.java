@@ -1,0 +1,114 @@
+package dev.weir.streams.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weir.streams.faults.Scenario.Model;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Brokers of three, killed and returned one after the other while transactions run. */
+@Tag("fault")
+@EnabledIfSystemProperty(named = "weir.faults", matches = "long", disabledReason = "-Pfaults")
+class BrokerLossIT {
+
+  private static final int NODES = 3;
+
+  private static FaultTable table;
+  private static Cluster cluster;
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void startCluster(@TempDir Path log) {
+    table = new FaultTable();
+    cluster = Cluster.onLoopback(log, NODES);
+  }
+
+  @AfterAll
+  static void stopCluster() {
+    cluster.close();
+    table.print();
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void brokersThatDieAndReturnCostNothing(Scenario scenario) throws Exception {
+    Tally tally = FaultRun.play(scenario, folder, cluster.bootstrapServers(), NODES);
+    table.add(scenario, tally);
+    FaultTable.assertKept(scenario, tally);
+  }
+
+  static Stream<Scenario> brokersThatDieAndReturnCostNothing() {
+    return Stream.of(Guarantee.values())
+        .map(
+            guarantee -> {
+              Load load = new Load(Faults.SEED + 100, 30_000, 20, 3);
+              return Scenario.of(
+                      "brokers-" + guarantee,
+                      "each broker of three killed and returned",
+                      load,
+                      guarantee,
+                      Model.WINDOWS)
+                  .withSteps(oneAfterTheOther(load));
+            });
+  }
+
+  /** Timeouts of the app's producer and tasks are set shorter than the outage. */
+  @ParameterizedTest
+  @EnumSource(Guarantee.class)
+  void outageBeyondAllTimeoutsEndsTheApp(Guarantee guarantee) throws Exception {
+    Load load = new Load(Faults.SEED + 110, 15_000, 20, 3);
+    Scenario scenario =
+        Scenario.of(
+                "outage-" + guarantee,
+                "all brokers killed for 25 s, the app's patience set to 6 s",
+                load,
+                guarantee,
+                Model.WINDOWS)
+            .with("kafka.producer.delivery.timeout.ms", "6000")
+            .with("kafka.producer.request.timeout.ms", "3000")
+            .with("kafka.producer.max.block.ms", "3000")
+            .with("kafka.task.timeout.ms", "3000")
+            .withSteps(
+                List.of(
+                    Step.at(load.events() / 2, all -> eachNode(Node::kill)),
+                    Step.later(Duration.ofSeconds(25), all -> eachNode(Node::start)),
+                    Step.later(Duration.ZERO, all -> eachNode(Node::awaitReady))));
+    Tally tally = FaultRun.play(scenario, folder, cluster.bootstrapServers(), NODES);
+    table.add(scenario, tally);
+    FaultTable.assertKept(scenario, tally);
+    assertThat(tally.ended()).isPositive();
+  }
+
+  private static void eachNode(NodeAct act) throws Exception {
+    for (int i = 0; i < NODES; i++) {
+      act.on(cluster.node(i));
+    }
+  }
+
+  private static List<Step> oneAfterTheOther(Load load) {
+    List<Step> steps = new ArrayList<>();
+    for (int i = 0; i < NODES; i++) {
+      Node node = cluster.node(i);
+      steps.add(Step.at(load.events() * (i + 1) / (NODES + 1), instances -> node.kill()));
+      steps.add(Step.later(Duration.ofSeconds(8), instances -> node.start()));
+      steps.add(Step.later(Duration.ofSeconds(2), instances -> node.awaitReady()));
+    }
+    return steps;
+  }
+
+  private interface NodeAct {
+    void on(Node node) throws Exception;
+  }
+}
