@@ -25,15 +25,27 @@ public final class EmbeddedBrokerMain {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     // A terminal sends Ctrl-C to parent and child alike; the parent still needs its broker then.
     Signal.handle(new Signal("INT"), SignalHandler.SIG_IGN);
-    EmbeddedBroker broker =
-        EmbeddedBroker.start(Path.of(arguments[0]), OptionalInt.empty(), Map.of());
+    EmbeddedBroker broker = start(Path.of(arguments[0]));
     CountDownLatch asked = new CountDownLatch(1);
     Thread parent = new Thread(() -> untilEnd(asked), "parent");
     parent.setDaemon(true);
     parent.start();
     System.out.println(READY + broker.bootstrapServers());
+    // Nobody reads stdout from now on; a full pipe would stop the broker at its next warning.
+    System.setOut(System.err);
     asked.await();
     broker.close();
+  }
+
+  /** Ends the process where it fails: Kafka leaves threads behind that would keep it. */
+  private static EmbeddedBroker start(Path folder) {
+    try {
+      return EmbeddedBroker.start(folder, OptionalInt.empty(), Map.of());
+    } catch (IllegalStateException e) {
+      e.printStackTrace();
+      Runtime.getRuntime().halt(1);
+      throw e;
+    }
   }
 
   private static void untilEnd(CountDownLatch asked) {
