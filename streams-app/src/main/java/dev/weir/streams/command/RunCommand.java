@@ -1,5 +1,6 @@
 package dev.weir.streams.command;
 
+import dev.weir.command.CommandFailedException;
 import dev.weir.command.DetectorOption;
 import dev.weir.command.StopSignal;
 import dev.weir.detection.InvalidConfigurationException;
@@ -40,6 +41,11 @@ final class RunCommand implements Callable<Integer> {
       run();
     } catch (InterruptedException e) {
       say("Stopped");
+    } catch (CommandFailedException e) {
+      if (!(e.getCause() instanceof InterruptedException)) {
+        throw e;
+      }
+      say("Stopped before the cluster answered");
     }
     return 0;
   }

@@ -8,12 +8,16 @@ import dev.weir.streams.score.ModelFixture;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -61,17 +65,35 @@ class RunIT {
     assertThat(output.toString()).endsWith("Stopped" + System.lineSeparator());
   }
 
-  private int run(Path model) {
+  @Test
+  void stopsAsAskedWhileNoBrokerAnswers() throws Exception {
+    try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String servers = "127.0.0.1:" + deaf.getLocalPort();
+      FutureTask<Integer> run =
+          new FutureTask<>(() -> run(model(), "--set=kafka.bootstrap.servers=" + servers));
+      Thread thread = new Thread(run, "run");
+      thread.start();
+      await(() -> output.toString().contains("Connecting to " + servers) ? servers : null);
+      thread.interrupt();
+      assertThat(run.get(20, TimeUnit.SECONDS)).isZero();
+      assertThat(output.toString())
+          .endsWith("Stopped before the cluster answered" + System.lineSeparator());
+    }
+  }
+
+  private int run(Path model, String... more) {
     CommandLine line = CommandRunner.commandLine(new WeirCommand());
     line.setOut(new PrintWriter(output, true));
-    return line.execute(
-        "run",
-        "--detector",
-        PUMPS.toString(),
-        "--model",
-        model.toString(),
-        "--set=http.port=0",
-        "--set=score.device=cpu");
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "run",
+                "--detector=" + PUMPS,
+                "--model=" + model,
+                "--set=http.port=0",
+                "--set=score.device=cpu"));
+    arguments.addAll(List.of(more));
+    return line.execute(arguments.toArray(String[]::new));
   }
 
   private Path model() {
