@@ -77,6 +77,9 @@ final class FaultRun implements AutoCloseable {
             5,
             "max.in.flight.requests.per.connection",
             1,
+            // Else it forgets its topics when no broker is left, and sending blocks.
+            "metadata.recovery.strategy",
+            "none",
             "delivery.timeout.ms",
             Math.toIntExact(PATIENCE.toMillis())),
         new ByteArraySerializer(),
