@@ -15,29 +15,17 @@ import dev.weir.streams.score.ModelFixture;
 import dev.weir.streams.score.OnnxModel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DetectorTopologyTest {
+class DetectorTopologyTest extends PumpTopology {
 
-  private static final long START = 1_700_000_000_000L / 60_000 * 60_000;
   private static final float FAR = ModelFixture.NAN_TRIGGER;
-
-  private static final Map<String, String> EVERY_INPUT =
-      Map.of(
-          "features.scales", "1,3",
-          "features.clock", "hour-of-day,hour-of-week",
-          "features.relative", "temp,flow");
-
-  @TempDir private Path folder;
 
   @Test
   void looksLikeItsSnapshot() throws IOException {
@@ -153,56 +141,6 @@ class DetectorTopologyTest {
     }
   }
 
-  @ParameterizedTest
-  @CsvSource({"1,256", "1,7", "4,256", "4,7", "4,1"})
-  void looksAheadWithoutChangingABit(int window, int batch) {
-    assertLooksAhead(window, batch, Map.of());
-  }
-
-  @ParameterizedTest
-  @CsvSource({"1,256", "3,7"})
-  void looksAheadOverScalesClockAndRelativeFeatures(int window, int batch) {
-    assertLooksAhead(window, batch, EVERY_INPUT);
-  }
-
-  private void assertLooksAhead(int window, int batch, Map<String, String> settings) {
-    Random random = new Random(window);
-    Map<String, String> batched = new HashMap<>(settings);
-    batched.put("score.batch", Integer.toString(batch));
-    try (TopologyHarness alone = harness(window, settings);
-        TopologyHarness ahead = harness(window, batched)) {
-      for (int i = 0; i < 900; i++) {
-        String pump = "p" + random.nextInt(5);
-        // Some are late, some a pane and more ahead.
-        long time = at(i) + random.nextInt(20) * -1000L + (i % 97 == 0 ? 600_000 : 0);
-        float[] values = values(random);
-        values[2] += i % 100 == 99 ? 30 : 0;
-        alone.send(pump, time, values);
-        ahead.poll(pump, time, values);
-        if (i % 300 == 299) {
-          ahead.sendPoll();
-        }
-      }
-      assertThat(ahead.alerts()).isEqualTo(alone.alerts()).isNotEmpty();
-      assertThat(ahead.scores()).isEqualTo(alone.scores()).hasSize(900);
-      for (String store : List.of("state-heads", "state-panes")) {
-        assertThat(ahead.stored(store)).isEqualTo(alone.stored(store)).hasSize(5);
-      }
-      assertThat(alone.metrics().modelCalls()).isEqualTo(900);
-      assertThat(ahead.metrics().modelCalls()).isEqualTo(3 * ((300 + batch - 1) / batch));
-    }
-  }
-
-  @Test
-  void decidesTheSameInAReplayThatKeepsNothing() {
-    assertReplaysTheSame(Detectors.config(folder, 4, Map.of()));
-  }
-
-  @Test
-  void decidesTheSameInAReplayWithScalesClockAndRelativeFeatures() {
-    assertReplaysTheSame(Detectors.config(folder, 2, EVERY_INPUT));
-  }
-
   @Test
   void explainsARelativeFeatureByItsOwnValue() {
     Map<String, String> settings = new HashMap<>(EVERY_INPUT);
@@ -220,41 +158,6 @@ class DetectorTopologyTest {
     }
   }
 
-  private void assertReplaysTheSame(DetectorConfig config) {
-    Random random = new Random(3);
-    try (TopologyHarness live = new TopologyHarness(folder, config);
-        TopologyHarness replay = new TopologyHarness(folder, config, DetectorTopology::ofReplay)) {
-      for (int i = 0; i < 500; i++) {
-        float[] values = values(random);
-        values[2] += i % 100 == 99 ? 30 : 0;
-        live.send("p" + i % 3, at(i), values);
-        replay.send("p" + i % 3, at(i), values);
-      }
-      assertThat(replay.scores()).isEqualTo(live.scores());
-      assertThat(replay.alerts()).isEqualTo(live.alerts()).isNotEmpty();
-      assertThat(replay.stored("state-heads")).isEmpty();
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {1, 4})
-  void recordThatDoesNotArriveIsMissedByNobody(int window) {
-    Random random = new Random(window);
-    try (TopologyHarness alone = harness(window, Map.of());
-        TopologyHarness ahead = harness(window, Map.of())) {
-      for (int i = 0; i < 100; i++) {
-        float[] values = values(random);
-        ahead.poll("p" + i % 2, at(i), values);
-        if (i != 40 && i != 41 && i != 77) {
-          alone.send("p" + i % 2, at(i), values);
-        }
-      }
-      ahead.sendPoll(40, 41, 77);
-      assertThat(ahead.scores()).isEqualTo(alone.scores()).hasSize(97);
-      assertThat(ahead.stored("state-heads")).isEqualTo(alone.stored("state-heads"));
-    }
-  }
-
   @Test
   void countsKeysThatAreNotTheEntity() {
     try (TopologyHarness pumps = harness(1, Map.of())) {
@@ -266,42 +169,5 @@ class DetectorTopologyTest {
       assertThat(pumps.metrics().foreignKeys()).isEqualTo(4);
       assertThat(pumps.metrics().events()).isEqualTo(5);
     }
-  }
-
-  @Test
-  void keepsTheSameStateInEitherStore() {
-    try (TopologyHarness memory = harness(4, Map.of());
-        TopologyHarness other = harness(4, Map.of("state.kind", "rocksdb"))) {
-      for (TopologyHarness pumps : List.of(memory, other)) {
-        calm(pumps, "p1", 0, 200);
-        calm(pumps, "p2", 0, 5);
-      }
-      assertThat(other.stored("state-heads")).isEqualTo(memory.stored("state-heads")).hasSize(2);
-      assertThat(other.stored("state-panes")).isEqualTo(memory.stored("state-panes")).hasSize(2);
-    }
-  }
-
-  private TopologyHarness harness(int window, Map<String, String> settings) {
-    return new TopologyHarness(folder, Detectors.config(folder, window, settings));
-  }
-
-  private static void calm(TopologyHarness pumps, String pump, int from, int to) {
-    Random random = new Random(from);
-    for (int i = from; i < to; i++) {
-      pumps.send(pump, at(i), values(random));
-    }
-  }
-
-  private static float[] values(Random random) {
-    float[] values = new float[Detectors.WIDTH];
-    for (int f = 0; f < values.length; f++) {
-      boolean missing = f == 1 && random.nextInt(8) == 0;
-      values[f] = missing ? Float.NaN : (float) (10 + random.nextGaussian());
-    }
-    return values;
-  }
-
-  private static long at(int second) {
-    return START + second * 1000L;
   }
 }

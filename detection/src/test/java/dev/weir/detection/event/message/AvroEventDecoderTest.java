@@ -3,11 +3,9 @@ package dev.weir.detection.event.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.event.BadEventException;
 import dev.weir.detection.event.EventBatch;
 import dev.weir.detection.event.EventSettings;
-import dev.weir.detection.event.avro.EventSchemas;
 import dev.weir.detection.features.Feature;
 import dev.weir.detection.features.FeatureSchema;
 import dev.weir.schemas.SensorReading;
@@ -214,56 +212,6 @@ class AvroEventDecoderTest extends EventDecoderContract {
         EventDecoder.of(settings, FIELDS, "pumps"),
         Arrays.copyOf(message, message.length + 2),
         "EVENT Event must have nothing behind its last field, found 2 bytes");
-  }
-
-  @Test
-  void derivesTheSameSchemaForTheSameNames() {
-    Schema schema = EventSchemas.derive(settings("pump", "read at", Optional.empty()), FIELDS);
-
-    assertThat(schema.getFields().stream().map(Schema.Field::name))
-        .containsExactly(
-            "pump",
-            "read_at",
-            "temp",
-            "Volume_Flow_RateRMS",
-            "motor_current",
-            "motor_current_2",
-            "_2nd");
-    assertThat(new Schema.Parser().parse(schema.toString())).isEqualTo(schema);
-  }
-
-  @Test
-  void readsEverySchemaOfAFolder() throws IOException {
-    Files.writeString(folder.resolve("wide.avsc"), WIDE);
-    Files.writeString(folder.resolve("README"), "not a schema");
-
-    assertThat(EventSchemas.known(settings("site", "at", Optional.of(folder)), WANTED))
-        .hasSize(3)
-        .last()
-        .isEqualTo(new Schema.Parser().parse(WIDE));
-  }
-
-  @Test
-  void refusesASchemaThatLacksAField() throws IOException {
-    Path file = Files.writeString(folder.resolve("wide.avsc"), WIDE);
-    FeatureSchema more =
-        new FeatureSchema(List.of(Feature.numeric("i"), Feature.numeric("motor.off")), 1);
-
-    assertThatExceptionOfType(InvalidConfigurationException.class)
-        .isThrownBy(() -> EventSchemas.known(settings("site", "at", Optional.of(file)), more))
-        .withMessage(
-            "events.schema must have every field of the detector, found none of [motor.off] in %s"
-                .formatted(file));
-  }
-
-  @Test
-  void refusesASchemaThatIsNone() throws IOException {
-    Path broken = Files.writeString(folder.resolve("broken.avsc"), "{");
-    for (Path file : List.of(broken, folder.resolve("absent.avsc"))) {
-      assertThatExceptionOfType(InvalidConfigurationException.class)
-          .isThrownBy(() -> EventSchemas.known(settings("site", "at", Optional.of(file)), WANTED))
-          .withMessageStartingWith("events.schema must name a readable Avro schema, found " + file);
-    }
   }
 
   private void assertBadWide(GenericRecord record, String expected) throws IOException {
