@@ -14,7 +14,7 @@ final class EventPace {
    * @param panes closed ones, oldest first
    * @param next pane behind them
    * @param since event time at which the window began
-   * @return NaN where fewer than 20 events were counted
+   * @return NaN where too few events were counted to tell
    */
   static double perDay(PaneTable panes, long next, long paneMillis, long since) {
     double events = 0;

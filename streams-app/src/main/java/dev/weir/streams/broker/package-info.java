@@ -4,6 +4,6 @@
  * dev.weir.streams.broker.BrokerProcess}).
  *
  * <p>For demos, first steps and tests: one node, plain text on loopback, nothing replicated.
- * Nothing here knows detectors; topics are created by {@code dev.weir.streams.command}.
+ * Nothing here knows detectors; topics are made by {@code dev.weir.streams.topics}.
  */
 package dev.weir.streams.broker;

@@ -16,7 +16,7 @@ public record DenoisingSettings(Noise noise, double level) {
     MASKING,
     /** Sets a share of the values to the least or the greatest of their feature. */
     SALT_AND_PEPPER,
-    /** Moves a window by up to a share of its rows, back or ahead. */
+    /** Moves a window along its rows, or an image along its sides, by up to a share of them. */
     SHIFT
   }
 

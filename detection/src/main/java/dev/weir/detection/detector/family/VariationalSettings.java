@@ -5,7 +5,7 @@ package dev.weir.detection.detector.family;
  *
  * @param beta β, weight of the divergence of the latent from its prior, > 0
  * @param draws noise draws that the reconstruction probability is averaged over, in [0,
- *     MOST_DRAWS]; 0: the mean latent alone
+ *     {@value #MOST_DRAWS}]; 0: the mean latent alone
  */
 public record VariationalSettings(double beta, int draws) {
 

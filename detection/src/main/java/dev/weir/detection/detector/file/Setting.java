@@ -1,8 +1,5 @@
 package dev.weir.detection.detector.file;
 
-import java.util.Optional;
-import java.util.stream.Stream;
-
 /**
  * Every key of a detector file whose name is fixed, with its default and what it means. The table
  * in README.md is made from this and compared with it by a test. Keys of one feature are {@link
@@ -318,9 +315,5 @@ public enum Setting {
 
   public String meaning() {
     return meaning;
-  }
-
-  static Optional<Setting> of(String key) {
-    return Stream.of(values()).filter(setting -> setting.key.equals(key)).findFirst();
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.avro.SchemaNormalization;
 
-/** Writes Avro's single-object encoding by the {@linkplain DerivedSchema derived schema}. */
+/** Writes Avro's single-object encoding by the {@linkplain EventSchemas#derive derived schema}. */
 final class AvroEventEncoder implements EventEncoder {
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
