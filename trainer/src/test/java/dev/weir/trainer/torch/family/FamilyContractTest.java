@@ -27,11 +27,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every family, on rows and on windows. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FamilyContractTest {
 
   private static final int WIDTH = 3;
@@ -41,6 +43,20 @@ class FamilyContractTest {
 
   private static final Set<Autoencoder> WINDOWS_ONLY =
       EnumSet.of(Autoencoder.CONVOLUTIONAL, Autoencoder.RECURRENT);
+
+  /** Trained once for all that is asked of it. */
+  private final Map<List<Object>, Trained> trained = new HashMap<>();
+
+  private record Trained(ModelInputs inputs, Fit fit, FittedModel model) {
+
+    byte[] bytes() {
+      return FamilyContractTest.bytes(model, inputs);
+    }
+
+    float[] scores() {
+      return ModelErrors.of(model, inputs).scores();
+    }
+  }
 
   /** Whether a family takes inputs of so many rows. */
   static boolean takes(Autoencoder family, int window) {
@@ -73,38 +89,32 @@ class FamilyContractTest {
   @ParameterizedTest
   @MethodSource("familiesOnRowsAndWindows")
   void explainsMoreThanTheMean(Autoencoder family, int window) {
-    ModelInputs inputs = inputs(family, window);
+    Trained trained = trained(family, window);
 
-    assertThat(fit(family, inputs).best().validationLoss())
-        .isLessThan(most(family) * lossOfNothingLearnt(family, inputs));
+    assertThat(trained.fit().best().validationLoss())
+        .isLessThan(most(family) * lossOfNothingLearnt(family, trained.inputs()));
   }
 
   @ParameterizedTest
   @MethodSource("familiesOnRowsAndWindows")
   void sameSeedGivesTheSameBytes(Autoencoder family, int window) {
-    ModelInputs inputs = inputs(family, window);
-
-    assertThat(bytes(family, inputs)).isEqualTo(bytes(family, inputs));
+    assertThat(train(family, inputs(family, window)).bytes())
+        .isEqualTo(trained(family, window).bytes());
   }
 
   @ParameterizedTest
   @MethodSource("familiesOnRowsAndWindows")
   void onnxRuntimeAgreesWithLibTorch(Autoencoder family, int window) throws OrtException {
-    ModelInputs inputs = inputs(family, window);
-    Fit fit = fit(family, inputs);
-    float[] expected = ModelErrors.of(model(family, fit, inputs), inputs).scores();
+    Trained trained = trained(family, window);
 
-    float[] found = scores(bytes(family, inputs), inputs, inputs.size());
-    for (int i = 0; i < found.length; i++) {
-      assertThat(found[i]).isCloseTo(expected[i], within(1e-5f * Math.max(1, expected[i])));
-    }
+    assertAgreement(trained.bytes(), trained);
   }
 
   @ParameterizedTest
   @MethodSource("familiesOnRowsAndWindows")
   void aScoreIsTheSameBitsAloneAndInAChunk(Autoencoder family, int window) throws OrtException {
-    ModelInputs inputs = inputs(family, window);
-    byte[] model = bytes(family, inputs);
+    ModelInputs inputs = trained(family, window).inputs();
+    byte[] model = trained(family, window).bytes();
 
     assertThat(scores(model, inputs, 1)).isEqualTo(scores(model, inputs, 20));
   }
@@ -117,14 +127,10 @@ class FamilyContractTest {
   @MethodSource("conditionedFamilies")
   void scalesAndAConditionChangeNoneOfThat(Autoencoder family) throws OrtException {
     ModelInputs inputs = RelatedHistory.inputs(NumericSchema.conditioned(WIDTH, 4), 3);
-    Fit fit = fit(family, inputs);
-    byte[] model = bytes(family, inputs);
-    float[] expected = ModelErrors.of(model(family, fit, inputs), inputs).scores();
+    Trained trained = train(family, inputs);
+    byte[] model = trained.bytes();
 
-    float[] found = scores(model, inputs, inputs.size());
-    for (int i = 0; i < found.length; i++) {
-      assertThat(found[i]).isCloseTo(expected[i], within(1e-5f * Math.max(1, expected[i])));
-    }
+    assertAgreement(model, trained);
     assertThat(scores(model, inputs, 1)).isEqualTo(scores(model, inputs, 20));
     assertThat(scores(model, inputs, 20, true)).isNotEqualTo(scores(model, inputs, 20));
   }
@@ -135,8 +141,22 @@ class FamilyContractTest {
         : RelatedHistory.inputs(window, 3);
   }
 
-  private static Fit fit(Autoencoder family, ModelInputs inputs) {
-    return fit(family, inputs, SEED);
+  private Trained trained(Autoencoder family, int window) {
+    return trained.computeIfAbsent(
+        List.of(family, window), key -> train(family, inputs(family, window)));
+  }
+
+  private static Trained train(Autoencoder family, ModelInputs inputs) {
+    Fit fit = fit(family, inputs, SEED);
+    return new Trained(inputs, fit, model(family, fit, inputs));
+  }
+
+  private static void assertAgreement(byte[] model, Trained trained) throws OrtException {
+    float[] expected = trained.scores();
+    float[] found = scores(model, trained.inputs(), trained.inputs().size());
+    for (int i = 0; i < found.length; i++) {
+      assertThat(found[i]).isCloseTo(expected[i], within(1e-5f * Math.max(1, expected[i])));
+    }
   }
 
   static Fit fit(Autoencoder family, ModelInputs inputs, long seed) {
@@ -146,10 +166,6 @@ class FamilyContractTest {
 
   static FittedModel model(Autoencoder family, Fit fit, ModelInputs inputs) {
     return fit.snapshot().complete(inputs, new ScoreChoice(family.score(), 1));
-  }
-
-  private static byte[] bytes(Autoencoder family, ModelInputs inputs) {
-    return bytes(model(family, fit(family, inputs), inputs), inputs);
   }
 
   static byte[] bytes(FittedModel model, ModelInputs inputs) {

@@ -24,8 +24,10 @@ import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** A head that learns, from a quarter of the labels, what the score cannot see. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HeadFittingTest {
 
   private static final int ROWS = 400;
