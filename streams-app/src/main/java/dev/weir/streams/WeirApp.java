@@ -69,8 +69,8 @@ public final class WeirApp implements AutoCloseable {
    * @param model stays the caller's to close, after the app or before
    * @throws dev.weir.detection.InvalidConfigurationException if model and features do not fit, or a
    *     topic is missing
-   * @throws CommandFailedException if no broker answers within {@link BrokerCheck#PATIENCE}, with the
-   *     address that was tried
+   * @throws CommandFailedException if no broker answers within {@link BrokerCheck#PATIENCE}, with
+   *     the address that was tried
    */
   public static WeirApp start(DetectorConfig config, OnnxModel model) {
     DetectorConfig learnt = config.withFeatures(model.manifest().requireFit(config.features()));

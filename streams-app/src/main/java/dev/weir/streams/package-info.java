@@ -5,8 +5,8 @@
  * an event through features, score, threshold and alert, and the life of the app ({@link
  * dev.weir.streams.WeirApp}).
  *
- * <p>Not here: what a stage does, which is in the stage's own package ({@code event},
- * {@code score}, {@code state}, {@code alert}, and the stages of {@code dev.weir.detection}); who
- * starts the app and who asks how it is ({@code command}, {@code http}).
+ * <p>Not here: what a stage does, which is in the stage's own package ({@code event}, {@code
+ * score}, {@code state}, {@code alert}, and the stages of {@code dev.weir.detection}); who starts
+ * the app and who asks how it is ({@code command}, {@code http}).
  */
 package dev.weir.streams;

@@ -6,7 +6,7 @@
  * dev.weir.detection.alert.EpisodeState}) and the verbs that move it ({@link
  * dev.weir.detection.alert.Episodes}).
  *
- * <p>Not here: whether an event is anomalous ({@code threshold}), and the record that
- * people are sent (the streams application's alert stage).
+ * <p>Not here: whether an event is anomalous ({@code threshold}), and the record that people are
+ * sent (the streams application's alert stage).
  */
 package dev.weir.detection.alert;

@@ -10,9 +10,10 @@ import java.util.SortedMap;
  * <p>An entity's scores are counted in panes of event time. When a pane begins, the tail of the
  * last panes gives a snapshot: a threshold that a share α of events exceeds, and a p-value for any
  * score. It judges every event of the pane, whatever their order. Until an entity has {@value
- * SnapshotMaker#SETTLED} events snapshots are also taken within panes, each time its events have doubled. Every event is learned,
- * anomalous ones too; see {@link SnapshotMaker} for what keeps an incident from becoming normal,
- * and {@link TimeGuard} for what keeps a bad clock from moving the window.
+ * SnapshotMaker#SETTLED} events snapshots are also taken within panes, each time its events have
+ * doubled. Every event is learned, anomalous ones too; see {@link SnapshotMaker} for what keeps an
+ * incident from becoming normal, and {@link TimeGuard} for what keeps a bad clock from moving the
+ * window.
  *
  * <p>Allocates nothing but where a snapshot is taken or a late event learned. Decisions depend on
  * an entity's own events and their times only. Not thread-safe (scratch space of some 60 KB); one

@@ -6,7 +6,7 @@
  * scoring chunks of inputs with reused buffers ({@link dev.weir.streams.score.OnnxScorer}), on the
  * processor or on a GPU ({@link dev.weir.streams.score.Device}).
  *
- * <p>Not here: how an input is assembled from events ({@code detection.features}), which
- * events are scored together (the root package), what a score means ({@code threshold}).
+ * <p>Not here: how an input is assembled from events ({@code detection.features}), which events are
+ * scored together (the root package), what a score means ({@code threshold}).
  */
 package dev.weir.streams.score;

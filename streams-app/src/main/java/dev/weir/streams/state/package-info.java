@@ -6,7 +6,7 @@
  * stores ({@link dev.weir.streams.state.StateStores}) and the hook that is called before every
  * commit ({@link dev.weir.streams.state.CommitHook}).
  *
- * <p>Not here: what the state means and its binary form, which belong to the stages that
- * move it ({@code detection.threshold}, {@code detection.alert}, {@code detection.features}).
+ * <p>Not here: what the state means and its binary form, which belong to the stages that move it
+ * ({@code detection.threshold}, {@code detection.alert}, {@code detection.features}).
  */
 package dev.weir.streams.state;

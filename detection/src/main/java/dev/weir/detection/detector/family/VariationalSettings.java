@@ -4,8 +4,8 @@ package dev.weir.detection.detector.family;
  * How a variational autoencoder learns and how it is scored.
  *
  * @param beta β, weight of the divergence of the latent from its prior, > 0
- * @param draws noise draws that the reconstruction probability is averaged over, in [0,
- *     {@value #MOST_DRAWS}]; 0: the mean latent alone
+ * @param draws noise draws that the reconstruction probability is averaged over, in [0, {@value
+ *     #MOST_DRAWS}]; 0: the mean latent alone
  */
 public record VariationalSettings(double beta, int draws) {
 
