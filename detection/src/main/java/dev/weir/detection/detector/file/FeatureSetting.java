@@ -1,5 +1,7 @@
 package dev.weir.detection.detector.file;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Keys that speak of one feature: {@code features.<feature>.<suffix>}. */
 public enum FeatureSetting {
@@ -43,5 +45,16 @@ public enum FeatureSetting {
 
   public String meaning() {
     return meaning;
+  }
+
+  /** The feature that a key speaks of, where it ends like one of these. */
+  static Optional<String> featureOf(String key) {
+    return Stream.of(values())
+        .filter(setting -> key.startsWith("features.") && key.endsWith("." + setting.suffix))
+        .filter(setting -> key.length() > "features.".length() + setting.suffix.length() + 1)
+        .map(
+            setting ->
+                key.substring("features.".length(), key.length() - setting.suffix.length() - 1))
+        .findFirst();
   }
 }
