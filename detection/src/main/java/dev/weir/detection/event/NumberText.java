@@ -1,10 +1,16 @@
 package dev.weir.detection.event;
 
+import java.util.Locale;
+import java.util.Set;
+
 /**
  * Numbers in events: decimal text as files and messages mean it, not all that Java would take, and
  * what to say of a value that is no finite number.
  */
 public final class NumberText {
+
+  private static final Set<String> NO_VALUE =
+      Set.of("nan", "na", "n/a", "nil", "none", "null", "?", "-");
 
   private NumberText() {}
 
@@ -32,9 +38,16 @@ public final class NumberText {
     }
     float number = looksNumeric(value) ? parsed(value) : Float.NaN;
     if (!Float.isFinite(number)) {
-      throw notFinite(field, Found.of(value));
+      throw notFinite(field, Found.of(value) + hint(value));
     }
     return number;
+  }
+
+  /** What to do where the text was meant to say that there is no value. */
+  private static String hint(String text) {
+    return NO_VALUE.contains(text.toLowerCase(Locale.ROOT))
+        ? ". Where a value is missing, leave the field empty"
+        : "";
   }
 
   private static float parsed(String digits) {

@@ -53,6 +53,25 @@ class ReplayOfCategoriesTest {
         .contains("\"direction\":\"DIFFERENT\",\"observedText\":\"hand\",\"expectedText\":\"");
   }
 
+  @Test
+  void aTableWithoutTimesIsReplayedByTheNumbersOfItsRows() throws Exception {
+    String file = FILE.replace("events.time=at", "events.time=#row").replace("events.format=json\n", "");
+    DetectorConfig detector =
+        DetectorFile.read(
+            Files.writeString(folder.resolve("table.properties"), file), Map.of(), Map.of());
+    Path model = ModelFixture.write(folder.resolve("model.onnx"), learnt(detector.features()));
+    StringBuilder rows = new StringBuilder("temp,mode\n");
+    for (int row = 0; row < 300; row++) {
+      rows.append("10.").append(row % 10).append(",auto\n");
+    }
+    rows.append("500,hand\n");
+
+    replay(detector, model, Files.writeString(folder.resolve("table.csv"), rows));
+
+    assertThat(Files.readString(folder.resolve("alerts.jsonl")))
+        .contains("\"firstEventTime\":\"1970-01-01T05:00:00.000Z\"");
+  }
+
   private static FeatureSchema learnt(FeatureSchema schema) {
     return schema.withFeatures(
         schema.features().stream()

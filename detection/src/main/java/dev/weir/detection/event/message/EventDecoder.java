@@ -29,7 +29,6 @@ public interface EventDecoder {
    *     cannot be read or lacks a field
    */
   static EventDecoder of(EventSettings settings, EventFields fields, String detector) {
-    settings.requireTimeInMessages();
     EventDecoder decoder =
         switch (settings.format()) {
           case AVRO -> new AvroEventDecoder(settings, fields, detector);

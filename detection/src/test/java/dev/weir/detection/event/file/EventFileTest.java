@@ -131,7 +131,7 @@ class EventFileTest {
             "1 EVENT Event must have 3 fields, found 2",
             "2 EVENT Event must have a time in 'datetime' that is ISO-8601, yyyy-MM-dd HH:mm:ss,"
                 + " epoch seconds or milliseconds, found 'never'",
-            "3 EVENT Event must have a finite number in 'Temperature', found 'NaN'",
+            "3 EVENT Event must have a finite number in 'Temperature', found 'NaN'. Where a value is missing, leave the field empty",
             "4 EVENT Event must have a finite number in 'Temperature', found '1e99'",
             "5 EVENT Event must have a finite number in 'Temperature', found 'one'",
             "6 FEATURES Event must have 'Temperature' in [-40.0, 150.0], found 151.0",
