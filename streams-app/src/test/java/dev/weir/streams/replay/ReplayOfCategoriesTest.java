@@ -55,7 +55,8 @@ class ReplayOfCategoriesTest {
 
   @Test
   void aTableWithoutTimesIsReplayedByTheNumbersOfItsRows() throws Exception {
-    String file = FILE.replace("events.time=at", "events.time=#row").replace("events.format=json\n", "");
+    String file =
+        FILE.replace("events.time=at", "events.time=#row").replace("events.format=json\n", "");
     DetectorConfig detector =
         DetectorFile.read(
             Files.writeString(folder.resolve("table.properties"), file), Map.of(), Map.of());
