@@ -19,7 +19,8 @@ import org.bytedeco.javacpp.Pointer;
 
 /**
  * Trains with {@code weir train}'s own steps and, after each epoch, has PyTorch train one of the
- * same; prints what both cost, and the memory that this process holds.
+ * same; prints what both cost, and the memory that this process holds. Without a peer it prints
+ * that memory alone.
  */
 public final class FitEpoch {
 
@@ -28,17 +29,17 @@ public final class FitEpoch {
   /** Epochs in which the machine warms up; not counted. */
   private static final int WARM_UP = 2;
 
-  private final Peer peer;
+  private final Optional<Peer> peer;
   private final EpochTimes times = new EpochTimes();
   private Cost start;
 
-  private FitEpoch(Peer peer) {
+  private FitEpoch(Optional<Peer> peer) {
     this.peer = peer;
   }
 
   /**
    * @param arguments name of the {@link Workload}, epochs, folder for temporary files, then the
-   *     peer's command
+   *     peer's command, nothing for none
    */
   public static void main(String[] arguments) throws IOException {
     Workload workload = Workload.named(arguments[0]);
@@ -52,10 +53,18 @@ public final class FitEpoch {
     Files.writeString(file, workload.detector(epochs));
 
     List<String> command = new ArrayList<>(List.of(arguments).subList(3, arguments.length));
+    DetectorConfig detector = DetectorFile.read(file, Map.of(), Map.of());
+    if (command.isEmpty()) {
+      new FitEpoch(Optional.empty()).run(detector, csv);
+      return;
+    }
     command.addAll(workload.described());
     command.addAll(List.of(floats.toString(), rows + "", LEARNT + "", workload.width() + ""));
     try (Peer peer = new Peer(command)) {
-      new FitEpoch(peer).run(DetectorFile.read(file, Map.of(), Map.of()), csv);
+      System.out.printf("PyTorch %s%n", peer.version());
+      FitEpoch benchmark = new FitEpoch(Optional.of(peer));
+      benchmark.run(detector, csv);
+      System.out.println(benchmark.times);
     }
   }
 
@@ -64,33 +73,35 @@ public final class FitEpoch {
         new TrainingDataReader(detector)
             .read(List.of(csv), Selection.everything(), Optional.empty(), row -> {});
     Training training = new Training(detector, data);
-    System.out.printf("PyTorch %s%n", peer.version());
     start = Cost.now();
     training.run(this::ended);
-    System.out.println(times);
   }
 
   private void ended(int network, Epoch epoch) {
     Cost cost = Cost.now().since(start);
-    Peer.Epoch other = peerEpoch();
     System.out.printf(
-        "epoch %3d: %.3f s, PyTorch %.3f s; loss %.5f, PyTorch %.5f; held out %.5f, PyTorch %.5f;"
-            + " memory %d MiB%n",
+        "epoch %3d: %.3f s, loss %.5f, held out %.5f; memory %d MiB, %d of it Java's heap",
         epoch.number(),
         cost.seconds(),
-        other.cost().seconds(),
         epoch.trainingLoss(),
-        other.trainingLoss(),
         epoch.validationLoss(),
-        other.validationLoss(),
-        Pointer.physicalBytes() >> 20);
-    if (epoch.number() > WARM_UP) {
-      times.add(cost, other.cost());
-    }
+        Pointer.physicalBytes() >> 20,
+        Runtime.getRuntime().totalMemory() >> 20);
+    peer.ifPresent(other -> beside(epoch, cost, epoch(other)));
+    System.out.println();
     start = Cost.now();
   }
 
-  private Peer.Epoch peerEpoch() {
+  private void beside(Epoch epoch, Cost cost, Peer.Epoch other) {
+    System.out.printf(
+        "; PyTorch %.3f s, loss %.5f, held out %.5f",
+        other.cost().seconds(), other.trainingLoss(), other.validationLoss());
+    if (epoch.number() > WARM_UP) {
+      times.add(cost, other.cost());
+    }
+  }
+
+  private static Peer.Epoch epoch(Peer peer) {
     try {
       return peer.epoch();
     } catch (IOException e) {

@@ -8,10 +8,10 @@ import java.util.List;
 public interface Family {
 
   /**
-   * Whether most of the work is convolutions, which LibTorch's own threads share among them, and
-   * not products of matrices, which BLAS's do.
+   * Whether most of the work is in convolutions or LSTMs, which are oneDNN's and shared among
+   * LibTorch's threads, and not in products of matrices, which BLAS's threads share.
    */
-  default boolean convolves() {
+  default boolean usesOneDnn() {
     return false;
   }
 

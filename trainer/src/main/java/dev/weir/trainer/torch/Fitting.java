@@ -46,8 +46,8 @@ public final class Fitting {
    *     stops being finite
    */
   public Fit run(Family family, FitListener listener) {
-    if (family.convolves()) {
-      LibTorch.startConvolving(policy.seed());
+    if (family.usesOneDnn()) {
+      LibTorch.startForOneDnn(policy.seed());
     } else {
       LibTorch.start(policy.seed());
     }

@@ -69,7 +69,7 @@ final class BestWithFew implements Experiment {
   }
 
   private void labelsAlone(Workbench bench, int seed) {
-    LibTorch.startConvolving(seed);
+    LibTorch.startForOneDnn(seed);
     Classifier classifier = classifier(new Convolution(bench.side(), LATENT));
     Learning learning = new Learning(bench, bench.few(seed), classifier.net());
     int labels = (int) learning.few().size(0);
@@ -86,7 +86,7 @@ final class BestWithFew implements Experiment {
   }
 
   private void semiSupervised(Workbench bench, int seed) {
-    LibTorch.startConvolving(seed);
+    LibTorch.startForOneDnn(seed);
     Convolution encoder = new Convolution(bench.side(), LATENT);
     Classifier classifier = classifier(encoder);
     double seconds =

@@ -29,7 +29,7 @@ public record ConvolutionalFamily(ConvolutionalSettings settings) implements Fam
   private static final List<Integer> CHANNELS = List.of(16, 32);
 
   @Override
-  public boolean convolves() {
+  public boolean usesOneDnn() {
     return true;
   }
 

@@ -28,6 +28,12 @@ public record RecurrentFamily(RecurrentSettings settings) implements Family {
 
   private static final int UNITS = 32;
 
+  /** A GRU has no kernel of its own there: it is many small products. */
+  @Override
+  public boolean usesOneDnn() {
+    return cell() == Cell.LSTM;
+  }
+
   @Override
   public TorchModel create(List<Integer> layers, ModelInputs training) {
     RowLayout layout = RowLayout.of(training);
