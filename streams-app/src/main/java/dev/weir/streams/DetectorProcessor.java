@@ -167,7 +167,7 @@ final class DetectorProcessor implements Processor<byte[], BatchReference, Strin
             state.episode(),
             judgement,
             contributions,
-            source()),
+            source(event)),
         DetectorTopology.ALERT);
     metrics.addAlert(kind);
   }
@@ -186,15 +186,16 @@ final class DetectorProcessor implements Processor<byte[], BatchReference, Strin
         : scorer.observed(feature);
   }
 
-  private SourceReference source() {
+  private SourceReference source(BatchReference event) {
     RecordMetadata metadata =
         context
             .recordMetadata()
             .orElseThrow(() -> new IllegalStateException("Event must come from a topic"));
+    long offset = event.batch().sourceOffset(event.index());
     return SourceReference.newBuilder()
         .setTopic(metadata.topic())
         .setPartition(metadata.partition())
-        .setOffset(metadata.offset())
+        .setOffset(offset == EventBatch.UNKNOWN_OFFSET ? metadata.offset() : offset)
         .build();
   }
 

@@ -1,8 +1,8 @@
 package dev.weir.streams;
 
 import dev.weir.detection.detector.DetectorConfig;
-import dev.weir.schemas.ScoredEvent;
 import dev.weir.streams.alert.AvroSerializer;
+import dev.weir.streams.alert.ScoreSerializer;
 import dev.weir.streams.event.BatchReference;
 import dev.weir.streams.event.EventDeserializer;
 import dev.weir.streams.event.EventSource;
@@ -18,7 +18,6 @@ import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
-import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
@@ -38,6 +37,9 @@ public final class DetectorTopology {
 
   /** Source of decoded events. */
   public static final String EVENT = "event";
+
+  /** Source of whole batches, in replays. */
+  private static final String BATCH = "batch";
 
   /** Features, score, threshold and episodes. */
   public static final String DETECT = "detect";
@@ -63,8 +65,9 @@ public final class DetectorTopology {
   }
 
   /**
-   * The same for a run over history in one process, which is told of every judged event instead of
-   * a topic: it decides the same, but its state ends with it, so nothing is spent on keeping it.
+   * The same for a run over history in one process, where a record stands for all events of its
+   * batch, and a listener is told what comes of each instead of topics: it decides the same, but
+   * its state ends with it, so nothing is spent on keeping it.
    *
    * @param config names a topic of scores, to which nothing is written
    */
@@ -73,48 +76,43 @@ public final class DetectorTopology {
       OnnxModel model,
       EventSource source,
       DetectorMetrics metrics,
-      Consumer<ScoredEvent> scores) {
-    Topology topology =
-        untilAlert(config, source, detector(config, model, StateStores.passing(), metrics));
-    return topology.addProcessor(SCORES, () -> new ScoreTap(scores), DETECT);
-  }
-
-  /** As the other one, with scores on their topic. */
-  public static Topology ofReplay(
-      DetectorConfig config, OnnxModel model, EventSource source, DetectorMetrics metrics) {
-    return of(config, source, detector(config, model, StateStores.passing(), metrics));
+      ReplayListener listener) {
+    Topology topology = new Topology();
+    addSource(topology, config, source, BATCH);
+    topology.addProcessor(EVENT, () -> new BatchWalk(listener), BATCH);
+    topology.addProcessor(DETECT, detector(config, model, StateStores.passing(), metrics), EVENT);
+    topology.addProcessor(ALERT, () -> tap(listener::alert), DETECT);
+    return topology.addProcessor(SCORES, () -> tap(listener::score), DETECT);
   }
 
   static Topology of(
       DetectorConfig config,
       EventSource source,
       ProcessorSupplier<byte[], BatchReference, String, SpecificRecord> detector) {
-    Topology topology = untilAlert(config, source, detector);
+    Topology topology = new Topology();
+    addSource(topology, config, source, EVENT);
+    topology.addProcessor(DETECT, detector, EVENT);
+    topology.addSink(
+        ALERT, config.topics().alerts(), new StringSerializer(), AvroSerializer.ofAlerts(), DETECT);
     config
         .topics()
         .scores()
         .ifPresent(
             topic ->
                 topology.addSink(
-                    SCORES, topic, new StringSerializer(), AvroSerializer.ofScores(), DETECT));
+                    SCORES, topic, new StringSerializer(), new ScoreSerializer(), DETECT));
     return topology;
   }
 
-  private static Topology untilAlert(
-      DetectorConfig config,
-      EventSource source,
-      ProcessorSupplier<byte[], BatchReference, String, SpecificRecord> detector) {
-    Topology topology = new Topology();
+  private static void addSource(
+      Topology topology, DetectorConfig config, EventSource source, String name) {
     topology.addSource(
         RESET_AS_CONFIGURED,
-        EVENT,
+        name,
         new MessageTimestamps(),
         new ByteArrayDeserializer(),
         new EventDeserializer(source),
         config.topics().events());
-    topology.addProcessor(DETECT, detector, EVENT);
-    return topology.addSink(
-        ALERT, config.topics().alerts(), new StringSerializer(), AvroSerializer.ofAlerts(), DETECT);
   }
 
   /** What the source and its dead letters need to know of a detector. */
@@ -145,12 +143,7 @@ public final class DetectorTopology {
     };
   }
 
-  private record ScoreTap(Consumer<ScoredEvent> listener)
-      implements Processor<String, ScoredEvent, Void, Void> {
-
-    @Override
-    public void process(Record<String, ScoredEvent> score) {
-      listener.accept(score.value());
-    }
+  private static <T> Processor<String, T, Void, Void> tap(Consumer<T> listener) {
+    return record -> listener.accept(record.value());
   }
 }

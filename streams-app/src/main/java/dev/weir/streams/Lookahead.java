@@ -89,11 +89,15 @@ public final class Lookahead implements AutoCloseable {
     from = index;
     int room = asForeseen ? scorer.capacity() : 1;
     to = Math.min(batch.size(), index + room);
-    windows.assemble(batch, from, to, histories, inputs);
+    if (window.remembers()) {
+      windows.assemble(batch, from, to, histories, inputs);
+      scorer.place(0, inputs, 0, to - from);
+    } else {
+      scorer.place(0, batch.values(), batch.valuesOffset(from), to - from);
+    }
     for (int i = from, offset = 0; i < to; i++, offset += schema.conditionLength()) {
       schema.writeCondition(batch.eventTime(i), conditions, offset);
     }
-    scorer.place(0, inputs, 0, to - from);
     scorer.placeConditions(0, conditions, 0, to - from);
     scorer.score(to - from);
     metrics.addModelCall();

@@ -3,6 +3,7 @@ package dev.weir.benchmarks.command;
 import dev.weir.benchmarks.device.DeviceCommand;
 import dev.weir.benchmarks.latency.LatencyCommand;
 import dev.weir.benchmarks.pipeline.PipelineCommand;
+import dev.weir.benchmarks.replay.ReplayCommand;
 import dev.weir.benchmarks.step.StepsCommand;
 import picocli.CommandLine.Command;
 
@@ -13,6 +14,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       PipelineCommand.class,
       LatencyCommand.class,
+      ReplayCommand.class,
       StepsCommand.class,
       DeviceCommand.class
     },

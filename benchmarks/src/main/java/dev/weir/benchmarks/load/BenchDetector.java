@@ -5,7 +5,6 @@ import dev.weir.detection.detector.file.DetectorFile;
 import dev.weir.detection.history.Selection;
 import dev.weir.trainer.Training;
 import dev.weir.trainer.data.TrainingDataReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +32,7 @@ public record BenchDetector(Path file, Path model) {
     Files.writeString(file, text(shape));
     Path model = folder.resolve(shape.name() + ".onnx");
     Path csv = folder.resolve(shape.name() + ".csv");
-    writeReadings(shape.features(), csv);
+    ReadingsFile.write(csv, shape.features(), ENTITIES, ROWS);
     Files.write(model, train(DetectorFile.read(file, Map.of(), Map.of()), csv));
     Files.delete(csv);
     return new BenchDetector(file, model);
@@ -55,24 +54,6 @@ public record BenchDetector(Path file, Path model) {
         model.epochs=%d
         """
         .formatted(shape.name(), shape.features() - 1, shape.window(), shape.layers(), EPOCHS);
-  }
-
-  private static void writeReadings(int features, Path csv) throws IOException {
-    MadeUpReadings readings = new MadeUpReadings(features, ENTITIES);
-    try (BufferedWriter text = Files.newBufferedWriter(csv)) {
-      text.write("entity,time");
-      for (int f = 0; f < features; f++) {
-        text.write(",f" + f);
-      }
-      for (int row = 0; row < ROWS; row++) {
-        text.write("\n%s,%d".formatted(readings.entity(row), readings.time(row)));
-        float[] values = readings.values(row);
-        for (int f = 0; f < features; f++) {
-          text.write("," + values[readings.offset(row) + f]);
-        }
-      }
-      text.write("\n");
-    }
   }
 
   private static byte[] train(DetectorConfig detector, Path csv) throws IOException {

@@ -2,7 +2,7 @@ package dev.weir.benchmarks.step;
 
 import dev.weir.schemas.Judgement;
 import dev.weir.schemas.ScoredEvent;
-import dev.weir.streams.alert.AvroSerializer;
+import dev.weir.streams.alert.ScoreSerializer;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -24,21 +24,15 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class EncodeScore {
 
-  private final AvroSerializer<ScoredEvent> serializer = AvroSerializer.ofScores();
+  private final ScoreSerializer serializer = new ScoreSerializer();
   private long time = 1_767_225_600_000L;
 
   @Benchmark
   public byte[] encode() {
     time += 1000;
     ScoredEvent event =
-        ScoredEvent.newBuilder()
-            .setEntityId("sensor-000042")
-            .setEventTime(Instant.ofEpochMilli(time))
-            .setScore(0.25f)
-            .setThreshold(1.5)
-            .setPValue(0.125)
-            .setVerdict(Judgement.NORMAL)
-            .build();
+        new ScoredEvent(
+            "sensor-000042", Instant.ofEpochMilli(time), 0.25f, 1.5, 0.125, Judgement.NORMAL);
     return serializer.serialize("scores", event);
   }
 }

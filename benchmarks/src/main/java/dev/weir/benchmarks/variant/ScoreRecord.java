@@ -2,7 +2,7 @@ package dev.weir.benchmarks.variant;
 
 import dev.weir.schemas.Judgement;
 import dev.weir.schemas.ScoredEvent;
-import dev.weir.streams.alert.AvroSerializer;
+import dev.weir.streams.alert.ScoreSerializer;
 import java.time.Instant;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
@@ -15,17 +15,11 @@ final class ScoreRecord {
   private ScoreRecord() {}
 
   static ScoredEvent of(String entityId, long eventTime, float score) {
-    return ScoredEvent.newBuilder()
-        .setEntityId(entityId)
-        .setEventTime(Instant.ofEpochMilli(eventTime))
-        .setScore(score)
-        .setThreshold(null)
-        .setPValue(null)
-        .setVerdict(Judgement.WARMING_UP)
-        .build();
+    return new ScoredEvent(
+        entityId, Instant.ofEpochMilli(eventTime), score, null, null, Judgement.WARMING_UP);
   }
 
   static void sink(Topology topology, String topic, String parent) {
-    topology.addSink(SINK, topic, new StringSerializer(), AvroSerializer.ofScores(), parent);
+    topology.addSink(SINK, topic, new StringSerializer(), new ScoreSerializer(), parent);
   }
 }

@@ -36,7 +36,10 @@ public final class NumberText {
     if (value.isEmpty()) {
       return Float.NaN;
     }
-    float number = looksNumeric(value) ? parsed(value) : Float.NaN;
+    float number = ShortDecimal.parse(value);
+    if (Float.isNaN(number) && looksNumeric(value)) {
+      number = parsed(value);
+    }
     if (!Float.isFinite(number)) {
       throw notFinite(field, Found.of(value) + hint(value));
     }

@@ -13,16 +13,19 @@ import java.util.function.Function;
  * FeatureWindow#assemble} and {@link FeatureWindow#learn} would one by one. The histories
  * themselves are left as they are; each event is learned when its turn comes, if it comes.
  *
- * <p>Keeps a scratch history for each entity of a chunk and uses them again. Not thread-safe.
+ * <p>Only of an entity that comes again in a chunk a history is copied, into scratch space that is
+ * used again. Not thread-safe.
  */
 public final class ChunkWindows {
 
   private final FeatureWindow window;
-  private final Map<String, RowHistory> ahead = new HashMap<>();
-  private final List<RowHistory> scratch = new ArrayList<>();
+  private final RowHistory never;
+  private final Map<String, Ahead> ahead = new HashMap<>();
+  private final List<Ahead> scratch = new ArrayList<>();
 
   public ChunkWindows(FeatureWindow window) {
     this.window = window;
+    this.never = window.newHistory();
   }
 
   /**
@@ -41,32 +44,53 @@ public final class ChunkWindows {
     }
     ahead.clear();
     for (int i = from, offset = 0; i < to; i++, offset += window.inputLength()) {
-      RowHistory history = historyOf(batch.entityId(i), histories);
+      RowHistory history = historyBefore(batch, i, histories);
       window.assemble(history, batch.values(), batch.valuesOffset(i), target, offset);
-      window.learn(history, batch.eventTime(i), batch.values(), batch.valuesOffset(i));
     }
   }
 
-  private RowHistory historyOf(String entityId, Function<String, RowHistory> histories) {
-    RowHistory known = ahead.get(entityId);
+  private RowHistory historyBefore(
+      EventBatch batch, int index, Function<String, RowHistory> histories) {
+    String entityId = batch.entityId(index);
+    Ahead known = ahead.get(entityId);
     if (known != null) {
-      return known;
+      return known.comesAgain(batch, index);
     }
-    RowHistory copy = scratchOf(ahead.size());
     RowHistory present = histories.apply(entityId);
-    if (present == null) {
-      copy.clear();
-    } else {
-      copy.copyFrom(present);
-    }
-    ahead.put(entityId, copy);
-    return copy;
+    Ahead first = scratchOf(ahead.size());
+    ahead.put(entityId, first);
+    return first.comes(present == null ? never : present, index);
   }
 
-  private RowHistory scratchOf(int index) {
+  private Ahead scratchOf(int index) {
     if (index == scratch.size()) {
-      scratch.add(window.newHistory());
+      scratch.add(new Ahead());
     }
     return scratch.get(index);
+  }
+
+  /** One entity in the chunk: its history, and its last event so far, which is not in it yet. */
+  private final class Ahead {
+
+    private RowHistory copy;
+    private RowHistory history;
+    private int last;
+
+    RowHistory comes(RowHistory present, int index) {
+      history = present;
+      last = index;
+      return present;
+    }
+
+    RowHistory comesAgain(EventBatch batch, int index) {
+      if (history != copy) {
+        copy = copy == null ? window.newHistory() : copy;
+        copy.copyFrom(history);
+        history = copy;
+      }
+      window.learn(copy, batch.eventTime(last), batch.values(), batch.valuesOffset(last));
+      last = index;
+      return copy;
+    }
   }
 }

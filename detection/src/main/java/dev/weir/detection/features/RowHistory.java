@@ -120,15 +120,6 @@ public final class RowHistory implements EarlierRows {
     lateRun = other.lateRun;
   }
 
-  /** Forgets everything. */
-  public void clear() {
-    means.clear();
-    oldest = 0;
-    count = 0;
-    lastTime = Long.MIN_VALUE;
-    lateRun = 0;
-  }
-
   /**
    * Makes the row of an event: its values, missing ones of carried features filled from the newest
    * row here, then how far some of them are from their means.

@@ -1,7 +1,6 @@
 package dev.weir.detection.features;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 
 /**
  * An entity's own mean of some features, and how far a value is from it.
@@ -60,11 +59,6 @@ final class RunningMeans {
   void copyFrom(RunningMeans other) {
     System.arraycopy(other.count, 0, count, 0, count.length);
     System.arraycopy(other.mean, 0, mean, 0, mean.length);
-  }
-
-  void clear() {
-    Arrays.fill(count, 0);
-    Arrays.fill(mean, 0);
   }
 
   int encodedBytes() {

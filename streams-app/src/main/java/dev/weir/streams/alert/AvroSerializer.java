@@ -1,7 +1,6 @@
 package dev.weir.streams.alert;
 
 import dev.weir.schemas.Alert;
-import dev.weir.schemas.ScoredEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -23,10 +22,6 @@ public final class AvroSerializer<T> implements Serializer<T> {
 
   public static AvroSerializer<Alert> ofAlerts() {
     return new AvroSerializer<>(Alert.getEncoder());
-  }
-
-  public static AvroSerializer<ScoredEvent> ofScores() {
-    return new AvroSerializer<>(ScoredEvent.getEncoder());
   }
 
   @Override

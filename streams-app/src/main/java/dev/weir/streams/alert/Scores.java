@@ -13,14 +13,14 @@ public final class Scores {
   /** The score is there whatever the verdict; threshold and p-value are not while warming up. */
   public static ScoredEvent of(String entityId, long eventTime, float score, Judgement judgement) {
     boolean warmingUp = judgement.verdict() == Verdict.WARMING_UP;
-    return ScoredEvent.newBuilder()
-        .setEntityId(entityId)
-        .setEventTime(Instant.ofEpochMilli(eventTime))
-        .setScore(score)
-        .setThreshold(warmingUp ? null : judgement.threshold())
-        .setPValue(warmingUp ? null : judgement.pValue())
-        .setVerdict(verdict(judgement.verdict()))
-        .build();
+    // A builder would check each field against the schema, for every event.
+    return new ScoredEvent(
+        entityId,
+        Instant.ofEpochMilli(eventTime),
+        score,
+        warmingUp ? null : judgement.threshold(),
+        warmingUp ? null : judgement.pValue(),
+        verdict(judgement.verdict()));
   }
 
   private static dev.weir.schemas.Judgement verdict(Verdict verdict) {

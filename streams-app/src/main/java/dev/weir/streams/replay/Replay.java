@@ -5,29 +5,24 @@ import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.detection.detector.StateSettings;
 import dev.weir.detection.detector.Topics;
-import dev.weir.detection.event.BadEventException;
 import dev.weir.detection.history.Histories;
 import dev.weir.schemas.Alert;
 import dev.weir.schemas.ScoredEvent;
-import dev.weir.streams.event.BatchReference;
 import dev.weir.streams.score.OnnxModel;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** One replay of files through the topology; run once. */
 public final class Replay {
 
-  /** Bad events that are told of one by one. */
-  private static final int BAD_EVENTS_NAMED = 3;
-
   private final ReplayPlan plan;
   private final DetectorConfig detector;
   private final Progress progress;
   private final Observer observer;
-  private final List<String> badEvents = new ArrayList<>();
+  private final Outcomes outcomes = new Outcomes();
+  private List<String> badEvents = List.of();
 
   public Replay(ReplayPlan plan, Progress progress) {
     this.plan = plan;
@@ -50,10 +45,13 @@ public final class Replay {
 
   private ReplayFigures run(OnnxModel model, DetectorConfig learnt) throws IOException {
     try (Histories events = open(learnt);
-        ReplayDriver driver = new ReplayDriver(learnt, model);
+        ReplayDriver driver = new ReplayDriver(learnt, model, outcomes);
         Outputs outputs = Outputs.open(plan)) {
       long start = System.nanoTime();
-      feed(events, driver, outputs);
+      try (ChunkReader reader = new ChunkReader(events, detector.features().names().size())) {
+        feed(reader, driver, outputs);
+        badEvents = reader.badEvents();
+      }
       requireEvents();
       ReplayFigures figures = observer.conclude(Duration.ofNanos(System.nanoTime() - start));
       outputs.keep(figures);
@@ -63,7 +61,7 @@ public final class Replay {
 
   /** The first of the events that could not be read, where and why. */
   public List<String> badEvents() {
-    return List.copyOf(badEvents);
+    return badEvents;
   }
 
   private Histories open(DetectorConfig learnt) throws IOException {
@@ -76,49 +74,37 @@ public final class Replay {
         plan.label());
   }
 
-  private void feed(Histories events, ReplayDriver driver, Outputs outputs) throws IOException {
-    int width = detector.features().names().size();
-    Chunk chunk = read(events, width);
+  private void feed(ChunkReader reader, ReplayDriver driver, Outputs outputs) throws IOException {
+    Chunk chunk = reader.next();
     while (chunk.size() > 0) {
+      outcomes.clear();
+      if (chunk.batch().size() > 0) {
+        driver.send(chunk.batch());
+      }
       for (int place = 0; place < chunk.size(); place++) {
-        send(chunk, place, driver);
-        drain(chunk.label(place), driver, outputs);
+        observe(chunk, place, outputs);
       }
       progress.reach(observer.events());
-      chunk = read(events, width);
+      chunk = reader.next();
     }
   }
 
-  private Chunk read(Histories events, int width) throws IOException {
-    return Chunk.read(events, width, observer.events(), reason -> name(events, reason));
-  }
-
-  private void name(Histories events, BadEventException reason) {
-    if (badEvents.size() < BAD_EVENTS_NAMED) {
-      badEvents.add("%s row %d: %s".formatted(events.file(), events.row(), reason.getMessage()));
-    }
-  }
-
-  private void send(Chunk chunk, int place, ReplayDriver driver) {
+  private void observe(Chunk chunk, int place, Outputs outputs) throws IOException {
     observer.event();
     if (chunk.isBad(place)) {
-      driver.sendUnreadable();
-    } else {
-      driver.send(new BatchReference(chunk.batch(), chunk.index(place)));
+      observer.deadLetter();
+      return;
     }
-  }
-
-  private void drain(int label, ReplayDriver driver, Outputs outputs) throws IOException {
-    for (Alert alert = driver.alert(); alert != null; alert = driver.alert()) {
+    for (Alert alert : outcomes.alerts(chunk.index(place))) {
       outputs.alert(alert);
       observer.alert(alert);
     }
-    ScoredEvent score = driver.score();
-    if (score != null) {
-      outputs.score(score, label);
-      observer.score(score, label);
-    } else if (driver.deadLetter()) {
+    ScoredEvent score = outcomes.score(chunk.index(place));
+    if (score == null) {
       observer.deadLetter();
+    } else {
+      outputs.score(score, chunk.label(place));
+      observer.score(score, chunk.label(place));
     }
   }
 

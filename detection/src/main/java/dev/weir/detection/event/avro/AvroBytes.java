@@ -2,10 +2,17 @@ package dev.weir.detection.event.avro;
 
 import dev.weir.detection.event.BadEventException;
 import dev.weir.detection.event.BadEventException.Stage;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 
 /** Reads Avro's primitive values from bytes nobody vouches for: never past the end. */
 public final class AvroBytes {
 
+  private static final VarHandle INTS =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final int DEEPEST = 64;
 
   private byte[] bytes = {};
@@ -34,18 +41,16 @@ public final class AvroBytes {
 
   /** Eight bytes, the lowest first: fixed-width numbers and fingerprints. */
   public long readFixedLong() throws BadEventException {
-    long low = readFixedInt() & 0xffff_ffffL;
-    return low | (long) readFixedInt() << 32;
+    int at = position;
+    skip(Long.BYTES);
+    return (long) LONGS.get(bytes, at);
   }
 
   /** Four bytes, the lowest first. */
   public int readFixedInt() throws BadEventException {
     int at = position;
-    skip(4);
-    return (bytes[at] & 0xff)
-        | (bytes[at + 1] & 0xff) << 8
-        | (bytes[at + 2] & 0xff) << 16
-        | (bytes[at + 3] & 0xff) << 24;
+    skip(Integer.BYTES);
+    return (int) INTS.get(bytes, at);
   }
 
   public boolean readBoolean() throws BadEventException {

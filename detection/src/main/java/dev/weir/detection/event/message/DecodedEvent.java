@@ -71,7 +71,11 @@ final class DecodedEvent {
   }
 
   void value(int index, float value) throws BadEventException {
-    batch.values()[offset + index] = NumberText.finite(names[index], value, value);
+    // Not NumberText.finite, which takes an object: one would be made for every value.
+    if (!Float.isFinite(value)) {
+      throw NumberText.notFinite(names[index], value);
+    }
+    batch.values()[offset + index] = value;
   }
 
   /** Text of a value that is one of the categories. */
