@@ -2,23 +2,14 @@ package dev.weir.detection.detector.file;
 
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.alert.EpisodePolicy;
-import dev.weir.detection.detector.Autoencoder;
-import dev.weir.detection.detector.CudaSettings;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.detection.detector.HttpSettings;
 import dev.weir.detection.detector.ModelSettings;
-import dev.weir.detection.detector.ScoreChoice;
-import dev.weir.detection.detector.ScoreDevice;
-import dev.weir.detection.detector.ScoreSettings;
 import dev.weir.detection.detector.StateSettings;
 import dev.weir.detection.detector.Topics;
-import dev.weir.detection.detector.family.FamilySettings;
 import dev.weir.detection.event.EventSettings;
 import dev.weir.detection.features.Feature;
 import dev.weir.detection.features.FeatureSchema;
-import dev.weir.detection.score.Judged;
-import dev.weir.detection.score.Smoothing;
-import dev.weir.detection.threshold.PspPolicy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,8 +68,8 @@ public final class DetectorFile {
         events(),
         features,
         model(features),
-        score(),
-        threshold(),
+        new ScoringReader(settings).read(),
+        new ThresholdReader(settings).read(),
         alert(),
         state(),
         http(),
@@ -157,86 +148,10 @@ public final class DetectorFile {
   }
 
   private ModelSettings model(FeatureSchema features) {
-    FamilyReader family = new FamilyReader(settings);
-    Optional<Autoencoder> autoencoder = family.family();
-    FamilySettings familySettings = family.settings();
-    List<Integer> layers =
-        settings.optional(Setting.MODEL_LAYERS, Values::integers).orElse(List.of());
-    if (autoencoder.isPresent() && features != null && familySettings != null) {
-      new FamilyNeeds(settings, features, familySettings).check(autoencoder.get(), layers);
-    }
-    ScoreChoice scoreChoice =
-        autoencoder.map(chosen -> new ScoreReader(settings).read(chosen, features)).orElse(null);
-    return settings.attempt(
-        () ->
-            new ModelSettings(
-                settings.optional(Setting.MODEL_FILE).map(this::path),
-                settings.text(Setting.MODEL_VERSION),
-                autoencoder.orElse(Autoencoder.DENSE),
-                familySettings,
-                layers,
-                settings.value(Setting.MODEL_EPOCHS, Values::integer),
-                settings.value(Setting.MODEL_BATCH, Values::integer),
-                settings.value(Setting.MODEL_LEARNING_RATE, Values::decimal).floatValue(),
-                settings.value(Setting.MODEL_VALIDATION, Values::decimal),
-                settings.value(Setting.MODEL_PATIENCE, Values::integer),
-                settings.value(Setting.MODEL_SEED, Values::longInteger),
-                settings.value(Setting.MODEL_ENSEMBLE, Values::integer),
-                settings.value(
-                    Setting.FEATURES_CONSTANT,
-                    text -> Values.oneOf(ModelSettings.ConstantFeatures.class, text)),
-                settings.value(Setting.FEATURES_CLIP, Values::decimal).floatValue(),
-                scoreChoice,
-                labels()));
-  }
-
-  private Optional<String> labels() {
-    Optional<String> field = settings.optional(Setting.LABELS);
     List<String> taken = new ArrayList<>(featureNames());
     taken.add(settings.text(Setting.EVENTS_ENTITY));
     taken.add(values.getOrDefault(Setting.EVENTS_TIME.key(), ""));
-    if (field.filter(taken::contains).isPresent()) {
-      settings.problem(
-          "labels must be a field that is no feature, entity or time, found '%s'"
-              .formatted(field.get()));
-    }
-    return field;
-  }
-
-  private ScoreSettings score() {
-    Judged judged =
-        settings.value(Setting.SCORE_JUDGE, text -> Values.oneOf(Judged.class, text, '_'));
-    if (judged == Judged.LABEL_PROBABILITY && settings.text(Setting.LABELS).isEmpty()) {
-      settings.problem("score.judge must be score without labels, found label_probability");
-    }
-    ScoreDevice device =
-        settings.value(Setting.SCORE_DEVICE, text -> Values.oneOf(ScoreDevice.class, text));
-    CudaSettings cuda = cuda();
-    return settings.attempt(
-        () ->
-            new ScoreSettings(
-                settings.value(Setting.SCORE_BATCH, Values::integer),
-                new Smoothing(settings.value(Setting.SCORE_SMOOTHING, Values::decimal)),
-                judged,
-                device,
-                cuda));
-  }
-
-  private CudaSettings cuda() {
-    return settings.attempt(
-        () ->
-            new CudaSettings(
-                settings.value(Setting.SCORE_CUDA_DEVICE, Values::integer),
-                settings.optional(Setting.SCORE_CUDA_MAXIMUM_BYTES, Values::longInteger),
-                settings.value(Setting.SCORE_CUDA_BATCH, Values::integer)));
-  }
-
-  private PspPolicy threshold() {
-    String policy = settings.text(Setting.THRESHOLD_POLICY);
-    if (!policy.equals("psp")) {
-      settings.problem("threshold.policy must be psp, found '%s'".formatted(policy));
-    }
-    return new ThresholdReader(settings).read();
+    return new ModelReader(settings, this::path).read(features, taken);
   }
 
   private EpisodePolicy alert() {

@@ -6,7 +6,7 @@ import dev.weir.detection.detector.SurprisalChoice;
 import dev.weir.detection.features.FeatureSchema;
 import java.util.List;
 
-/** Reads what a model makes of an event's errors. */
+/** Reads what a model makes of an event's errors: the {@code model.score} keys. */
 final class ScoreReader {
 
   private static final List<Setting> OF_SURPRISAL =

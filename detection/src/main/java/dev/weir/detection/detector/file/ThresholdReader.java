@@ -15,6 +15,10 @@ final class ThresholdReader {
   }
 
   PspPolicy read() {
+    String method = settings.text(Setting.THRESHOLD_POLICY);
+    if (!method.equals("psp")) {
+      settings.problem("threshold.policy must be psp, found '%s'".formatted(method));
+    }
     String profile = settings.text(Setting.THRESHOLD_PROFILE);
     PspPolicy policy = settings.attempt(() -> PspPolicy.profile(profile));
     // Where there is no such profile, a stand-in lets the others be looked at.

@@ -1,0 +1,45 @@
+package dev.weir.detection.detector.file;
+
+import dev.weir.detection.detector.CudaSettings;
+import dev.weir.detection.detector.ScoreDevice;
+import dev.weir.detection.detector.ScoreSettings;
+import dev.weir.detection.score.Judged;
+import dev.weir.detection.score.Smoothing;
+
+/** Reads how events are scored: the {@code score.} keys. */
+final class ScoringReader {
+
+  private final SettingReader settings;
+
+  ScoringReader(SettingReader settings) {
+    this.settings = settings;
+  }
+
+  ScoreSettings read() {
+    Judged judged =
+        settings.value(Setting.SCORE_JUDGE, text -> Values.oneOf(Judged.class, text, '_'));
+    if (judged == Judged.LABEL_PROBABILITY && settings.text(Setting.LABELS).isEmpty()) {
+      settings.problem("score.judge must be score without labels, found label_probability");
+    }
+    ScoreDevice device =
+        settings.value(Setting.SCORE_DEVICE, text -> Values.oneOf(ScoreDevice.class, text));
+    CudaSettings cuda = cuda();
+    return settings.attempt(
+        () ->
+            new ScoreSettings(
+                settings.value(Setting.SCORE_BATCH, Values::integer),
+                new Smoothing(settings.value(Setting.SCORE_SMOOTHING, Values::decimal)),
+                judged,
+                device,
+                cuda));
+  }
+
+  private CudaSettings cuda() {
+    return settings.attempt(
+        () ->
+            new CudaSettings(
+                settings.value(Setting.SCORE_CUDA_DEVICE, Values::integer),
+                settings.optional(Setting.SCORE_CUDA_MAXIMUM_BYTES, Values::longInteger),
+                settings.value(Setting.SCORE_CUDA_BATCH, Values::integer)));
+  }
+}
