@@ -16,24 +16,18 @@ public final class LibTorch {
     System.setProperty("org.bytedeco.javacpp.maxPhysicalBytes", "0");
   }
 
-  /** As OpenMP has read it when the process started. */
-  private static final boolean SLEEPS_WHILE_WAITING =
-      "PASSIVE".equalsIgnoreCase(System.getenv("OMP_WAIT_POLICY"));
-
   private LibTorch() {}
 
   /**
-   * Makes the next random numbers follow from the seed. BLAS gets all cores, and LibTorch too where
-   * its threads sleep while they wait: spinning ones would take the cores from BLAS's, which cost a
-   * factor of ten.
+   * Makes the next random numbers follow from the seed. BLAS keeps its threads and LibTorch gets
+   * one: two pools on the same cores cost a factor of ten.
    */
   public static void start(long seed) {
-    int cores = Runtime.getRuntime().availableProcessors();
-    threads(SLEEPS_WHILE_WAITING ? cores : 1, cores);
+    threads(1, Runtime.getRuntime().availableProcessors());
     torch.manual_seed(seed);
   }
 
-  /** The same for oneDNN's convolutions and LSTMs: LibTorch gets the cores and BLAS one. */
+  /** The same the other way round, for oneDNN's convolutions and LSTMs: BLAS gets one. */
   public static void startForOneDnn(long seed) {
     threads(Runtime.getRuntime().availableProcessors(), 1);
     torch.manual_seed(seed);
