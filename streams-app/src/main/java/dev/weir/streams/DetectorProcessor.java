@@ -94,7 +94,7 @@ final class DetectorProcessor implements Processor<byte[], BatchReference, Strin
     }
     int slot = lookahead.slotOf(event);
     EntityState state = states.of(event.entityId());
-    float score = judge(event, scorer.scoreOf(slot), state);
+    float score = judge(event, slot, state);
     Transition transition = learn(event, score, state);
     count();
     if (transition != Transition.NONE) {
@@ -118,12 +118,9 @@ final class DetectorProcessor implements Processor<byte[], BatchReference, Strin
   }
 
   /** Returns the score that was judged: the model's, smoothed. */
-  private float judge(BatchReference event, float modelScore, EntityState state) {
+  private float judge(BatchReference event, int slot, EntityState state) {
     try {
-      if (!OnnxScorer.isScore(modelScore)) {
-        throw new BadEventException(
-            BadEventException.Stage.SCORE, "Score must be in [0, ∞), found " + modelScore);
-      }
+      float modelScore = scored(slot);
       float score = smoothing.smooth(state.score(), modelScore);
       threshold.judge(state.threshold(), event.eventTime(), score, judgement);
       return score;
@@ -131,6 +128,21 @@ final class DetectorProcessor implements Processor<byte[], BatchReference, Strin
       lookahead.refused();
       throw new BadEventFailure(e);
     }
+  }
+
+  private float scored(int slot) throws BadEventException {
+    String refusal = scorer.refusalOf(slot);
+    if (refusal != null) {
+      throw new BadEventException(
+          BadEventException.Stage.SCORE,
+          "Event must be one that the model can score, found: " + refusal);
+    }
+    float score = scorer.scoreOf(slot);
+    if (!OnnxScorer.isScore(score)) {
+      throw new BadEventException(
+          BadEventException.Stage.SCORE, "Score must be in [0, ∞), found " + score);
+    }
+    return score;
   }
 
   private Transition learn(BatchReference event, float score, EntityState state) {

@@ -15,6 +15,8 @@ import dev.weir.streams.score.ModelFixture;
 import dev.weir.streams.score.OnnxModel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -155,6 +157,38 @@ class DetectorTopologyTest extends PumpTopology {
           .singleElement()
           .extracting(Contribution::getObserved)
           .satisfies(value -> assertThat(value).isBetween(2.7f, 3.1f));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4})
+  void recordsThatArriveInAnotherOrderAreJudgedInThatOrder(int window) {
+    Random random = new Random(window);
+    List<Integer> order = new ArrayList<>();
+    List<float[]> values = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      order.add(i);
+      values.add(values(random));
+    }
+    // Some late, some twice, some not at all, and runs of them that keep their order.
+    Collections.rotate(order.subList(20, 60), 7);
+    Collections.shuffle(order.subList(100, 140), random);
+    order.set(150, 149);
+    order.subList(170, 175).clear();
+    try (TopologyHarness alone = harness(window, Map.of());
+        TopologyHarness ahead = harness(window, Map.of())) {
+      for (int i = 0; i < 200; i++) {
+        ahead.poll("p" + i % 3, at(i), values.get(i));
+      }
+      for (int i : order) {
+        alone.send("p" + i % 3, at(i), values.get(i));
+      }
+      ahead.sendPollInOrder(order);
+      assertThat(ahead.scores()).isEqualTo(alone.scores()).hasSize(195);
+      assertThat(ahead.alerts()).isEqualTo(alone.alerts());
+      for (String store : List.of("state-heads", "state-panes")) {
+        assertThat(ahead.stored(store)).isEqualTo(alone.stored(store));
+      }
     }
   }
 

@@ -18,9 +18,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.utils.Bytes;
@@ -90,15 +92,23 @@ public final class TopologyHarness implements AutoCloseable {
 
   /** Sends the poll through the interceptor, then on, but for those records that get lost. */
   TopologyHarness sendPoll(Integer... lost) {
+    return sendPollInOrder(
+        IntStream.range(0, poll.size()).boxed().filter(i -> !List.of(lost).contains(i)).toList());
+  }
+
+  /** Sends the poll through the interceptor, then on, in an order of its own. */
+  TopologyHarness sendPollInOrder(List<Integer> order) {
     interceptor.onConsume(
         new ConsumerRecords<>(
             Map.of(new TopicPartition(config.topics().events(), 0), List.copyOf(poll)), Map.of()));
-    for (int i = 0; i < poll.size(); i++) {
-      if (!List.of(lost).contains(i)) {
-        ConsumerRecord<byte[], byte[]> record = poll.get(i);
-        input.pipeInput(
-            new TestRecord<>(record.key(), record.value(), record.headers(), Instant.EPOCH));
-      }
+    for (int i : order) {
+      ConsumerRecord<byte[], byte[]> record = poll.get(i);
+      input.pipeInput(
+          new TestRecord<>(
+              record.key(),
+              record.value(),
+              new RecordHeaders(record.headers().toArray()),
+              Instant.EPOCH));
     }
     poll.clear();
     return this;

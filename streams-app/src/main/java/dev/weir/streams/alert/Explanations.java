@@ -39,12 +39,13 @@ public final class Explanations {
       IntToDoubleFunction observed, IntToDoubleFunction errors, IntToDoubleFunction expected) {
     double total = 0;
     for (int f = 0; f < names.size(); f++) {
-      total += errors.applyAsDouble(f);
+      double error = errors.applyAsDouble(f);
+      total += isError(error) ? error : 0;
     }
     List<Contribution> found = new ArrayList<>();
     for (int f = 0; f < names.size(); f++) {
       double error = errors.applyAsDouble(f);
-      if (error > 0) {
+      if (isError(error)) {
         double share = Math.min(1, error / total);
         found.add(
             one(
@@ -56,6 +57,11 @@ public final class Explanations {
     }
     found.sort(Comparator.comparing(Contribution::getShare).reversed());
     return List.copyOf(found.subList(0, Math.min(MOST, found.size())));
+  }
+
+  /** NaN and infinity come from models that do not keep their contract. */
+  private static boolean isError(double error) {
+    return error > 0 && error < Double.POSITIVE_INFINITY;
   }
 
   private Contribution one(int feature, float observed, float expected, float share) {

@@ -72,8 +72,14 @@ public final class DeadLetters {
     add(headers, OFFSET, Long.toString(origin.offset()));
     byte[] key = cut(origin.key(), KEPT_KEY_BYTES, KEY_BYTES, headers);
     byte[] value = cut(origin.value(), KEPT_VALUE_BYTES, VALUE_BYTES, headers);
-    Long timestamp = origin.timestamp() < 0 ? null : origin.timestamp();
-    return new ProducerRecord<>(source.deadLetterTopic(), null, timestamp, key, value, headers);
+    return new ProducerRecord<>(
+        source.deadLetterTopic(), null, timestamp(origin), key, value, headers);
+  }
+
+  /** A broker refuses what is stamped ahead; without a time of its own a letter is of now. */
+  private static Long timestamp(Origin origin) {
+    boolean isPast = origin.timestamp() >= 0 && origin.timestamp() <= System.currentTimeMillis();
+    return isPast ? origin.timestamp() : null;
   }
 
   private static void keep(Headers originals, RecordHeaders kept) {

@@ -33,12 +33,10 @@ final class Call implements AutoCloseable {
     return this;
   }
 
-  void run() {
+  void run() throws OrtException {
     // The result owns none of the pinned outputs; closing it frees only its own handle.
     try (OrtSession.Result result = session.run(inputs, outputs)) {
       assert result.size() == outputs.size();
-    } catch (OrtException e) {
-      throw new IllegalStateException("Model could not be run: " + e.getMessage(), e);
     }
   }
 

@@ -1,6 +1,9 @@
 package dev.weir.streams.score;
 
+import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.features.FeatureSchema;
+import dev.weir.detection.model.ModelManifest;
+import java.util.stream.IntStream;
 
 /**
  * Tries whether a model gives an input the same score, bit for bit, alone and at every place of a
@@ -24,9 +27,18 @@ final class ChunkProbe {
     this.alone = new int[inputs.count()];
   }
 
-  static boolean passes(OnnxScorer scorer, FeatureSchema schema) {
-    ChunkProbe probe = new ChunkProbe(scorer, schema);
+  /**
+   * @throws InvalidConfigurationException if the model has no score for most inputs
+   */
+  static boolean passes(OnnxScorer scorer, ModelManifest manifest) {
+    ChunkProbe probe = new ChunkProbe(scorer, manifest.schema());
     probe.scoreAlone();
+    long without = probe.withoutScore();
+    if (without > probe.alone.length / 2) {
+      throw new InvalidConfigurationException(
+          "Model '%s' %s must give scores in [0, ∞), found NaN for %d of %d inputs it was tried with. Retrain it."
+              .formatted(manifest.id(), manifest.version(), without, probe.alone.length));
+    }
     for (int chunk : CHUNKS) {
       if (!probe.sameTogether(Math.min(chunk, probe.alone.length))) {
         return false;
@@ -38,14 +50,14 @@ final class ChunkProbe {
   private void scoreAlone() {
     for (int i = 0; i < alone.length; i++) {
       inputs.place(i, 1, 0, scorer);
-      scorer.score(1);
+      score(1);
       alone[i] = bits(0);
     }
   }
 
   private boolean sameTogether(int count) {
     inputs.place(0, count, 0, scorer);
-    scorer.score(count);
+    score(count);
     for (int i = 0; i < count; i++) {
       if (bits(i) != alone[i]) {
         return false;
@@ -60,13 +72,28 @@ final class ChunkProbe {
     for (int i = 0; i < alone.length; i++) {
       inputs.place(i, 1, last - i, scorer);
     }
-    scorer.score(scorer.capacity());
+    score(scorer.capacity());
     for (int i = 0; i < alone.length; i++) {
       if (bits(last - i) != alone[i]) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Inputs that are tried must not fail: the contract allows any values, missing ones too. */
+  private void score(int count) {
+    scorer.score(count);
+    for (int slot = 0; slot < count; slot++) {
+      if (scorer.refusalOf(slot) != null) {
+        throw new IllegalStateException("Model could not be run: " + scorer.refusalOf(slot));
+      }
+    }
+  }
+
+  /** Inputs without a score. A network that diverged has one only where all values are missing. */
+  private long withoutScore() {
+    return IntStream.of(alone).filter(score -> Float.isNaN(Float.intBitsToFloat(score))).count();
   }
 
   private int bits(int slot) {

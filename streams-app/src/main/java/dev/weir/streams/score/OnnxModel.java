@@ -208,7 +208,7 @@ public final class OnnxModel implements AutoCloseable {
 
   private boolean passes(Judged judged) {
     try (OnnxScorer scorer = newScorer(judged, ChunkProbe.BATCH)) {
-      return ChunkProbe.passes(scorer, manifest.schema());
+      return ChunkProbe.passes(scorer, manifest);
     }
   }
 

@@ -29,6 +29,8 @@ public final class OnnxScorer implements AutoCloseable {
    */
   private static final int MINIMUM_ROWS = 2;
 
+  private static final String[] NO_REFUSALS = {};
+
   private final OnnxModel model;
   private final Judged judged;
   private final FeatureSchema schema;
@@ -43,6 +45,7 @@ public final class OnnxScorer implements AutoCloseable {
   private final FloatBuffer reconstruction;
   private final Call[] calls;
   private Call explanation;
+  private String[] refusals = NO_REFUSALS;
   private boolean closed;
 
   /**
@@ -93,12 +96,26 @@ public final class OnnxScorer implements AutoCloseable {
   }
 
   /**
-   * Scores the inputs in slots [0, count).
+   * Scores the inputs in slots [0, count). Where the model fails on some input of theirs, each is
+   * scored by itself, and those it fails on {@linkplain #refusalOf say so}.
    *
    * @param count in [1, capacity]
+   * @throws IllegalStateException if the model fails on an input it could score when it was loaded:
+   *     then it is not the input
    */
   public void score(int count) {
-    call(count).run();
+    refusals = NO_REFUSALS;
+    Call together = call(count);
+    try {
+      together.run();
+    } catch (OrtException e) {
+      scoreOneByOne(count);
+    }
+  }
+
+  /** Why the model could not score a slot, in one line; null where it could. */
+  public String refusalOf(int slot) {
+    return slot < refusals.length ? refusals[slot] : null;
   }
 
   /** The score that is judged of a slot. Whether it is finite and ≥ 0 depends on the model; ask. */
@@ -114,10 +131,17 @@ public final class OnnxScorer implements AutoCloseable {
   /** Explains the input placed in a slot: what each feature added, and what was expected. */
   public void explain(int slot) {
     int length = schema.inputLength();
-    explained.put(0, inputs, slot * length, length);
     int condition = schema.conditionLength();
-    explainedCondition.put(0, conditions, slot * condition, condition);
-    explanationCall().run();
+    for (int row = 0; row < MINIMUM_ROWS; row++) {
+      explained.put(row * length, inputs, slot * length, length);
+      explainedCondition.put(row * condition, conditions, slot * condition, condition);
+    }
+    Call call = explanationCall();
+    try {
+      call.run();
+    } catch (OrtException e) {
+      throw failed(e);
+    }
   }
 
   /** What a feature added to the score of the input explained last; they sum to it. */
@@ -152,15 +176,88 @@ public final class OnnxScorer implements AutoCloseable {
     model.release();
   }
 
+  /** An input that the model fails on must cost its neighbours nothing. */
+  private void scoreOneByOne(int count) {
+    float[] values = copyOf(inputs, count * schema.inputLength());
+    float[] given = copyOf(conditions, count * schema.conditionLength());
+    float[] found = new float[count];
+    refusals = new String[count];
+    for (int slot = 0; slot < count; slot++) {
+      // Whatever rows a call of one has, they are the one that is asked for.
+      for (int row = 0; row < rowsOf(1); row++) {
+        put(values, given, slot, row);
+      }
+      found[slot] = scoreAlone(slot);
+    }
+    requireSound();
+    for (int slot = 0; slot < count; slot++) {
+      if (refusals[slot] == null) {
+        put(values, given, slot, slot);
+      }
+    }
+    scores.put(0, found);
+  }
+
+  private float scoreAlone(int slot) {
+    Call alone = call(1);
+    try {
+      alone.run();
+      return scores.get(0);
+    } catch (OrtException e) {
+      refusals[slot] = firstLine(e);
+      return Float.NaN;
+    }
+  }
+
+  /**
+   * Tries an input that could be scored when the model was loaded. It is left in every row, so that
+   * no later call is filled up with one that fails.
+   */
+  private void requireSound() {
+    ProbeInputs sound = new ProbeInputs(schema, 1);
+    for (int row = 0; row < calls.length - 1; row++) {
+      sound.place(0, 1, row, this);
+    }
+    Call alone = call(1);
+    try {
+      alone.run();
+    } catch (OrtException e) {
+      throw failed(e);
+    }
+  }
+
+  private void put(float[] values, float[] given, int from, int row) {
+    place(row, values, from * schema.inputLength(), 1);
+    placeConditions(row, given, from * schema.conditionLength(), 1);
+  }
+
+  private static float[] copyOf(FloatBuffer buffer, int values) {
+    float[] copy = new float[values];
+    buffer.get(0, copy);
+    return copy;
+  }
+
+  private static IllegalStateException failed(OrtException e) {
+    return new IllegalStateException("Model could not be run: " + firstLine(e), e);
+  }
+
+  private static String firstLine(OrtException e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+  }
+
   private Call call(int count) {
     if (closed) {
       throw new IllegalStateException("Scorer is closed");
     }
-    int rows = Math.max(MINIMUM_ROWS, filledUp ? capacity : count);
+    int rows = rowsOf(count);
     if (calls[rows] == null) {
       calls[rows] = bind(new Call(model.session()), rows);
     }
     return calls[rows];
+  }
+
+  private int rowsOf(int count) {
+    return Math.max(MINIMUM_ROWS, filledUp ? capacity : count);
   }
 
   private Call bind(Call call, int rows) {

@@ -3,11 +3,16 @@ package dev.weir.streams.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.command.CommandRunner;
+import dev.weir.detection.detector.DetectorConfig;
+import dev.weir.streams.Detectors;
+import dev.weir.streams.score.ModelFixture;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +71,35 @@ class WeirCommandTest {
         .isEqualTo(
             "weir: Kafka must answer at 127.0.0.1:1 (kafka.bootstrap.servers),"
                 + " found no answer within 1 s");
+  }
+
+  @Test
+  void aModelThatCannotBeUsedExitsWithTwoAndOneLineBeforeAnythingRuns() throws IOException {
+    DetectorConfig config = Detectors.config(folder, 1, Map.of());
+    Detectors.model(folder, config).close();
+    byte[] whole = Files.readAllBytes(Detectors.modelFile(folder));
+    for (int length : new int[] {0, 1, 100, whole.length / 2, whole.length - 1}) {
+      assertModelRefused(Files.write(folder.resolve("cut.onnx"), Arrays.copyOf(whole, length)));
+    }
+    Detectors.model(folder, Detectors.config(folder, 4, Map.of())).close();
+    Detectors.config(folder, 1, Map.of());
+    assertModelRefused(Detectors.modelFile(folder));
+    assertThat(errors.toString()).contains("expects features.window=4, found 1");
+    assertModelRefused(
+        ModelFixture.writeDiverged(folder.resolve("diverged.onnx"), config.features()));
+    assertThat(errors.toString()).contains("found NaN for 61 of 61 inputs");
+  }
+
+  private void assertModelRefused(Path model) {
+    errors.getBuffer().setLength(0);
+    assertThat(
+            run(
+                "run",
+                "--detector=" + folder.resolve("detector.properties"),
+                "--model=" + model,
+                "--set=kafka.bootstrap.servers=127.0.0.1:1"))
+        .isEqualTo(2);
+    assertThat(errors.toString().strip()).startsWith("weir: Model ").doesNotContain("\n");
   }
 
   @Test

@@ -28,11 +28,16 @@ public final class ModelFixture {
   /** So far out that its squared error leaves the range of a float. */
   public static final float NAN_TRIGGER = 1e30f;
 
+  /** Values above it make a {@linkplain #writeFailing failing} model fail. */
+  public static final float BEYOND = 1000;
+
   private final FeatureSchema schema;
   private final String manifest;
   private final int length;
   private final boolean reducing;
   private final boolean labelled;
+  private boolean failing;
+  private float mean = MEAN;
   private final Protobuf graph = new Protobuf();
 
   private ModelFixture(FeatureSchema schema, String manifest, boolean reducing, boolean labelled) {
@@ -66,6 +71,25 @@ public final class ModelFixture {
   static Path writeLabelled(Path file, FeatureSchema schema, Map<Integer, Integer> prior) {
     String manifest = ManifestJson.write(manifest(schema, prior));
     return write(file, new ModelFixture(schema, manifest, false, true));
+  }
+
+  /**
+   * A model that fails on a value above {@link #BEYOND}: it looks for a row of a table past its
+   * end.
+   */
+  public static Path writeFailing(Path file, FeatureSchema schema) {
+    ModelFixture fixture =
+        new ModelFixture(schema, ManifestJson.write(manifest(schema)), false, false);
+    fixture.failing = true;
+    return write(file, fixture);
+  }
+
+  /** A model whose weights are no numbers, as after a training that diverged. */
+  public static Path writeDiverged(Path file, FeatureSchema schema) {
+    ModelFixture fixture =
+        new ModelFixture(schema, ManifestJson.write(manifest(schema)), false, false);
+    fixture.mean = Float.NaN;
+    return write(file, fixture);
   }
 
   private static Path write(Path file, ModelFixture fixture) {
@@ -128,7 +152,13 @@ public final class ModelFixture {
     node("Where", "counted", "missing", "zero", "one");
     node("ReduceSum", "present", "counted", "lastAxis");
     node("Max", "divisor", "present", "one");
-    node("Div", "errors", "squared", "divisor");
+    node("Div", failing ? "plainErrors" : "errors", "squared", "divisor");
+    if (failing) {
+      node("Greater", "beyond", "filled", "limit");
+      node("Where", "row", "beyond", "secondRow", "firstRow");
+      node("Gather", "factor", "one", "row");
+      node("Mul", "errors", "plainErrors", "factor");
+    }
     if (reducing) {
       node("ReduceSum", "scoreColumn", "errors", "lastAxis");
     } else {
@@ -151,7 +181,7 @@ public final class ModelFixture {
   private void constants() {
     int hidden = Math.max(1, length / 2);
     long width = schema.width();
-    constant("mean", filled(MEAN), length);
+    constant("mean", filled(mean), length);
     constant("deviation", filled(DEVIATION), length);
     float[] sum = new float[length];
     Arrays.fill(sum, 1);
@@ -163,6 +193,11 @@ public final class ModelFixture {
     if (schema.conditionLength() > 0) {
       int condition = schema.conditionLength();
       constant("conditioner", weights(condition * hidden, condition), condition, hidden);
+    }
+    if (failing) {
+      constant("limit", new float[] {BEYOND}, 1);
+      constant("firstRow", 0);
+      constant("secondRow", 1);
     }
     constant("flatShape", -1, length);
     constant("vectorShape", -1);

@@ -10,6 +10,7 @@ import dev.weir.detection.features.Feature;
 import dev.weir.detection.features.FeatureSchema;
 import dev.weir.detection.model.ManifestJson;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -55,6 +56,22 @@ class OnnxModelTest {
       Path cut = Files.write(folder.resolve("cut.onnx"), Arrays.copyOf(bytes, length));
       assertRefused(cut, "Model ");
     }
+  }
+
+  @Test
+  void refusesAFileThatIsTooLarge() throws IOException {
+    Path file = written(ROW);
+    try (RandomAccessFile larger = new RandomAccessFile(file.toFile(), "rw")) {
+      larger.setLength(ModelFile.MAXIMUM_BYTES + 1);
+    }
+    assertRefused(file, "Model must have at most 536870912 bytes, found 536870913 in");
+  }
+
+  @Test
+  void refusesAModelThatHasNoScores() {
+    assertRefused(
+        ModelFixture.writeDiverged(folder.resolve("diverged.onnx"), ROW),
+        "Model 'pumps' test must give scores in [0, ∞), found NaN for");
   }
 
   @Test

@@ -164,6 +164,46 @@ class OnnxScorerTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"1,false", "4,false", "1,true"})
+  void anInputTheModelFailsOnCostsItsNeighboursNothing(int window, boolean filledUp)
+      throws Exception {
+    FeatureSchema schema = schema(4, window);
+    Path file = ModelFixture.writeFailing(folder.resolve("failing.onnx"), schema);
+    float[] inputs = inputs(schema, 15);
+    float[] poisoned = inputs.clone();
+    for (int bad : new int[] {0, 1, 9, 62, 63}) {
+      poisoned[bad * schema.inputLength()] = 2 * ModelFixture.BEYOND;
+    }
+    try (OnnxModel model = OnnxModel.open(ModelFile.read(file), backend(filledUp));
+        OnnxScorer scorer = model.newScorer(64);
+        OnnxModel sound = model(schema);
+        OnnxScorer soundScorer = sound.newScorer(64)) {
+      int[] expected = scoresInChunksOf(64, 0, inputs, schema, soundScorer);
+      scorer.place(0, poisoned, 0, 64);
+      scorer.score(64);
+      for (int slot = 0; slot < 64; slot++) {
+        if (List.of(0, 1, 9, 62, 63).contains(slot)) {
+          assertThat(scorer.refusalOf(slot)).contains("Gather").doesNotContain("\n");
+          assertThat(scorer.scoreOf(slot)).isNaN();
+        } else {
+          assertThat(scorer.refusalOf(slot)).isNull();
+          assertThat(Float.floatToRawIntBits(scorer.scoreOf(slot))).isEqualTo(expected[slot]);
+        }
+      }
+      scorer.explain(8);
+      assertThat(scorer.featureErrorOf(0)).isNotNaN();
+      scorer.place(0, inputs, 0, 1);
+      scorer.score(1);
+      assertThat(scorer.refusalOf(0)).isNull();
+      assertThat(scoresInChunksOf(64, 0, inputs, schema, scorer)).isEqualTo(expected);
+    }
+  }
+
+  private static Backend backend(boolean filledUp) {
+    return filledUp ? FakeGpu.of(64) : new CpuBackend();
+  }
+
   @Test
   void aCallThatIsFilledUpGivesTheSameBits() throws Exception {
     FeatureSchema schema = schema(19, 1);
