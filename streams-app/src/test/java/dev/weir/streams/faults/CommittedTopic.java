@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -33,19 +34,24 @@ final class CommittedTopic implements AutoCloseable {
     return consumer.poll(POLL);
   }
 
+  /** What is left, up to the end of the topic. */
+  List<ConsumerRecord<byte[], byte[]>> rest(String servers) {
+    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+    rest(servers, records::add);
+    return records;
+  }
+
   /**
-   * What is left, up to the end of the topic.
+   * Hands over what is left, up to the end of the topic.
    *
    * @throws IllegalStateException if a transaction stays open
    */
-  List<ConsumerRecord<byte[], byte[]>> rest(String servers) {
+  void rest(String servers, Consumer<ConsumerRecord<byte[], byte[]>> into) {
     awaitNoOpenTransaction(servers);
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
     while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
-      consumer.poll(POLL).forEach(records::add);
+      consumer.poll(POLL).forEach(into);
     }
-    return records;
   }
 
   /** A killed process leaves its transaction open until its time is over; it hides what follows. */

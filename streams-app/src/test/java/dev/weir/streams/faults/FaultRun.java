@@ -4,7 +4,6 @@ import dev.weir.schemas.ScoredEvent;
 import dev.weir.schemas.WeirRecords;
 import dev.weir.streams.Detectors;
 import dev.weir.streams.faults.Load.Message;
-import dev.weir.streams.state.StateStores;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,21 +13,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.utils.Bytes;
 
 /**
  * Plays a scenario: sends its load a little ahead of what is committed, so that a fault always
@@ -37,14 +30,13 @@ import org.apache.kafka.common.utils.Bytes;
  */
 final class FaultRun implements AutoCloseable {
 
-  static final List<String> STORES = List.of(StateStores.HEADS, StateStores.PANES);
-
   private static final int LEAD = 700;
   private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   private final Scenario scenario;
   private final String servers;
   private final Detector detector;
+  private final ScenarioTopics topics;
   private final List<Message> messages;
   private final Instances instances;
   private final KafkaProducer<byte[], byte[]> producer;
@@ -58,9 +50,10 @@ final class FaultRun implements AutoCloseable {
     this.servers = servers;
     this.detector = Detector.of(scenario, folder, servers);
     this.messages = scenario.load().messages();
-    createTopics(replicas);
+    this.topics = new ScenarioTopics(servers, detector.config(), scenario);
+    topics.create(replicas, Map.of());
     this.instances = new Instances(detector, scenario.program());
-    this.scores = committed(detector.config().topics().scores().orElseThrow());
+    this.scores = topics.committed(detector.config().topics().scores().orElseThrow());
     this.producer = producer(servers);
   }
 
@@ -145,23 +138,11 @@ final class FaultRun implements AutoCloseable {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
       while (System.nanoTime() < deadline
-          && !(instances.areStarted() && committedOffsets(admin) == messages.size())) {
+          && !(instances.areStarted() && topics.committedEvents(admin) == messages.size())) {
         instances.lookAfter();
         takeScores();
       }
     }
-  }
-
-  private long committedOffsets(Admin admin) throws ExecutionException, InterruptedException {
-    return admin
-        .listConsumerGroupOffsets(scenario.name())
-        .partitionsToOffsetAndMetadata()
-        .get()
-        .values()
-        .stream()
-        .filter(Objects::nonNull)
-        .mapToLong(OffsetAndMetadata::offset)
-        .sum();
   }
 
   private void feed() {
@@ -198,44 +179,7 @@ final class FaultRun implements AutoCloseable {
     for (ConsumerRecord<byte[], byte[]> record : scores.rest(servers)) {
       take(record);
     }
-    for (ConsumerRecord<byte[], byte[]> record : all(detector.config().topics().alerts())) {
-      found.add(WeirRecords.alert(record.value()));
-    }
-    for (String store : STORES) {
-      Map<Bytes, Bytes> last = new TreeMap<>();
-      for (ConsumerRecord<byte[], byte[]> record :
-          all(scenario.name() + "-" + store + "-changelog")) {
-        last.put(Bytes.wrap(record.key()), Bytes.wrap(record.value()));
-      }
-      found.stored().put(store, last);
-    }
-  }
-
-  private List<ConsumerRecord<byte[], byte[]>> all(String topic) {
-    try (CommittedTopic all = committed(topic)) {
-      return all.rest(servers);
-    }
-  }
-
-  private CommittedTopic committed(String topic) {
-    return new CommittedTopic(servers, topic, scenario.load().partitions());
-  }
-
-  private void createTopics(int replicas) throws ExecutionException, InterruptedException {
-    var topics = detector.config().topics();
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
-      admin
-          .createTopics(
-              Stream.of(
-                      topics.events(),
-                      topics.alerts(),
-                      topics.scores().orElseThrow(),
-                      topics.deadLetters())
-                  .map(t -> new NewTopic(t, scenario.load().partitions(), (short) replicas))
-                  .toList())
-          .all()
-          .get();
-    }
+    topics.readInto(found);
   }
 
   private void printLogs() throws IOException {

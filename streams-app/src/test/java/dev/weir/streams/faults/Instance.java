@@ -74,6 +74,10 @@ final class Instance {
     return Files.readString(log).contains(STARTED);
   }
 
+  long pid() {
+    return process.pid();
+  }
+
   boolean isAlive() {
     return process.isAlive();
   }

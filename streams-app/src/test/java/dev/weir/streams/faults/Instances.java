@@ -88,6 +88,11 @@ final class Instances implements AutoCloseable {
     }
   }
 
+  /** Memory that an instance has of the machine; 0 where that cannot be known. */
+  long residentBytes(String name) {
+    return Resident.bytesOf(running.get(name).pid());
+  }
+
   /** How often one ended by itself. */
   int ended() {
     return ended;

@@ -30,6 +30,10 @@ record Scenario(
         name, what, load, guarantee, model, Map.of(), InstanceMain.class, List.of("a"), List.of());
   }
 
+  Scenario withWhat(String other) {
+    return new Scenario(name, other, load, guarantee, model, settings, program, instances, steps);
+  }
+
   Scenario withSteps(List<Step> others) {
     return new Scenario(
         name, what, load, guarantee, model, settings, program, instances, List.copyOf(others));

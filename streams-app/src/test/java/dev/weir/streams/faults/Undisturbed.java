@@ -31,7 +31,7 @@ final class Undisturbed {
           .forEach(m -> harness.send(m.pump(), m.at(), m.values()));
       harness.scores().forEach(outcome::add);
       harness.alerts().forEach(alert -> outcome.add(Outcome.from(alert, partition)));
-      for (String store : FaultRun.STORES) {
+      for (String store : ScenarioTopics.STORES) {
         outcome
             .stored()
             .computeIfAbsent(store, s -> new TreeMap<>())
