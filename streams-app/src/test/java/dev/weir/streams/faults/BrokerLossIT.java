@@ -1,7 +1,5 @@
 package dev.weir.streams.faults;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.weir.streams.faults.Scenario.Model;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,10 +62,12 @@ class BrokerLossIT {
             });
   }
 
-  /** Timeouts of the app's producer and tasks are set shorter than the outage. */
+  /**
+   * The app's producer and tasks give up before the outage is over; it waits on, or ends with 1.
+   */
   @ParameterizedTest
   @EnumSource(Guarantee.class)
-  void outageBeyondAllTimeoutsEndsTheApp(Guarantee guarantee) throws Exception {
+  void outageBeyondAllTimeoutsCostsTimeAndNothingElse(Guarantee guarantee) throws Exception {
     Load load = new Load(Faults.SEED + 110, 15_000, 20, 3);
     Scenario scenario =
         Scenario.of(
@@ -88,7 +88,6 @@ class BrokerLossIT {
     Tally tally = FaultRun.play(scenario, folder, cluster.bootstrapServers(), NODES);
     table.add(scenario, tally);
     FaultTable.assertKept(scenario, tally);
-    assertThat(tally.ended()).isPositive();
   }
 
   private static void eachNode(NodeAct act) throws Exception {

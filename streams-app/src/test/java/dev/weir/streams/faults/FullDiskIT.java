@@ -1,5 +1,6 @@
 package dev.weir.streams.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.weir.streams.faults.Scenario.Model;
@@ -104,10 +105,9 @@ class FullDiskIT {
     TABLE.print();
   }
 
-  /** The broker has ended; where it has not yet, it is helped. */
   private void makeRoom() throws IOException {
     Node broker = cluster.node(0);
-    broker.kill();
+    assertThat(broker.isAlive()).as("broker without room").isFalse();
     disk.free();
     broker.start();
     broker.awaitReady();

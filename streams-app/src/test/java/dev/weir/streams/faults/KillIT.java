@@ -62,7 +62,7 @@ class KillIT {
           killed(Guarantee.AT_LEAST_ONCE, Model.WINDOWS, 1, 3_000));
     }
     return Stream.of(Guarantee.values())
-        .flatMap(g -> Stream.of(Model.values()).map(m -> killed(g, m, 20, 40_000)));
+        .flatMap(g -> Stream.of(Model.values()).map(m -> killed(g, m, 20, 20_000)));
   }
 
   @Test
