@@ -2,6 +2,7 @@ package dev.weir.trainer.data;
 
 import dev.weir.detection.features.RowBlocks;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -29,10 +30,16 @@ public record Samples(List<History> histories, int[] history, int[] row) {
 
   /** All of which something is known, and of the others every so many. */
   public Samples thinned(int every) {
-    int[] kept =
-        IntStream.range(0, size())
-            .filter(sample -> sample % every == 0 || label(sample) >= 0)
-            .toArray();
+    return chosen(sample -> sample % every == 0 || label(sample) >= 0);
+  }
+
+  /** Those of which something is known. */
+  public Samples labelled() {
+    return chosen(sample -> label(sample) >= 0);
+  }
+
+  private Samples chosen(IntPredicate choice) {
+    int[] kept = IntStream.range(0, size()).filter(choice).toArray();
     return new Samples(
         histories,
         IntStream.of(kept).map(sample -> history[sample]).toArray(),

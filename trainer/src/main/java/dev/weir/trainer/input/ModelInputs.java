@@ -39,6 +39,11 @@ public final class ModelInputs {
     return new ModelInputs(samples.thinned(every), schema, encoding);
   }
 
+  /** Those of which something is known. */
+  public ModelInputs labelled() {
+    return new ModelInputs(samples.labelled(), schema, encoding);
+  }
+
   public Samples samples() {
     return samples;
   }

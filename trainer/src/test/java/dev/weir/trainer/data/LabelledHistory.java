@@ -25,6 +25,15 @@ public final class LabelledHistory {
    * @param every how many rows one is labelled of
    */
   public static ModelInputs inputs(int rows, int every, long seed) {
+    return inputs(rows, every, seed, LOW);
+  }
+
+  /**
+   * The same with fewer or more anomalies.
+   *
+   * @param low what the first value of an anomalous row is below
+   */
+  public static ModelInputs inputs(int rows, int every, long seed, double low) {
     HistoryBuilder builder =
         new HistoryBuilder("entity", new FeatureWindow(NumericSchema.of(WIDTH, 1)));
     Random random = new Random(seed);
@@ -33,7 +42,7 @@ public final class LabelledHistory {
       for (int f = 0; f < WIDTH; f++) {
         row[f] = (float) random.nextGaussian();
       }
-      int label = row[0] < LOW ? 1 : 0;
+      int label = row[0] < low ? 1 : 0;
       builder.add(1000L * i, row, i % every == 0 ? label : EventCursor.UNLABELLED);
     }
     Samples samples =

@@ -1,5 +1,6 @@
 package dev.weir.trainer.torch.label;
 
+import dev.weir.trainer.data.Samples;
 import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.label.LabelledModel;
 import dev.weir.trainer.model.FittedModel;
@@ -17,22 +18,28 @@ import org.bytedeco.pytorch.global.torch;
 
 /**
  * Fits a head to a model that was fitted without labels. What the head looks at, and how it is
- * standardised, comes from all events, and so do the head's own few weights: an event that nobody
- * has labelled counts as not labelled anomalous.
+ * standardised, comes from all events.
+ *
+ * <p>Its weights come from the labelled events alone where these say what normal is: at least
+ * twenty labelled normal to each labelled anomalous. Else an event that nobody has labelled counts
+ * as not labelled anomalous, and what is learnt is
  *
  * <pre>
  * P(labelled anomalous | x) = c · P(anomalous | x)
  * </pre>
  *
  * <p>where anomalies are labelled by a chance c that does not depend on the event, so both rank
- * alike (Elkan and Noto 2008, "Learning classifiers from only positive and unlabeled data"). Normal
- * events that are labelled by a chance of their own do not change that order.
+ * alike (Elkan and Noto 2008, "Learning classifiers from only positive and unlabeled data"). The
+ * price are anomalies that nobody has labelled among what is learnt as normal.
  *
  * <p>Log loss by AdamW (Loshchilov and Hutter 2019), stopped when that of the held-out events has
  * not fallen for a while. Five heads of different seeds are averaged, by their logits, in one of
  * five times the units: few labels leave much to chance.
  */
 public final class HeadFitting {
+
+  /** Labelled normal events to each labelled anomalous, from which on they are enough. */
+  private static final int NORMAL_ENOUGH = 20;
 
   private static final int HEADS = 5;
   private static final List<Integer> UNITS = List.of(64, 32);
@@ -90,8 +97,9 @@ public final class HeadFitting {
     InBatches.seen(model, training, moments::add);
     float[] mean = moments.mean();
     float[] deviation = moments.deviation();
-    LabelledRows rows = rows(training, mean, deviation);
-    LabelledRows heldOut = rows(validation, mean, deviation);
+    boolean enough = saysWhatNormalIs(training.samples());
+    LabelledRows rows = rows(enough ? training.labelled() : training, mean, deviation);
+    LabelledRows heldOut = rows(enough ? validation.labelled() : validation, mean, deviation);
     List<Weights> heads = new ArrayList<>();
     for (int i = 0; i < HEADS; i++) {
       heads.add(descend(new TorchHead(rows, UNITS), rows, heldOut));
@@ -100,6 +108,10 @@ public final class HeadFitting {
         training.length(),
         model,
         AveragedHeads.of(heads, mean, deviation, LabelledRows.limit(training)));
+  }
+
+  private static boolean saysWhatNormalIs(Samples samples) {
+    return samples.count(0) >= (long) NORMAL_ENOUGH * samples.count(1);
   }
 
   private LabelledRows rows(ModelInputs inputs, float[] mean, float[] deviation) {

@@ -32,6 +32,9 @@ class HeadFittingTest {
 
   private static final int ROWS = 400;
 
+  /** One normal value in 25 is below. */
+  private static final double RARE = -1.75;
+
   private final ModelInputs training = LabelledHistory.inputs(4000, 4, 1);
   private final ModelInputs heldOut = likeTraining(1000, 4, 2);
   private final ModelInputs judged = likeTraining(ROWS, 1, 3);
@@ -42,6 +45,28 @@ class HeadFittingTest {
   void ranksByWhatLabelsSayAndTheScoreDoesNot() {
     assertThat(averagePrecision(ModelErrors.of(model, judged).scores())).isLessThan(0.5);
     assertThat(averagePrecision(HeadFitting.probabilities(labelled, judged))).isGreaterThan(0.9);
+  }
+
+  @Test
+  void withManyLabelledNormalLearnsHowLikelyAnAnomalyIsNotHowLikelyItIsLabelled() {
+    ModelInputs rare = LabelledHistory.inputs(4000, 4, 4, RARE);
+    float[] probabilities =
+        HeadFitting.probabilities(new HeadFitting(model, 1).run(rare, rare), rare);
+
+    double sum = 0;
+    for (float probability : probabilities) {
+      sum += probability;
+    }
+    assertThat(sum / probabilities.length).isBetween(0.03, 0.06);
+  }
+
+  @Test
+  void withFewLabelledNormalLearnsHowLikelyAnAnomalyIsLabelled() {
+    double sum = 0;
+    for (float probability : HeadFitting.probabilities(labelled, judged)) {
+      sum += probability;
+    }
+    assertThat(sum / ROWS).isBetween(0.03, 0.08);
   }
 
   @Test
