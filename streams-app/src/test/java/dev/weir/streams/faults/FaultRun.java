@@ -61,7 +61,7 @@ final class FaultRun implements AutoCloseable {
    * One request at a time: with several, a first batch that meets a partition without a leader is
    * sent again behind its successors, which the broker refuses until it times out (KAFKA-15591).
    */
-  private static KafkaProducer<byte[], byte[]> producer(String servers) {
+  static KafkaProducer<byte[], byte[]> producer(String servers) {
     return new KafkaProducer<>(
         Map.of(
             "bootstrap.servers",

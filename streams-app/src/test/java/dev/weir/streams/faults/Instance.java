@@ -39,7 +39,10 @@ final class Instance {
     command.addAll(
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            // All of the heap from the beginning: what then grows in memory is not heap.
+            "-Xms256m",
             "-Xmx256m",
+            "-XX:+AlwaysPreTouch",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             program.getName(),

@@ -10,12 +10,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * Events with poison among them, and where each stands. Good ones are odd too: some have an empty
@@ -33,6 +32,7 @@ final class PoisonedTopic {
   private final int[] records;
   private final List<BitSet> bad = new ArrayList<>();
   private final Random random;
+  private final AtomicReference<String> misplaced = new AtomicReference<>();
 
   PoisonedTopic(DetectorConfig config, Load load) {
     this.config = config;
@@ -45,11 +45,7 @@ final class PoisonedTopic {
 
   /** Sends all messages, in their order, with poison before some. */
   void fill(String servers, List<Message> messages) {
-    try (KafkaProducer<byte[], byte[]> producer =
-        new KafkaProducer<>(
-            Map.of("bootstrap.servers", servers, "linger.ms", 20, "batch.size", 128 * 1024),
-            new ByteArraySerializer(),
-            new ByteArraySerializer())) {
+    try (KafkaProducer<byte[], byte[]> producer = FaultRun.producer(servers)) {
       for (Message message : messages) {
         while (random.nextInt(ONE_IN) == 0) {
           Poison poison = Poison.values()[random.nextInt(Poison.values().length)];
@@ -61,6 +57,9 @@ final class PoisonedTopic {
             message,
             Detectors.message(config, message.pump(), message.at(), message.values()));
       }
+    }
+    if (misplaced.get() != null) {
+      throw new IllegalStateException(misplaced.get());
     }
   }
 
@@ -81,7 +80,7 @@ final class PoisonedTopic {
             headers),
         (metadata, failure) -> {
           if (failure != null || metadata.offset() != expected) {
-            throw new IllegalStateException("Record must be at " + expected, failure);
+            misplaced.set("Record must be at %d, found %s".formatted(expected, metadata));
           }
         });
   }
