@@ -31,7 +31,7 @@ final class Peer implements AutoCloseable {
     builder
         .environment()
         .keySet()
-        .removeIf(name -> name.startsWith("MALLOC_") || name.startsWith("OMP_"));
+        .removeIf(name -> name.startsWith("MALLOC_") || name.startsWith("GOMP_"));
     process = builder.start();
     answers = process.inputReader();
     questions = new PrintWriter(process.outputWriter(), true);
