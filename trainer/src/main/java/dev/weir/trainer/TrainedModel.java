@@ -8,7 +8,6 @@ import dev.weir.trainer.fit.Errors;
 import dev.weir.trainer.fit.Fit;
 import dev.weir.trainer.input.FeatureStatistics;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -23,7 +22,7 @@ import java.util.stream.Stream;
  * @param network its layers, for people
  * @param warnings of what the user should know of the events
  * @param modelDoubts why the model itself says it may be worth little
- * @param baseline held-out loss of always answering the mean of those learnt from
+ * @param baseline what a network must be better than to be of use
  * @param labels what labels it has learnt from, where the detector names a field of them
  * @param heldOut errors of the held-out events
  * @param manifest as written into the file
@@ -38,7 +37,7 @@ public record TrainedModel(
     String network,
     List<String> warnings,
     List<String> modelDoubts,
-    double baseline,
+    Baseline baseline,
     Optional<LabelledPart> labels,
     Errors heldOut,
     ModelManifest manifest,
@@ -51,16 +50,6 @@ public record TrainedModel(
 
   private Optional<String> loss() {
     double loss = fits.stream().mapToDouble(fit -> fit.best().validationLoss()).max().orElseThrow();
-    return loss < baseline
-        ? Optional.empty()
-        : Optional.of(
-            String.format(
-                Locale.ROOT,
-                "%s explains nothing: its held-out loss must be < %.4g, that of always"
-                    + " answering the mean, found %.4g; try more model.epochs, another"
-                    + " model.learningRate or wider model.layers",
-                fits.size() == 1 ? "the model" : "a network of the ensemble",
-                baseline,
-                loss));
+    return baseline.doubt(fits.size() == 1 ? "the model" : "a network of the ensemble", loss);
   }
 }

@@ -104,7 +104,7 @@ public final class Training {
     ModelInputs training = inputs(split.training());
     ModelInputs validation = inputs(split.validation());
     List<Fit> fits = fits(training, validation, listener);
-    double baseline = validation.meanSquare();
+    Baseline baseline = Baseline.of(detector.model().autoencoder(), validation);
     FittedModel model = surprised(complete(fits, training), training, validation);
     Optional<LabelledModel> labelled = labelled(model, training, validation);
     FittedModel whole = labelled.<FittedModel>map(with -> with).orElse(model);

@@ -120,14 +120,15 @@ record TrainingReport(TrainedModel trained) {
 
   private void addLoss(Page page, Fit fit) {
     Epoch best = fit.best();
+    Baseline baseline = trained.baseline();
     int networks = trained.fits().size();
     page.section(
             networks == 1
                 ? "Loss by epoch"
                 : "Loss by epoch, network %d of %d"
                     .formatted(trained.fits().indexOf(fit) + 1, networks),
-            "Mean squared error in standardised units; always answering the mean would give %.4g on the"
-                    .formatted(trained.baseline())
+            "%s; %s would give %.4g on the"
+                    .formatted(baseline.unit(), baseline.answer(), baseline.loss())
                 + " held-out events. These are the latest of each file. The weights of the best epoch"
                 + " were kept.")
         .chart(
