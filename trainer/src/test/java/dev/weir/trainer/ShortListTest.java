@@ -51,10 +51,11 @@ class ShortListTest {
 
   @Test
   void anImageIsToldOnlyToThoseThatLookAtOne() throws IOException {
-    ShortList list = new ShortList(auto("model.image=1x3"));
+    String[] image = {"features=p1..p9", "model.image=3x3"};
+    ShortList list = new ShortList(auto(image));
 
     for (Autoencoder family : list.families()) {
-      DetectorConfig detector = detector(list.settings(family), "model.image=1x3");
+      DetectorConfig detector = detector(list.settings(family), image);
       assertThat(detector.model().family().convolutional().image().isPresent())
           .isEqualTo(family == Autoencoder.CONVOLUTIONAL || family == Autoencoder.DENOISING);
     }
