@@ -11,6 +11,7 @@ import dev.weir.schemas.Contribution;
 import dev.weir.schemas.Direction;
 import dev.weir.schemas.Judgement;
 import dev.weir.schemas.ScoredEvent;
+import dev.weir.schemas.SourceReference;
 import dev.weir.streams.score.ModelFixture;
 import dev.weir.streams.score.OnnxModel;
 import java.io.IOException;
@@ -185,11 +186,17 @@ class DetectorTopologyTest extends PumpTopology {
       }
       ahead.sendPollInOrder(order);
       assertThat(ahead.scores()).isEqualTo(alone.scores()).hasSize(195);
-      assertThat(ahead.alerts()).isEqualTo(alone.alerts());
+      assertThat(wherever(ahead.alerts())).isEqualTo(wherever(alone.alerts())).isNotEmpty();
       for (String store : List.of("state-heads", "state-panes")) {
         assertThat(ahead.stored(store)).isEqualTo(alone.stored(store));
       }
     }
+  }
+
+  /** An alert names the record it was read from, which has another place in another order. */
+  private static List<Alert> wherever(List<Alert> alerts) {
+    SourceReference nowhere = new SourceReference("", 0, 0L);
+    return alerts.stream().map(a -> Alert.newBuilder(a).setSource(nowhere).build()).toList();
   }
 
   @Test
