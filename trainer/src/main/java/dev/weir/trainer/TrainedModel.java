@@ -4,6 +4,7 @@ import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.detection.model.ModelManifest;
 import dev.weir.trainer.data.TimeSplit;
 import dev.weir.trainer.data.TrainingData;
+import dev.weir.trainer.fit.Baseline;
 import dev.weir.trainer.fit.Errors;
 import dev.weir.trainer.fit.Fit;
 import dev.weir.trainer.input.FeatureStatistics;

@@ -103,8 +103,8 @@ public final class Training {
   public TrainedModel run(Listener listener) {
     ModelInputs training = inputs(split.training());
     ModelInputs validation = inputs(split.validation());
-    List<Fit> fits = fits(training, validation, listener);
-    Baseline baseline = Baseline.of(detector.model().autoencoder(), validation);
+    Family family = Families.of(detector.model().autoencoder(), detector.model().family());
+    List<Fit> fits = fits(family, training, validation, listener);
     FittedModel model = surprised(complete(fits, training), training, validation);
     Optional<LabelledModel> labelled = labelled(model, training, validation);
     FittedModel whole = labelled.<FittedModel>map(with -> with).orElse(model);
@@ -123,16 +123,16 @@ public final class Training {
         model.describe(),
         warnings(),
         model.doubts(),
-        baseline,
+        family.baseline(validation),
         probabilities.map(found -> LabelledPart.of(split, heldOut.scores(), found)),
         heldOut,
         manifest,
         file.bytes(manifest));
   }
 
-  private List<Fit> fits(ModelInputs training, ModelInputs validation, Listener listener) {
+  private List<Fit> fits(
+      Family family, ModelInputs training, ModelInputs validation, Listener listener) {
     ModelSettings settings = detector.model();
-    Family family = Families.of(settings.autoencoder(), settings.family());
     List<Fit> fits = new ArrayList<>();
     for (int i = 0; i == 0 || i < settings.ensemble() && !listener.stops(); i++) {
       fits.add(

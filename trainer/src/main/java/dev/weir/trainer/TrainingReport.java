@@ -4,6 +4,7 @@ import dev.weir.detection.features.FeatureSchema;
 import dev.weir.detection.model.ModelManifest;
 import dev.weir.trainer.data.History;
 import dev.weir.trainer.data.TrainingData.DataFile;
+import dev.weir.trainer.fit.Baseline;
 import dev.weir.trainer.fit.Epoch;
 import dev.weir.trainer.fit.Fit;
 import dev.weir.trainer.report.Bars;

@@ -3,8 +3,11 @@ package dev.weir.trainer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.detection.detector.Autoencoder;
+import dev.weir.detection.detector.file.FamilyReader;
 import dev.weir.trainer.data.RelatedHistory;
+import dev.weir.trainer.fit.Baseline;
 import dev.weir.trainer.input.ModelInputs;
+import dev.weir.trainer.torch.family.Families;
 import org.junit.jupiter.api.Test;
 
 class BaselineTest {
@@ -13,7 +16,7 @@ class BaselineTest {
 
   @Test
   void aNetworkThatHasLearntAHundredthIsDoubted() {
-    Baseline baseline = Baseline.of(Autoencoder.DENSE, inputs);
+    Baseline baseline = baseline(Autoencoder.DENSE);
 
     assertThat(baseline.doubt("the model", 0.99 * inputs.meanSquare()).orElseThrow())
         .startsWith("the model explains next to nothing: its held-out loss must be < ")
@@ -23,10 +26,14 @@ class BaselineTest {
 
   @Test
   void aContrastiveOneIsComparedWithGuessing() {
-    Baseline baseline = Baseline.of(Autoencoder.CONTRASTIVE, inputs);
+    Baseline baseline = baseline(Autoencoder.CONTRASTIVE);
 
     assertThat(baseline.doubt("the model", 0.96).orElseThrow())
         .contains("must be < 0.9500, 95 % of that of guessing, found 0.9600");
     assertThat(baseline.doubt("the model", 0.9)).isEmpty();
+  }
+
+  private Baseline baseline(Autoencoder family) {
+    return Families.of(family, FamilyReader.standard()).baseline(inputs);
   }
 }

@@ -3,6 +3,9 @@ package dev.weir.streams.score;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import dev.weir.detection.features.FeatureSchema;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,6 +22,22 @@ final class Call implements AutoCloseable {
 
   Call(OrtSession session) {
     this.session = session;
+  }
+
+  /** A buffer that calls can read or write in place. */
+  static FloatBuffer buffer(int values) {
+    return ByteBuffer.allocateDirect(Math.multiplyExact(values, Float.BYTES))
+        .order(ByteOrder.nativeOrder())
+        .asFloatBuffer();
+  }
+
+  /** Reads the inputs of a model, and their conditions where it looks at any. */
+  Call fromInputs(FeatureSchema schema, FloatBuffer features, FloatBuffer conditions, int count)
+      throws OrtException {
+    from(ModelContract.FEATURES, features, ModelContract.inputShape(schema, count));
+    return schema.conditionLength() == 0
+        ? this
+        : from(ModelContract.CONDITION, conditions, count, schema.conditionLength());
   }
 
   /** Reads {@code name} from the first values of a direct buffer. */
@@ -44,6 +63,20 @@ final class Call implements AutoCloseable {
   public void close() {
     inputs.values().forEach(OnnxTensor::close);
     outputs.values().forEach(OnnxTensor::close);
+  }
+
+  /** The model failed on what it can score. */
+  static IllegalStateException failed(OrtException e) {
+    return new IllegalStateException("Model could not be run: " + reason(e), e);
+  }
+
+  static IllegalStateException unbound(OrtException e) {
+    return new IllegalStateException("Buffers could not be bound: " + e.getMessage(), e);
+  }
+
+  /** Why ONNX Runtime failed, in one line. */
+  static String reason(OrtException e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
   }
 
   private static OnnxTensor tensor(FloatBuffer buffer, long[] shape) throws OrtException {

@@ -3,8 +3,6 @@ package dev.weir.streams.score;
 import ai.onnxruntime.OrtException;
 import dev.weir.detection.features.FeatureSchema;
 import dev.weir.detection.score.Judged;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 
 /**
@@ -39,12 +37,8 @@ public final class OnnxScorer implements AutoCloseable {
   private final FloatBuffer inputs;
   private final FloatBuffer conditions;
   private final FloatBuffer scores;
-  private final FloatBuffer explained;
-  private final FloatBuffer explainedCondition;
-  private final FloatBuffer featureErrors;
-  private final FloatBuffer reconstruction;
+  private final Explanation explanation;
   private final Call[] calls;
-  private Call explanation;
   private String[] refusals = NO_REFUSALS;
   private boolean closed;
 
@@ -60,13 +54,10 @@ public final class OnnxScorer implements AutoCloseable {
     this.capacity = Math.max(1, Math.min(batch, MAXIMUM_VALUES / length));
     this.filledUp = filledUp;
     int rows = Math.max(MINIMUM_ROWS, capacity);
-    this.inputs = direct(rows * length);
-    this.conditions = direct(rows * schema.conditionLength());
-    this.scores = direct(rows);
-    this.explained = direct(MINIMUM_ROWS * length);
-    this.explainedCondition = direct(MINIMUM_ROWS * schema.conditionLength());
-    this.featureErrors = direct(MINIMUM_ROWS * schema.width());
-    this.reconstruction = direct(MINIMUM_ROWS * schema.width());
+    this.inputs = Call.buffer(rows * length);
+    this.conditions = Call.buffer(rows * schema.conditionLength());
+    this.scores = Call.buffer(rows);
+    this.explanation = new Explanation(model, MINIMUM_ROWS);
     this.calls = new Call[rows + 1];
   }
 
@@ -130,33 +121,23 @@ public final class OnnxScorer implements AutoCloseable {
 
   /** Explains the input placed in a slot: what each feature added, and what was expected. */
   public void explain(int slot) {
-    int length = schema.inputLength();
-    int condition = schema.conditionLength();
-    for (int row = 0; row < MINIMUM_ROWS; row++) {
-      explained.put(row * length, inputs, slot * length, length);
-      explainedCondition.put(row * condition, conditions, slot * condition, condition);
-    }
-    Call call = explanationCall();
-    try {
-      call.run();
-    } catch (OrtException e) {
-      throw failed(e);
-    }
+    requireOpen();
+    explanation.of(inputs, conditions, slot);
   }
 
   /** What a feature added to the score of the input explained last; they sum to it. */
   public float featureErrorOf(int feature) {
-    return featureErrors.get(feature);
+    return explanation.featureErrorOf(feature);
   }
 
   /** Value of a feature in the own row of the input explained last, raw units, NaN missing. */
   public float observed(int feature) {
-    return explained.get(schema.inputLength() - schema.width() + feature);
+    return explanation.observed(feature);
   }
 
   /** What the model expected of a feature of the input explained last, in raw units. */
   public float expected(int feature) {
-    return reconstruction.get(feature);
+    return explanation.expected(feature);
   }
 
   @Override
@@ -170,9 +151,7 @@ public final class OnnxScorer implements AutoCloseable {
         call.close();
       }
     }
-    if (explanation != null) {
-      explanation.close();
-    }
+    explanation.close();
     model.release();
   }
 
@@ -204,7 +183,7 @@ public final class OnnxScorer implements AutoCloseable {
       alone.run();
       return scores.get(0);
     } catch (OrtException e) {
-      refusals[slot] = firstLine(e);
+      refusals[slot] = Call.reason(e);
       return Float.NaN;
     }
   }
@@ -222,7 +201,7 @@ public final class OnnxScorer implements AutoCloseable {
     try {
       alone.run();
     } catch (OrtException e) {
-      throw failed(e);
+      throw Call.failed(e);
     }
   }
 
@@ -237,23 +216,19 @@ public final class OnnxScorer implements AutoCloseable {
     return copy;
   }
 
-  private static IllegalStateException failed(OrtException e) {
-    return new IllegalStateException("Model could not be run: " + firstLine(e), e);
-  }
-
-  private static String firstLine(OrtException e) {
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-  }
-
   private Call call(int count) {
-    if (closed) {
-      throw new IllegalStateException("Scorer is closed");
-    }
+    requireOpen();
     int rows = rowsOf(count);
     if (calls[rows] == null) {
       calls[rows] = bind(new Call(model.session()), rows);
     }
     return calls[rows];
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("Scorer is closed");
+    }
   }
 
   private int rowsOf(int count) {
@@ -262,46 +237,10 @@ public final class OnnxScorer implements AutoCloseable {
 
   private Call bind(Call call, int rows) {
     try {
-      return from(call, inputs, conditions, rows).to(judged.output(), scores, rows);
+      return call.fromInputs(schema, inputs, conditions, rows).to(judged.output(), scores, rows);
     } catch (OrtException e) {
       call.close();
-      throw new IllegalStateException("Buffers could not be bound: " + e.getMessage(), e);
+      throw Call.unbound(e);
     }
-  }
-
-  private Call explanationCall() {
-    if (closed) {
-      throw new IllegalStateException("Scorer is closed");
-    }
-    if (explanation == null) {
-      explanation = bindExplanation(new Call(model.session()));
-    }
-    return explanation;
-  }
-
-  private Call bindExplanation(Call call) {
-    int width = schema.width();
-    try {
-      return from(call, explained, explainedCondition, MINIMUM_ROWS)
-          .to(ModelContract.FEATURE_ERROR, featureErrors, MINIMUM_ROWS, width)
-          .to(ModelContract.RECONSTRUCTION, reconstruction, MINIMUM_ROWS, width);
-    } catch (OrtException e) {
-      call.close();
-      throw new IllegalStateException("Buffers could not be bound: " + e.getMessage(), e);
-    }
-  }
-
-  private Call from(Call call, FloatBuffer features, FloatBuffer condition, int count)
-      throws OrtException {
-    call.from(ModelContract.FEATURES, features, ModelContract.inputShape(schema, count));
-    return schema.conditionLength() == 0
-        ? call
-        : call.from(ModelContract.CONDITION, condition, count, schema.conditionLength());
-  }
-
-  private static FloatBuffer direct(int values) {
-    return ByteBuffer.allocateDirect(Math.multiplyExact(values, Float.BYTES))
-        .order(ByteOrder.nativeOrder())
-        .asFloatBuffer();
   }
 }

@@ -2,42 +2,19 @@ package dev.weir.streams.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weir.streams.broker.EmbeddedBroker;
 import dev.weir.streams.faults.Scenario.Model;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Several instances under load, which come, go, die and take over from each other. */
 @Tag("fault")
-class InstancesIT {
+class InstancesIT extends OneBroker {
 
   private static final int PARTITIONS = 4;
-
-  private static FaultTable table;
-  private static EmbeddedBroker broker;
-
-  @TempDir private Path folder;
-
-  @BeforeAll
-  static void startBroker(@TempDir Path log) {
-    table = new FaultTable();
-    broker = EmbeddedBroker.start(log, OptionalInt.empty(), Faults.BROKER);
-  }
-
-  @AfterAll
-  static void stopBroker() {
-    broker.close();
-    table.print();
-  }
 
   @ParameterizedTest
   @MethodSource

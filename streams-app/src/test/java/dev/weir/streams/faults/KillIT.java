@@ -3,17 +3,11 @@ package dev.weir.streams.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.streams.TimerFlushedMain;
-import dev.weir.streams.broker.EmbeddedBroker;
 import dev.weir.streams.faults.Scenario.Model;
-import java.nio.file.Path;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,26 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * hook and must lose some.
  */
 @Tag("fault")
-class KillIT {
+class KillIT extends OneBroker {
 
   private static final int PUMPS = 20;
-
-  private static FaultTable table;
-  private static EmbeddedBroker broker;
-
-  @TempDir private Path folder;
-
-  @BeforeAll
-  static void startBroker(@TempDir Path log) {
-    table = new FaultTable();
-    broker = EmbeddedBroker.start(log, OptionalInt.empty(), Faults.BROKER);
-  }
-
-  @AfterAll
-  static void stopBroker() {
-    broker.close();
-    table.print();
-  }
 
   @ParameterizedTest
   @MethodSource

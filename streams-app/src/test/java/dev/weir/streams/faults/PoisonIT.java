@@ -2,15 +2,9 @@ package dev.weir.streams.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weir.streams.broker.EmbeddedBroker;
 import dev.weir.streams.faults.Scenario.Model;
-import java.nio.file.Path;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -19,29 +13,12 @@ import org.junit.jupiter.params.provider.MethodSource;
  * record is scored once and as undisturbed, every bad one is a dead letter once, and memory stays.
  */
 @Tag("fault")
-class PoisonIT {
+class PoisonIT extends OneBroker {
 
   private static final int PARTITIONS = 3;
 
   /** What memory may grow by after the first fifth, in the long form. */
   private static final double FLAT = 1.1;
-
-  private static FaultTable table;
-  private static EmbeddedBroker broker;
-
-  @TempDir private Path folder;
-
-  @BeforeAll
-  static void startBroker(@TempDir Path log) {
-    table = new FaultTable();
-    broker = EmbeddedBroker.start(log, OptionalInt.empty(), Faults.BROKER);
-  }
-
-  @AfterAll
-  static void stopBroker() {
-    broker.close();
-    table.print();
-  }
 
   @ParameterizedTest
   @MethodSource

@@ -1,6 +1,7 @@
 package dev.weir.trainer.torch;
 
 import dev.weir.detection.InvalidConfigurationException;
+import dev.weir.trainer.fit.Baseline;
 import dev.weir.trainer.input.ModelInputs;
 import java.util.List;
 
@@ -13,6 +14,11 @@ public interface Family {
    */
   default boolean usesOneDnn() {
     return false;
+  }
+
+  /** What a model of this family must do better than on held-out events to be of use. */
+  default Baseline baseline(ModelInputs heldOut) {
+    return Baseline.ofMean(heldOut);
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.weir.trainer.torch.family.distance;
 
 import dev.weir.detection.detector.family.ContrastiveSettings;
 import dev.weir.detection.detector.family.DenoisingSettings;
+import dev.weir.trainer.fit.Baseline;
 import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.network.layer.Widths;
 import dev.weir.trainer.torch.Family;
@@ -35,6 +36,15 @@ public record ContrastiveFamily(ContrastiveSettings settings, DenoisingSettings 
     implements Family {
 
   private static final int MOST_GROUPED = 10_000;
+
+  /** Its loss is a share of guessing. */
+  @Override
+  public Baseline baseline(ModelInputs heldOut) {
+    return new Baseline(
+        1,
+        "How hard it is to tell which views are of one event, as a share of guessing",
+        "guessing");
+  }
 
   @Override
   public TorchModel create(List<Integer> layers, ModelInputs training) {

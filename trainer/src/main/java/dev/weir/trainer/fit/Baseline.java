@@ -1,6 +1,5 @@
-package dev.weir.trainer;
+package dev.weir.trainer.fit;
 
-import dev.weir.detection.detector.Autoencoder;
 import dev.weir.trainer.input.ModelInputs;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,21 +11,17 @@ import java.util.Optional;
  * @param unit of losses, for people
  * @param answer that has this loss, for people
  */
-record Baseline(double loss, String unit, String answer) {
+public record Baseline(double loss, String unit, String answer) {
 
   /** A network whose bottleneck has died can still learn a hundredth or two. */
   private static final double MOST = 0.95;
 
-  static Baseline of(Autoencoder family, ModelInputs heldOut) {
-    return family == Autoencoder.CONTRASTIVE
-        ? new Baseline(
-            1,
-            "How hard it is to tell which views are of one event, as a share of guessing",
-            "guessing")
-        : new Baseline(
-            heldOut.meanSquare(),
-            "Mean squared error in standardised units",
-            "always answering the mean");
+  /** That of a network which learns to give inputs back. */
+  public static Baseline ofMean(ModelInputs heldOut) {
+    return new Baseline(
+        heldOut.meanSquare(),
+        "Mean squared error in standardised units",
+        "always answering the mean");
   }
 
   /**
@@ -34,7 +29,7 @@ record Baseline(double loss, String unit, String answer) {
    *
    * @param who has this loss
    */
-  Optional<String> doubt(String who, double found) {
+  public Optional<String> doubt(String who, double found) {
     return found < MOST * loss
         ? Optional.empty()
         : Optional.of(
