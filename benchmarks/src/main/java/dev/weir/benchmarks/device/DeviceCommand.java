@@ -1,6 +1,7 @@
 package dev.weir.benchmarks.device;
 
 import dev.weir.command.output.OutputFile;
+import dev.weir.streams.broker.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +74,7 @@ public final class DeviceCommand implements Callable<Integer> {
         measured.add(rates);
       }
     } finally {
-      delete(folder);
+      Folders.delete(folder);
     }
     table.end(bench.withoutGpu());
     return DeviceJson.bytes(measured, bench.withoutGpu());
@@ -91,14 +92,5 @@ public final class DeviceCommand implements Callable<Integer> {
     Map<String, Path> files = new LinkedHashMap<>();
     models.forEach(model -> files.put(model.getFileName().toString(), model));
     return files;
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (var files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        Files.delete(file);
-      }
-    }
-    Files.delete(folder);
   }
 }

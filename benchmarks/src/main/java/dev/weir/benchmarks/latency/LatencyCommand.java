@@ -1,10 +1,9 @@
 package dev.weir.benchmarks.latency;
 
+import dev.weir.benchmarks.measure.Options;
+import dev.weir.benchmarks.measure.Stoppable;
 import dev.weir.benchmarks.variant.Guarantee;
-import dev.weir.command.CommandFailedException;
-import dev.weir.command.StopSignal;
 import dev.weir.command.output.OutputFile;
-import dev.weir.detection.InvalidConfigurationException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -69,9 +68,12 @@ public final class LatencyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     LatencyPlan plan = plan();
-    try (OutputFile file = json == null ? null : OutputFile.at(json);
-        StopSignal stop = StopSignal.interruptsThisThread()) {
-      LatencyReport report = new LatencyReport(plan, measure(plan, stop));
+    return Stoppable.run(() -> measureAndTell(plan));
+  }
+
+  private int measureAndTell(LatencyPlan plan) throws IOException, InterruptedException {
+    try (OutputFile file = json == null ? null : OutputFile.at(json)) {
+      LatencyReport report = new LatencyReport(plan, measure(plan));
       report.print(spec.commandLine().getOut());
       if (file != null) {
         file.write(report.json());
@@ -80,28 +82,17 @@ public final class LatencyCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static LatencyResults measure(LatencyPlan plan, StopSignal stop) throws IOException {
+  private static LatencyResults measure(LatencyPlan plan) throws IOException, InterruptedException {
     try (LatencyBench bench = new LatencyBench(plan)) {
       return bench.run();
-    } catch (InterruptedException | RuntimeException e) {
-      if (stop.received()) {
-        throw new CommandFailedException("Stopped before all was measured", e);
-      }
-      throw e instanceof RuntimeException failure ? failure : new IllegalStateException(e);
     }
   }
 
   private LatencyPlan plan() {
-    require("--rate", rate);
-    require("--features", features);
-    require("--seconds", seconds);
-    require("--rounds", rounds);
+    Options.requirePositive("--rate", rate);
+    Options.requirePositive("--features", features);
+    Options.requirePositive("--seconds", seconds);
+    Options.requirePositive("--rounds", rounds);
     return new LatencyPlan(guarantees, rate, features, seconds, rounds, settings);
-  }
-
-  private static void require(String option, int value) {
-    if (value < 1) {
-      throw new InvalidConfigurationException("%s must be >= 1, found %d".formatted(option, value));
-    }
   }
 }

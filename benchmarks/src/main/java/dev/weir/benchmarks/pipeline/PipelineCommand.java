@@ -1,11 +1,10 @@
 package dev.weir.benchmarks.pipeline;
 
+import dev.weir.benchmarks.measure.Options;
+import dev.weir.benchmarks.measure.Stoppable;
 import dev.weir.benchmarks.variant.Guarantee;
 import dev.weir.benchmarks.variant.Variant;
-import dev.weir.command.CommandFailedException;
-import dev.weir.command.StopSignal;
 import dev.weir.command.output.OutputFile;
-import dev.weir.detection.InvalidConfigurationException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -118,9 +117,12 @@ public final class PipelineCommand implements Callable<Integer> {
     if (recordings.isPresent()) {
       Files.createDirectories(recordings.get());
     }
-    try (OutputFile file = json == null ? null : OutputFile.at(json);
-        StopSignal stop = StopSignal.interruptsThisThread()) {
-      Results results = measure(plan, stop);
+    return Stoppable.run(() -> measureAndTell(plan));
+  }
+
+  private int measureAndTell(PipelinePlan plan) throws IOException, InterruptedException {
+    try (OutputFile file = json == null ? null : OutputFile.at(json)) {
+      Results results = measure(plan);
       PrintWriter out = spec.commandLine().getOut();
       new ResultsTable(results, out).print();
       if (file != null) {
@@ -130,23 +132,17 @@ public final class PipelineCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static Results measure(PipelinePlan plan, StopSignal stop) throws IOException {
+  private static Results measure(PipelinePlan plan) throws IOException, InterruptedException {
     try (PipelineBench bench = new PipelineBench(plan)) {
       return bench.run();
-    } catch (InterruptedException | RuntimeException e) {
-      // A terminal's Ctrl-C ends the measured processes too; that they ended is not the news then.
-      if (stop.received()) {
-        throw new CommandFailedException("Stopped before all was measured", e);
-      }
-      throw e instanceof RuntimeException failure ? failure : new IllegalStateException(e);
     }
   }
 
   private PipelinePlan plan() {
-    require("--rounds", rounds);
-    require("--entities", entities);
-    features.forEach(width -> require("--features", width));
-    threads.forEach(count -> require("--threads", count));
+    Options.requirePositive("--rounds", rounds);
+    Options.requirePositive("--entities", entities);
+    features.forEach(width -> Options.requirePositive("--features", width));
+    threads.forEach(count -> Options.requirePositive("--threads", count));
     Duration length = Duration.ofMillis((long) (1000 * seconds.orElse(quick ? 1.0 : 3.0)));
     return new PipelinePlan(
         variants,
@@ -160,11 +156,5 @@ public final class PipelineCommand implements Callable<Integer> {
         quick ? Optional.of(QUICK_LIMIT) : Optional.empty(),
         settings,
         recordings.map(Path::toAbsolutePath));
-  }
-
-  private static void require(String option, int value) {
-    if (value < 1) {
-      throw new InvalidConfigurationException("%s must be >= 1, found %d".formatted(option, value));
-    }
   }
 }

@@ -3,6 +3,8 @@ package dev.weir.benchmarks.replay;
 import dev.weir.benchmarks.load.BenchDetector;
 import dev.weir.benchmarks.load.ReadingsFile;
 import dev.weir.benchmarks.load.Shape;
+import dev.weir.benchmarks.measure.Options;
+import dev.weir.benchmarks.measure.Stoppable;
 import dev.weir.command.progress.Progress;
 import dev.weir.detection.history.Selection;
 import dev.weir.streams.broker.Folders;
@@ -65,16 +67,20 @@ public final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Options.requirePositive("--events", events);
+    Options.requirePositive("--features", features);
+    Options.requirePositive("--window", window);
+    Options.requirePositive("--entities", entities);
+    Options.requirePositive("--rounds", rounds);
     Path folder = Files.createTempDirectory("weir-bench");
     try {
-      measure(folder);
+      return Stoppable.run(() -> measure(folder));
     } finally {
       Folders.delete(folder);
     }
-    return 0;
   }
 
-  private void measure(Path folder) throws IOException {
+  private int measure(Path folder) throws IOException {
     BenchDetector detector = BenchDetector.make(new Shape(features, window), folder);
     Path data = folder.resolve("readings.csv");
     ReadingsFile.write(data, features, entities, events);
@@ -91,6 +97,7 @@ public final class ReplayCommand implements Callable<Integer> {
           figures.episodes());
       out.flush();
     }
+    return 0;
   }
 
   private static ReplayFigures replay(BenchDetector detector, Path data, Path alerts)
