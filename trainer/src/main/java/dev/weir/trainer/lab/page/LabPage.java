@@ -1,7 +1,7 @@
 package dev.weir.trainer.lab.page;
 
+import dev.weir.report.Page;
 import dev.weir.trainer.lab.finding.Chapter;
-import dev.weir.trainer.report.Page;
 
 /** The lab's findings as a page to show to a class, chapter by chapter. */
 public record LabPage(LabRun run) {

@@ -1,7 +1,7 @@
 package dev.weir.trainer.use.encode;
 
-import dev.weir.trainer.report.Scatter;
-import dev.weir.trainer.report.Scatter.Group;
+import dev.weir.report.chart.Scatter;
+import dev.weir.report.chart.Scatter.Group;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

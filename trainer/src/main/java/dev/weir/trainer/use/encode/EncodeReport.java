@@ -2,7 +2,7 @@ package dev.weir.trainer.use.encode;
 
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.detection.model.ModelManifest;
-import dev.weir.trainer.report.Page;
+import dev.weir.report.Page;
 import dev.weir.trainer.use.Answer;
 import dev.weir.trainer.use.InputEvent;
 import dev.weir.trainer.use.ModelRun;

@@ -1,6 +1,6 @@
 package dev.weir.trainer.use.encode;
 
-import dev.weir.trainer.report.Scatter;
+import dev.weir.report.chart.Scatter;
 import dev.weir.trainer.torch.tensor.PrincipalPlane;
 import dev.weir.trainer.use.Answer;
 import java.util.Arrays;

@@ -2,9 +2,9 @@ package dev.weir.trainer.use.generate;
 
 import dev.weir.detection.event.Categories;
 import dev.weir.detection.model.ModelManifest;
-import dev.weir.trainer.report.Overlay;
-import dev.weir.trainer.report.Overlay.Sample;
-import dev.weir.trainer.report.Page;
+import dev.weir.report.Page;
+import dev.weir.report.chart.Overlay;
+import dev.weir.report.chart.Overlay.Sample;
 import dev.weir.trainer.use.generate.Likeness.Likened;
 import java.util.ArrayList;
 import java.util.Comparator;

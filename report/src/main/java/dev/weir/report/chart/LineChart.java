@@ -1,5 +1,6 @@
-package dev.weir.trainer.report;
+package dev.weir.report.chart;
 
+import dev.weir.report.Markup;
 import java.util.List;
 import java.util.StringJoiner;
 

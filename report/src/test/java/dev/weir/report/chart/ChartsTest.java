@@ -1,4 +1,4 @@
-package dev.weir.trainer.report;
+package dev.weir.report.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,23 +9,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 
-class PageTest {
-
-  @Test
-  void textIsEscaped() {
-    String html = new Page("a < b", "\"x\" & 'y'").html();
-
-    assertThat(html).contains("a &lt; b").contains("&quot;x&quot; &amp; &#39;y&#39;");
-  }
-
-  @Test
-  void tableStartsWithItsHeadings() {
-    String html =
-        new Page("t", "l").table(List.of("name", "mean"), List.of(List.of("temp", "3"))).html();
-
-    assertThat(html)
-        .contains("<table><tr><th>name</th><th>mean</th></tr>\n<tr><td>temp</td><td>3</td></tr>");
-  }
+class ChartsTest {
 
   @Test
   void lossCurveHasAPointAnEpochAndMarksTheBest() throws Exception {

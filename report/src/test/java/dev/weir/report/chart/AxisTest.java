@@ -1,4 +1,4 @@
-package dev.weir.trainer.report;
+package dev.weir.report.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -27,14 +27,5 @@ class AxisTest {
     assertThat(axis.place(0.1)).isCloseTo(50, within(1e-9));
     assertThat(axis.place(1)).isCloseTo(100, within(1e-9));
     assertThat(axis.place(10)).isCloseTo(150, within(1e-9));
-  }
-
-  @Test
-  void numbersKeepFourDigits() {
-    assertThat(Markup.number(0.40251)).isEqualTo("0.4025");
-    assertThat(Markup.number(20)).isEqualTo("20");
-    assertThat(Markup.number(12345.6)).isEqualTo("12346");
-    assertThat(Markup.number(0)).isEqualTo("0");
-    assertThat(Markup.number(3.2e-7)).isEqualTo("3.20e-07");
   }
 }

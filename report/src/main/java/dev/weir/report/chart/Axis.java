@@ -1,4 +1,4 @@
-package dev.weir.trainer.report;
+package dev.weir.report.chart;
 
 import java.util.ArrayList;
 import java.util.List;

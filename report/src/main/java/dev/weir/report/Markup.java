@@ -1,13 +1,14 @@
-package dev.weir.trainer.report;
+package dev.weir.report;
 
 import java.util.Locale;
 
 /** Text and numbers as they stand in a page. */
-final class Markup {
+public final class Markup {
 
   private Markup() {}
 
-  static String escape(String text) {
+  /** Text with what HTML and SVG would read as markup written out. */
+  public static String escape(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
@@ -16,12 +17,12 @@ final class Markup {
   }
 
   /** Fills a template in the root locale, so that a page has the same bytes everywhere. */
-  static String fill(String template, Object... values) {
+  public static String fill(String template, Object... values) {
     return String.format(Locale.ROOT, template, values);
   }
 
   /** Four significant digits, without trailing zeros. */
-  static String number(double value) {
+  public static String number(double value) {
     if (value == 0 || !Double.isFinite(value)) {
       return value == 0 ? "0" : String.valueOf(value);
     }

@@ -1,6 +1,7 @@
-package dev.weir.trainer.report;
+package dev.weir.report.chart;
 
 import dev.weir.detection.threshold.ScoreBuckets;
+import dev.weir.report.Markup;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 

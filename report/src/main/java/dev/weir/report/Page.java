@@ -1,4 +1,4 @@
-package dev.weir.trainer.report;
+package dev.weir.report;
 
 import java.util.List;
 

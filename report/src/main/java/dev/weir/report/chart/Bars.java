@@ -1,5 +1,6 @@
-package dev.weir.trainer.report;
+package dev.weir.report.chart;
 
+import dev.weir.report.Markup;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

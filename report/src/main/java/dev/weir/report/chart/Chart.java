@@ -1,4 +1,6 @@
-package dev.weir.trainer.report;
+package dev.weir.report.chart;
+
+import dev.weir.report.Markup;
 
 /**
  * A drawing area 720 wide; marks are drawn in the order they are added. The left margin holds the
