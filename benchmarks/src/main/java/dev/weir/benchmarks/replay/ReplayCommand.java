@@ -111,7 +111,8 @@ public final class ReplayCommand implements Callable<Integer> {
             Optional.empty(),
             Optional.empty(),
             Optional.of(alerts),
-            Optional.empty());
+            Optional.empty(),
+            false);
     return new Replay(plan, Progress.silent()).run();
   }
 }

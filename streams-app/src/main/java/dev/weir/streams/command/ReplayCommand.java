@@ -68,7 +68,8 @@ final class ReplayCommand implements Callable<Integer> {
             data.label(),
             scores,
             alerts,
-            metrics);
+            metrics,
+            false);
     Replay replay;
     ReplayFigures figures;
     try (Progress progress = Progress.of("Replaying", "events", -1)) {

@@ -1,6 +1,7 @@
 package dev.weir.streams.replay;
 
 import dev.weir.detection.evaluation.AlertJudge;
+import dev.weir.detection.evaluation.JudgedEvents;
 import dev.weir.detection.evaluation.LabelledScores;
 import dev.weir.detection.event.EventCursor;
 import dev.weir.schemas.Alert;
@@ -15,7 +16,9 @@ import java.util.Set;
 final class Observer {
 
   private final boolean labelled;
+  private final Optional<JudgedEvents> judged;
   private final Set<String> inEpisode = new HashSet<>();
+  private boolean opens;
   private final LabelledScores scores = new LabelledScores();
   private final AlertJudge judge = new AlertJudge();
   private long events;
@@ -23,12 +26,18 @@ final class Observer {
   private long deadLetters;
   private long episodes;
 
-  Observer(boolean labelled) {
+  /**
+   * @param labelled whether to hold events against their labels
+   * @param keepJudged whether to keep every judged event
+   */
+  Observer(boolean labelled, boolean keepJudged) {
     this.labelled = labelled;
+    this.judged = keepJudged ? Optional.of(new JudgedEvents()) : Optional.empty();
   }
 
   void event() {
     events++;
+    opens = false;
   }
 
   void deadLetter() {
@@ -39,6 +48,7 @@ final class Observer {
   void alert(Alert alert) {
     if (alert.getKind() == AlertKind.OPEN) {
       episodes++;
+      opens = true;
       inEpisode.add(alert.getEntityId());
     } else if (alert.getKind() == AlertKind.CLOSE) {
       inEpisode.remove(alert.getEntityId());
@@ -50,13 +60,19 @@ final class Observer {
    */
   void score(ScoredEvent event, int label) {
     scored++;
+    String entityId = event.getEntityId();
+    boolean flagged = inEpisode.contains(entityId);
+    judged.ifPresent(kept -> keep(kept, event, label, flagged));
     if (labelled && label != EventCursor.UNLABELLED) {
       boolean anomalous = label == 1;
-      String entityId = event.getEntityId();
       scores.add(event.getScore(), anomalous);
-      judge.row(
-          entityId, event.getEventTime().toEpochMilli(), anomalous, inEpisode.contains(entityId));
+      judge.row(entityId, event.getEventTime().toEpochMilli(), anomalous, flagged);
     }
+  }
+
+  /** What was kept; empty where that was not asked for. */
+  Optional<JudgedEvents> judged() {
+    return judged;
   }
 
   long events() {
@@ -73,5 +89,17 @@ final class Observer {
             ? Optional.of(new ReplayFigures.Truth(scores.rank(), judge.conclude()))
             : Optional.empty();
     return new ReplayFigures(events, scored, deadLetters, episodes, took, truth);
+  }
+
+  private void keep(JudgedEvents kept, ScoredEvent event, int label, boolean flagged) {
+    Double threshold = event.getThreshold();
+    kept.add(
+        event.getEntityId(),
+        event.getEventTime().toEpochMilli(),
+        event.getScore(),
+        threshold == null ? Double.NaN : threshold,
+        label,
+        flagged,
+        opens);
   }
 }

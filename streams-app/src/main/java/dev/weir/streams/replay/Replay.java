@@ -5,6 +5,7 @@ import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.detection.detector.StateSettings;
 import dev.weir.detection.detector.Topics;
+import dev.weir.detection.evaluation.JudgedEvents;
 import dev.weir.detection.history.Histories;
 import dev.weir.schemas.Alert;
 import dev.weir.schemas.ScoredEvent;
@@ -28,7 +29,7 @@ public final class Replay {
     this.plan = plan;
     this.detector = asReplayed(plan.detector());
     this.progress = progress;
-    this.observer = new Observer(plan.label().isPresent());
+    this.observer = new Observer(plan.label().isPresent(), plan.keepJudged());
   }
 
   /**
@@ -62,6 +63,17 @@ public final class Replay {
   /** The first of the events that could not be read, where and why. */
   public List<String> badEvents() {
     return badEvents;
+  }
+
+  /**
+   * Every judged event, in the order of the replay.
+   *
+   * @throws IllegalStateException if the plan does not ask to keep them
+   */
+  public JudgedEvents judged() {
+    return observer
+        .judged()
+        .orElseThrow(() -> new IllegalStateException("keepJudged must be true, found false"));
   }
 
   private Histories open(DetectorConfig learnt) throws IOException {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param scores where to write every judged event as CSV
  * @param alerts where to write the alerts as JSON lines
  * @param metrics where to write the figures as JSON
+ * @param keepJudged whether to keep every judged event, for {@link Replay#judged()}
  */
 public record ReplayPlan(
     DetectorConfig detector,
@@ -25,7 +26,8 @@ public record ReplayPlan(
     Optional<String> label,
     Optional<Path> scores,
     Optional<Path> alerts,
-    Optional<Path> metrics) {
+    Optional<Path> metrics,
+    boolean keepJudged) {
 
   public ReplayPlan {
     data = List.copyOf(data);

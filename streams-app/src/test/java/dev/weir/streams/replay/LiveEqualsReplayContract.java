@@ -93,7 +93,8 @@ abstract class LiveEqualsReplayContract {
             Optional.empty(),
             Optional.empty(),
             Optional.of(alerts),
-            Optional.empty());
+            Optional.empty(),
+            false);
     new Replay(plan, Progress.silent()).run();
     return Files.readAllLines(alerts);
   }

@@ -16,7 +16,7 @@ class MetricsFileTest {
 
   @Test
   void withoutLabelsSaysWhatWasDone() throws Exception {
-    Observer observer = new Observer(false);
+    Observer observer = new Observer(false, false);
     observer.event();
     observer.score(Samples.warmingUp("p1", 1), EventCursor.UNLABELLED);
     observer.event();
@@ -35,7 +35,7 @@ class MetricsFileTest {
 
   @Test
   void withLabelsHoldsScoresAndAlertsAgainstThem() throws Exception {
-    Observer observer = new Observer(true);
+    Observer observer = new Observer(true, false);
     row(observer, 1, 0);
     observer.alert(Samples.alert(AlertKind.OPEN, "p1"));
     row(observer, 3, 0);
@@ -63,7 +63,7 @@ class MetricsFileTest {
 
   @Test
   void undefinedFiguresAreNull() throws Exception {
-    Observer observer = new Observer(true);
+    Observer observer = new Observer(true, false);
     row(observer, 1, 0);
 
     JsonNode metrics = metrics(observer);

@@ -90,7 +90,8 @@ class ReplayOfCategoriesTest {
             Optional.empty(),
             Optional.empty(),
             Optional.of(folder.resolve("alerts.jsonl")),
-            Optional.empty());
+            Optional.empty(),
+            false);
     new Replay(plan, Progress.silent()).run();
   }
 }

@@ -7,6 +7,7 @@ import dev.weir.command.progress.Progress;
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.detection.detector.file.DetectorFile;
+import dev.weir.detection.evaluation.JudgedSeries;
 import dev.weir.detection.features.ClockCycle;
 import dev.weir.detection.features.FeatureSchema;
 import dev.weir.detection.history.Selection;
@@ -15,12 +16,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +48,8 @@ class ReplayTest {
   private DetectorConfig detector;
   private Path model;
   private Path valve;
+  private boolean keepJudged;
+  private Replay replay;
 
   @BeforeEach
   void make() throws IOException {
@@ -94,6 +99,37 @@ class ReplayTest {
     // Row 795 is the first of a fault; row 777 is bad and has its place all the same.
     assertThat(read("alerts.jsonl").lines().findFirst().orElseThrow())
         .contains("\"source\":{\"topic\":\"valve-events\",\"partition\":0,\"offset\":95}");
+  }
+
+  @Test
+  void judgedEventsAreKeptAsTheScoresFileHasThem() throws Exception {
+    keepJudged = true;
+    ReplayFigures figures = replay(Selection.everything(), valve);
+
+    JudgedSeries series = replay.judged().series().get(0);
+    List<String> rows = read("scores.csv").lines().skip(1).toList();
+    assertThat(series.size()).isEqualTo(rows.size());
+    for (int i = 0; i < series.size(); i++) {
+      String[] cells = rows.get(i).split(",");
+      assertThat(Instant.ofEpochMilli(series.time(i))).isEqualTo(cells[0]);
+      assertThat((float) series.score(i)).isEqualTo(Float.parseFloat(cells[2]));
+      Double threshold = cells[3].isEmpty() ? Double.NaN : Double.valueOf(cells[3]);
+      assertThat(series.threshold(i)).isEqualTo(threshold);
+      assertThat(series.isLabelled(i)).isTrue();
+      assertThat(series.isAnomalous(i)).isFalse();
+    }
+    assertThat(IntStream.range(0, series.size()).filter(series::opensEpisode).count())
+        .isEqualTo(figures.episodes())
+        .isPositive();
+    assertThat(IntStream.range(0, series.size()).filter(series::opensEpisode))
+        .allMatch(series::isInEpisode);
+  }
+
+  @Test
+  void judgedEventsAreNotKeptUnasked() throws Exception {
+    replay(Selection.ofRows(0, 5), valve);
+
+    assertThatThrownBy(() -> replay.judged()).isInstanceOf(IllegalStateException.class);
   }
 
   @Test
@@ -159,8 +195,10 @@ class ReplayTest {
             Optional.of("anomaly"),
             Optional.of(folder.resolve("scores.csv")),
             Optional.of(folder.resolve("alerts.jsonl")),
-            Optional.of(folder.resolve("metrics.json")));
-    return new Replay(plan, Progress.silent()).run();
+            Optional.of(folder.resolve("metrics.json")),
+            keepJudged);
+    replay = new Replay(plan, Progress.silent());
+    return replay.run();
   }
 
   private static byte[] zipped(byte[] bytes) throws IOException {
