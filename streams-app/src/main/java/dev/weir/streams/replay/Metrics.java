@@ -1,0 +1,124 @@
+package dev.weir.streams.replay;
+
+import dev.weir.detection.evaluation.AlertQuality;
+import dev.weir.detection.evaluation.Confusion;
+import dev.weir.detection.evaluation.Ranking;
+import dev.weir.streams.replay.Metric.Better;
+import dev.weir.streams.replay.Metric.Kind;
+import dev.weir.streams.replay.Metric.Part;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+/** Every {@link Metric} that a replay has, in the order in which files and tables have them. */
+public final class Metrics {
+
+  private static final List<Metric> ALL =
+      List.of(
+          count("events", Part.RUN, Better.EITHER, ReplayFigures::events),
+          count("scored", Part.RUN, Better.EITHER, ReplayFigures::scored),
+          count("dead_letters", Part.RUN, Better.EITHER, ReplayFigures::deadLetters),
+          time("seconds", Better.LOWER, ReplayFigures::seconds),
+          time("events_per_second", Better.HIGHER, ReplayFigures::eventsPerSecond),
+          count("labelled_anomalies", Part.SCORES, Better.EITHER, ranked(Ranking::anomalous)),
+          count("labelled_normal", Part.SCORES, Better.EITHER, ranked(Ranking::normal)),
+          scores("roc_auc", Ranking::rocAuc),
+          scores("average_precision", Ranking::averagePrecision),
+          scores("best_f1", Ranking::bestF1),
+          count("episodes", Part.ALERTS, Better.EITHER, ReplayFigures::episodes),
+          points("precision", Better.HIGHER, Confusion::precision),
+          points("recall", Better.HIGHER, Confusion::recall),
+          points("f1", Better.HIGHER, Confusion::f1),
+          points("false_alarm_rate", Better.LOWER, Confusion::falseAlarmRate),
+          rows("true_positives", Better.HIGHER, Confusion::truePositives),
+          rows("false_positives", Better.LOWER, Confusion::falsePositives),
+          rows("false_negatives", Better.LOWER, Confusion::falseNegatives),
+          rows("true_negatives", Better.HIGHER, Confusion::trueNegatives),
+          count("labelled_events", Part.ALERTS, Better.EITHER, judged(AlertQuality::events)),
+          count("events_found", Part.ALERTS, Better.HIGHER, judged(AlertQuality::eventsFound)),
+          alerts("event_precision", Better.HIGHER, AlertQuality::eventPrecision),
+          alerts("event_recall", Better.HIGHER, AlertQuality::eventRecall),
+          alerts("event_f1", Better.HIGHER, AlertQuality::eventF1),
+          count("false_episodes", Part.ALERTS, Better.LOWER, judged(AlertQuality::falseEpisodes)),
+          alerts("false_episodes_per_day", Better.LOWER, AlertQuality::falseEpisodesPerDay),
+          alerts("median_delay_seconds", Better.LOWER, AlertQuality::medianDelaySeconds));
+
+  private Metrics() {}
+
+  /** All of them. */
+  public static List<Metric> all() {
+    return ALL;
+  }
+
+  /** The one of this name; empty where there is none. */
+  public static Optional<Metric> named(String name) {
+    return ALL.stream().filter(metric -> metric.name().equals(name)).findFirst();
+  }
+
+  private static Metric count(
+      String name, Part part, Better better, ToDoubleFunction<ReplayFigures> figure) {
+    return new Metric(name, part, Kind.COUNT, better, present(figure));
+  }
+
+  private static Metric count(
+      String name, Part part, Better better, Function<ReplayFigures, OptionalDouble> figure) {
+    return new Metric(name, part, Kind.COUNT, better, figure);
+  }
+
+  private static Metric time(String name, Better better, ToDoubleFunction<ReplayFigures> figure) {
+    return new Metric(name, Part.RUN, Kind.TIME, better, present(figure));
+  }
+
+  private static Metric scores(String name, Function<Ranking, OptionalDouble> figure) {
+    return new Metric(
+        name,
+        Part.SCORES,
+        Kind.MEASURE,
+        Better.HIGHER,
+        figures -> figures.truth().map(truth -> figure.apply(truth.ranking())).orElse(none()));
+  }
+
+  private static Metric alerts(
+      String name, Better better, Function<AlertQuality, OptionalDouble> figure) {
+    return new Metric(
+        name,
+        Part.ALERTS,
+        Kind.MEASURE,
+        better,
+        figures -> figures.truth().map(truth -> figure.apply(truth.alerts())).orElse(none()));
+  }
+
+  private static Metric points(
+      String name, Better better, Function<Confusion, OptionalDouble> figure) {
+    return alerts(name, better, quality -> figure.apply(quality.points()));
+  }
+
+  private static Metric rows(String name, Better better, ToDoubleFunction<Confusion> figure) {
+    return count(
+        name, Part.ALERTS, better, judged(quality -> figure.applyAsDouble(quality.points())));
+  }
+
+  private static Function<ReplayFigures, OptionalDouble> ranked(ToDoubleFunction<Ranking> figure) {
+    return figures -> of(figures.truth().map(truth -> figure.applyAsDouble(truth.ranking())));
+  }
+
+  private static Function<ReplayFigures, OptionalDouble> judged(
+      ToDoubleFunction<AlertQuality> figure) {
+    return figures -> of(figures.truth().map(truth -> figure.applyAsDouble(truth.alerts())));
+  }
+
+  private static Function<ReplayFigures, OptionalDouble> present(
+      ToDoubleFunction<ReplayFigures> figure) {
+    return figures -> OptionalDouble.of(figure.applyAsDouble(figures));
+  }
+
+  private static OptionalDouble of(Optional<Double> value) {
+    return value.map(OptionalDouble::of).orElse(none());
+  }
+
+  private static OptionalDouble none() {
+    return OptionalDouble.empty();
+  }
+}
