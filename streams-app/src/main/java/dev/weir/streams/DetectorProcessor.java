@@ -79,7 +79,7 @@ final class DetectorProcessor implements Processor<byte[], BatchReference, Strin
   public void init(ProcessorContext<String, SpecificRecord> processorContext) {
     close();
     context = processorContext;
-    states = new LiveStates(context, stores.hook(), model.manifest(), window, LiveStates.CAPACITY);
+    states = new LiveStates(context, stores, model.manifest(), window);
     scorer = model.newScorer(config.score().judged(), config.score().batch());
     lookahead = new Lookahead(scorer, schema, window, id -> states.of(id).history(), metrics);
   }

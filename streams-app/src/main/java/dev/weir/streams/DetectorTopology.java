@@ -80,7 +80,8 @@ public final class DetectorTopology {
     Topology topology = new Topology();
     addSource(topology, config, source, BATCH);
     topology.addProcessor(EVENT, () -> new BatchWalk(listener), BATCH);
-    topology.addProcessor(DETECT, detector(config, model, StateStores.passing(), metrics), EVENT);
+    StateStores stores = StateStores.passing(config.state());
+    topology.addProcessor(DETECT, detector(config, model, stores, metrics), EVENT);
     topology.addProcessor(ALERT, () -> tap(listener::alert), DETECT);
     return topology.addProcessor(SCORES, () -> tap(listener::score), DETECT);
   }

@@ -2,6 +2,7 @@ package dev.weir.streams;
 
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.streams.event.EventSource;
+import dev.weir.streams.state.RocksMemory;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -29,6 +30,19 @@ public final class StreamsSettings {
     return config
         .kafka()
         .getOrDefault(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION_ID_PREFIX + config.name());
+  }
+
+  /**
+   * The same with bounded memory for the stores on disk, unless the operator configures RocksDB by
+   * a class of their own.
+   */
+  public static Properties of(
+      DetectorConfig config, EventSource source, int chunk, RocksMemory memory) {
+    Properties settings = of(config, source, chunk);
+    if (!config.kafka().containsKey(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG)) {
+      settings.putAll(memory.streamsConfig());
+    }
+    return settings;
   }
 
   public static Properties of(DetectorConfig config, EventSource source) {

@@ -6,6 +6,7 @@ import dev.weir.detection.model.ModelManifest;
 import dev.weir.streams.event.EventSource;
 import dev.weir.streams.score.Device;
 import dev.weir.streams.score.OnnxModel;
+import dev.weir.streams.state.RocksMemory;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -46,6 +47,7 @@ public final class WeirApp implements AutoCloseable {
   private final OnnxModel model;
   private final Topology topology;
   private final DetectorMetrics metrics;
+  private final RocksMemory memory;
   private final KafkaStreams streams;
   private final CountDownLatch ended = new CountDownLatch(1);
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
@@ -58,7 +60,8 @@ public final class WeirApp implements AutoCloseable {
     EventSource source = DetectorTopology.source(config, metrics);
     this.topology = DetectorTopology.of(config, model, source, metrics);
     int chunk = model.batch(config.score().batch());
-    this.streams = new KafkaStreams(topology, StreamsSettings.of(config, source, chunk));
+    this.memory = new RocksMemory(config.state().rocksdbMaximumBytes());
+    this.streams = new KafkaStreams(topology, StreamsSettings.of(config, source, chunk, memory));
     streams.setUncaughtExceptionHandler(this::fail);
     streams.setStateListener((now, before) -> changed(now));
   }
@@ -168,6 +171,7 @@ public final class WeirApp implements AutoCloseable {
                     StreamsSettings.isStaticMember(config)
                         ? GroupMembershipOperation.REMAIN_IN_GROUP
                         : GroupMembershipOperation.LEAVE_GROUP));
+    memory.close();
     ended.countDown();
     return done;
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.streams.event.EventSource;
 import dev.weir.streams.event.LookaheadInterceptor;
+import dev.weir.streams.state.RocksBounds;
+import dev.weir.streams.state.RocksMemory;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
@@ -74,6 +76,18 @@ class StreamsSettingsTest {
   }
 
   @Test
+  void storesShareTheirMemoryUnlessTheOperatorConfiguresThem() {
+    try (RocksMemory memory = new RocksMemory(1 << 24)) {
+      assertThat(bounded(Map.of(), memory))
+          .containsEntry("rocksdb.config.setter", RocksBounds.class)
+          .containsValue(memory);
+      assertThat(bounded(Map.of("kafka.rocksdb.config.setter", "com.example.Own"), memory))
+          .containsEntry("rocksdb.config.setter", "com.example.Own")
+          .doesNotContainValue(memory);
+    }
+  }
+
+  @Test
   void knowsAStaticMember() {
     assertThat(StreamsSettings.isStaticMember(config(Map.of()))).isFalse();
     assertThat(
@@ -85,6 +99,12 @@ class StreamsSettingsTest {
   private Properties settings(Map<String, String> more) {
     DetectorConfig config = config(more);
     return StreamsSettings.of(config, DetectorTopology.source(config, new DetectorMetrics()));
+  }
+
+  private Properties bounded(Map<String, String> more, RocksMemory memory) {
+    DetectorConfig config = config(more);
+    EventSource source = DetectorTopology.source(config, new DetectorMetrics());
+    return StreamsSettings.of(config, source, 256, memory);
   }
 
   private DetectorConfig config(Map<String, String> more) {

@@ -1,6 +1,7 @@
 package dev.weir.benchmarks.device;
 
 import dev.weir.command.CommandFailedException;
+import dev.weir.detection.detector.CpuSettings;
 import dev.weir.detection.detector.CudaSettings;
 import dev.weir.detection.detector.ScoreDevice;
 import dev.weir.detection.detector.ScoreSettings;
@@ -98,7 +99,7 @@ final class DeviceBench {
     }
     CudaSettings cuda = new CudaSettings(gpu, Optional.empty(), batch);
     ScoreSettings settings =
-        new ScoreSettings(batch, new Smoothing(1), Judged.SCORE, ScoreDevice.CUDA, cuda);
+        new ScoreSettings(batch, new Smoothing(1), Judged.SCORE, ScoreDevice.CUDA, CpuSettings.STANDARD, cuda);
     try {
       OnnxModel model = OnnxModel.load(file, settings);
       withGpu = true;

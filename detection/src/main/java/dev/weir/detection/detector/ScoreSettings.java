@@ -11,10 +11,16 @@ import dev.weir.detection.score.Smoothing;
  * @param smoothing of an entity's scores, before they are judged
  * @param judged what of the model's answer the score is
  * @param device what runs the model
+ * @param cpu how it runs where that is the processor
  * @param cuda how it runs where that is a GPU
  */
 public record ScoreSettings(
-    int batch, Smoothing smoothing, Judged judged, ScoreDevice device, CudaSettings cuda) {
+    int batch,
+    Smoothing smoothing,
+    Judged judged,
+    ScoreDevice device,
+    CpuSettings cpu,
+    CudaSettings cuda) {
 
   public ScoreSettings {
     if (batch < 1 || batch > 4096) {

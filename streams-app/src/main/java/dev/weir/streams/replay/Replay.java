@@ -3,7 +3,6 @@ package dev.weir.streams.replay;
 import dev.weir.command.progress.Progress;
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.DetectorConfig;
-import dev.weir.detection.detector.StateSettings;
 import dev.weir.detection.detector.Topics;
 import dev.weir.detection.evaluation.JudgedEvents;
 import dev.weir.detection.history.Histories;
@@ -149,7 +148,7 @@ public final class Replay {
         live.score(),
         live.threshold(),
         live.alert(),
-        new StateSettings(StateSettings.Kind.MEMORY, live.state().directory()),
+        live.state().inMemory(),
         live.http(),
         live.kafka());
   }

@@ -2,9 +2,16 @@ package dev.weir.streams.score;
 
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import dev.weir.detection.detector.CpuSettings;
 
 /** Runs models on the processor. */
 final class CpuBackend implements Backend {
+
+  private final CpuSettings settings;
+
+  CpuBackend(CpuSettings settings) {
+    this.settings = settings;
+  }
 
   @Override
   public Device device() {
@@ -19,6 +26,8 @@ final class CpuBackend implements Backend {
   @Override
   public OrtSession open(byte[] model) throws OrtException {
     try (OrtSession.SessionOptions options = Sessions.options()) {
+      options.setIntraOpNumThreads(settings.threads());
+      options.setCPUArenaAllocator(settings.arena() == CpuSettings.Arena.KEEP);
       return Sessions.environment().createSession(model, options);
     }
   }

@@ -3,6 +3,7 @@ package dev.weir.streams.score;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import dev.weir.detection.InvalidConfigurationException;
+import dev.weir.detection.detector.CpuSettings;
 import dev.weir.detection.detector.ScoreSettings;
 import dev.weir.detection.model.ManifestJson;
 import dev.weir.detection.model.ModelManifest;
@@ -48,7 +49,7 @@ public final class OnnxModel implements AutoCloseable {
    *     model, carries no manifest, or does not keep what its own manifest says
    */
   public static OnnxModel load(Path path) {
-    return onCpu(ModelFile.read(path)).warned();
+    return onCpu(ModelFile.read(path), CpuSettings.STANDARD).warned();
   }
 
   /**
@@ -61,9 +62,9 @@ public final class OnnxModel implements AutoCloseable {
     return new Placement(settings).load(ModelFile.read(path)).warned();
   }
 
-  static OnnxModel onCpu(ModelFile file) {
+  static OnnxModel onCpu(ModelFile file, CpuSettings settings) {
     try {
-      return open(file, new CpuBackend());
+      return open(file, new CpuBackend(settings));
     } catch (InvalidConfigurationException e) {
       throw e;
     } catch (OrtException | RuntimeException e) {

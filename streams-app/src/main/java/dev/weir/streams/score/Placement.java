@@ -2,6 +2,7 @@ package dev.weir.streams.score;
 
 import ai.onnxruntime.OrtException;
 import dev.weir.command.CommandFailedException;
+import dev.weir.detection.detector.CpuSettings;
 import dev.weir.detection.detector.ScoreDevice;
 import dev.weir.detection.detector.ScoreSettings;
 import java.util.function.BooleanSupplier;
@@ -20,18 +21,24 @@ final class Placement {
   private static final Logger LOG = LoggerFactory.getLogger(Placement.class);
 
   private final ScoreDevice wanted;
+  private final CpuSettings onCpu;
   private final Backend gpu;
   private final BooleanSupplier builtIn;
 
   Placement(ScoreSettings settings) {
-    this(settings.device(), new CudaBackend(settings.cuda()), CudaBackend::isBuiltIn);
+    this(
+        settings.device(),
+        settings.cpu(),
+        new CudaBackend(settings.cuda()),
+        CudaBackend::isBuiltIn);
   }
 
   /**
    * @param builtIn whether this build can use a GPU at all
    */
-  Placement(ScoreDevice wanted, Backend gpu, BooleanSupplier builtIn) {
+  Placement(ScoreDevice wanted, CpuSettings onCpu, Backend gpu, BooleanSupplier builtIn) {
     this.wanted = wanted;
+    this.onCpu = onCpu;
     this.gpu = gpu;
     this.builtIn = builtIn;
   }
@@ -42,7 +49,7 @@ final class Placement {
    */
   OnnxModel load(ModelFile file) {
     // First on the processor: what is wrong with the file is no fault of the GPU.
-    OnnxModel cpu = OnnxModel.onCpu(file);
+    OnnxModel cpu = OnnxModel.onCpu(file, onCpu);
     if (wanted == ScoreDevice.CPU) {
       return cpu;
     }

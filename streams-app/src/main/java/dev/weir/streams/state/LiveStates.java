@@ -16,18 +16,15 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * changed in place by every event, written back once per commit however many events there were. A
  * commit finds the stores as if each event had written through, so a restart loses nothing.
  *
- * <p>At most {@code capacity} live at a time; the one longest unused leaves first, written at once
- * if it had changed. About 3 KB each. Not thread-safe; one per task, and made anew each time the
- * task is initialised, since objects that outlived a rolled-back commit would be ahead of the
- * stores.
+ * <p>So many live at a time as {@link LiveCapacity} has room for; the one longest unused leaves
+ * first, written at once if it had changed. About 3 KB each. Not thread-safe; one per task, and
+ * made anew each time the task is initialised, since objects that outlived a rolled-back commit
+ * would be ahead of the stores.
  */
 public final class LiveStates implements AutoCloseable {
 
-  /** Live objects of one task, some 50 MB; far more than there are events in a chunk. */
-  public static final int CAPACITY = 16_384;
-
   private final EntityCodec codec;
-  private final int capacity;
+  private final LiveCapacity capacity;
   private final Map<String, EntityState> live = new LinkedHashMap<>(1024, 0.75f, true);
   private final List<EntityState> changed = new ArrayList<>();
   private final List<KeyValue<Bytes, byte[]>> batch = new ArrayList<>();
@@ -38,15 +35,20 @@ public final class LiveStates implements AutoCloseable {
   private boolean marked;
 
   /**
-   * @param context of a processor that has the {@link StateStores} of the hook
-   * @param capacity entities alive at a time, ≥ 1
+   * @param context of a processor that has the stores
+   * @param stores whose hook and capacity it shares with the other tasks
    */
   public LiveStates(
+      ProcessingContext context, StateStores stores, ModelManifest model, FeatureWindow window) {
+    this(context, stores.hook(), model, window, stores.capacity());
+  }
+
+  LiveStates(
       ProcessingContext context,
       CommitHook hook,
       ModelManifest model,
       FeatureWindow window,
-      int capacity) {
+      LiveCapacity capacity) {
     this.codec = new EntityCodec(model, window);
     this.capacity = capacity;
     this.heads = context.getStateStore(StateStores.HEADS);
@@ -54,7 +56,12 @@ public final class LiveStates implements AutoCloseable {
     this.marker = context.getStateStore(StateStores.COMMIT);
     Runnable flush = this::flush;
     hook.register(context.taskId(), flush);
-    this.release = () -> hook.remove(context.taskId(), flush);
+    capacity.enter();
+    this.release =
+        () -> {
+          hook.remove(context.taskId(), flush);
+          capacity.leave();
+        };
   }
 
   /** The state of an entity; a fresh one at its first event. Valid until another is asked for. */
@@ -111,7 +118,7 @@ public final class LiveStates implements AutoCloseable {
     byte[] head = heads.get(key);
     EntityState state = head == null ? codec.fresh(key) : codec.read(key, head, panes.get(key));
     live.put(entityId, state);
-    if (live.size() > capacity) {
+    while (live.size() > capacity.ofATask()) {
       evict();
     }
     return state;

@@ -27,28 +27,35 @@ public final class StateStores {
 
   private final StateSettings.Kind kind;
   private final boolean lasting;
+  private final LiveCapacity capacity;
   private final CommitHook hook = new CommitHook(COMMIT);
 
-  private StateStores(StateSettings.Kind kind, boolean lasting) {
+  private StateStores(StateSettings.Kind kind, int liveEntities, boolean lasting) {
     this.kind = kind;
+    this.capacity = new LiveCapacity(liveEntities);
     this.lasting = lasting;
   }
 
   /** State that is committed with the offsets and restored from changelogs. */
   public static StateStores lasting(StateSettings settings) {
-    return new StateStores(settings.kind(), true);
+    return new StateStores(settings.kind(), settings.liveEntities(), true);
   }
 
   /**
    * State that ends with the process, for replays: no changelog, and a commit writes nothing. Only
    * entities that must leave the live objects are written, to the heap.
    */
-  public static StateStores passing() {
-    return new StateStores(StateSettings.Kind.MEMORY, false);
+  public static StateStores passing(StateSettings settings) {
+    return new StateStores(StateSettings.Kind.MEMORY, settings.liveEntities(), false);
   }
 
   public CommitHook hook() {
     return hook;
+  }
+
+  /** How many entities may live at a time. */
+  LiveCapacity capacity() {
+    return capacity;
   }
 
   /** New builders of the three stores. */

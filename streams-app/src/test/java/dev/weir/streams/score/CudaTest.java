@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.weir.command.CommandFailedException;
+import dev.weir.detection.detector.CpuSettings;
 import dev.weir.detection.detector.CudaSettings;
 import dev.weir.detection.detector.ScoreDevice;
 import dev.weir.detection.detector.ScoreSettings;
@@ -88,6 +89,7 @@ class CudaTest {
   }
 
   private static ScoreSettings settings(ScoreDevice device, CudaSettings cuda) {
-    return new ScoreSettings(256, new Smoothing(1), Judged.SCORE, device, cuda);
+    return new ScoreSettings(
+        256, new Smoothing(1), Judged.SCORE, device, CpuSettings.STANDARD, cuda);
   }
 }

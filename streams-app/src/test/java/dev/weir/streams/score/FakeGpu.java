@@ -2,6 +2,7 @@ package dev.weir.streams.score;
 
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import dev.weir.detection.detector.CpuSettings;
 
 /** Stands in for a GPU: runs what it is told to on the processor, or fails. */
 final class FakeGpu implements Backend {
@@ -22,12 +23,12 @@ final class FakeGpu implements Backend {
 
   /** One that works, with so many rows in every call. */
   static FakeGpu of(int rows) {
-    return new FakeGpu(rows, new CpuBackend()::open);
+    return new FakeGpu(rows, new CpuBackend(CpuSettings.STANDARD)::open);
   }
 
   /** One that runs another model than the one it is given. */
   static FakeGpu thatRuns(ModelFile other) {
-    return new FakeGpu(64, model -> new CpuBackend().open(other.bytes()));
+    return new FakeGpu(64, model -> new CpuBackend(CpuSettings.STANDARD).open(other.bytes()));
   }
 
   /** One that cannot be used, for this reason. */

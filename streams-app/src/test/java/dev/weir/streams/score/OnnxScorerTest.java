@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.weir.detection.InvalidConfigurationException;
+import dev.weir.detection.detector.CpuSettings;
 import dev.weir.detection.features.Feature;
 import dev.weir.detection.features.FeatureSchema;
 import dev.weir.detection.score.Judged;
@@ -201,7 +202,7 @@ class OnnxScorerTest {
   }
 
   private static Backend backend(boolean filledUp) {
-    return filledUp ? FakeGpu.of(64) : new CpuBackend();
+    return filledUp ? FakeGpu.of(64) : new CpuBackend(CpuSettings.STANDARD);
   }
 
   @Test

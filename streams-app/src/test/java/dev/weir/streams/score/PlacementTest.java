@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.weir.command.CommandFailedException;
 import dev.weir.detection.InvalidConfigurationException;
+import dev.weir.detection.detector.CpuSettings;
 import dev.weir.detection.detector.ScoreDevice;
 import dev.weir.detection.features.Feature;
 import dev.weir.detection.features.FeatureSchema;
@@ -55,7 +56,8 @@ class PlacementTest {
   void aWorkingGpuRunsTheModelInCallsOfItsOwnSize() {
     FakeGpu gpu = FakeGpu.of(64);
     for (ScoreDevice wanted : List.of(ScoreDevice.AUTO, ScoreDevice.CUDA)) {
-      try (OnnxModel model = new Placement(wanted, gpu, () -> true).load(file(4))) {
+      try (OnnxModel model =
+          new Placement(wanted, CpuSettings.STANDARD, gpu, () -> true).load(file(4))) {
         assertThat(model.device()).isEqualTo(Device.CUDA);
         assertThat(model.fallback()).isEmpty();
         assertThat(model.batch(256)).isEqualTo(64);
@@ -68,7 +70,8 @@ class PlacementTest {
   @Test
   void theGpuIsLeftAloneWhereTheCpuIsAskedFor() {
     FakeGpu gpu = FakeGpu.of(64);
-    try (OnnxModel model = new Placement(ScoreDevice.CPU, gpu, () -> true).load(file(4))) {
+    try (OnnxModel model =
+        new Placement(ScoreDevice.CPU, CpuSettings.STANDARD, gpu, () -> true).load(file(4))) {
       assertThat(model.device()).isEqualTo(Device.CPU);
       assertThat(model.batch(256)).isEqualTo(256);
     }
@@ -79,7 +82,8 @@ class PlacementTest {
   @Test
   void aBuildForCpusIsQuietAboutIt() {
     FakeGpu gpu = FakeGpu.of(64);
-    try (OnnxModel model = new Placement(ScoreDevice.AUTO, gpu, () -> false).load(file(4))) {
+    try (OnnxModel model =
+        new Placement(ScoreDevice.AUTO, CpuSettings.STANDARD, gpu, () -> false).load(file(4))) {
       assertThat(model.device()).isEqualTo(Device.CPU);
       assertThat(model.fallback()).isEmpty();
     }
@@ -89,7 +93,8 @@ class PlacementTest {
 
   @Test
   void aBuildForCpusRefusesToScoreOnAGpu() {
-    Placement placement = new Placement(ScoreDevice.CUDA, FakeGpu.of(64), () -> false);
+    Placement placement =
+        new Placement(ScoreDevice.CUDA, CpuSettings.STANDARD, FakeGpu.of(64), () -> false);
     assertThatThrownBy(() -> placement.load(file(4)))
         .isInstanceOf(CommandFailedException.class)
         .hasMessageStartingWith("score.device=cuda must have a GPU that can be used, found none: ")
@@ -100,7 +105,8 @@ class PlacementTest {
   @Test
   void aBrokenGpuGivesWayToTheCpuAndSaysWhyOnce() {
     FakeGpu gpu = FakeGpu.without(NO_CUDART);
-    try (OnnxModel model = new Placement(ScoreDevice.AUTO, gpu, () -> true).load(file(4));
+    try (OnnxModel model =
+            new Placement(ScoreDevice.AUTO, CpuSettings.STANDARD, gpu, () -> true).load(file(4));
         OnnxScorer scorer = model.newScorer(8)) {
       assertThat(model.device()).isEqualTo(Device.CPU);
       assertThat(model.fallback()).get().asString().startsWith("libcudart.so.12 is not on this");
@@ -114,7 +120,9 @@ class PlacementTest {
 
   @Test
   void aBrokenGpuEndsTheProcessWhereItIsAskedFor() {
-    Placement placement = new Placement(ScoreDevice.CUDA, FakeGpu.without(NO_CUDART), () -> true);
+    Placement placement =
+        new Placement(
+            ScoreDevice.CUDA, CpuSettings.STANDARD, FakeGpu.without(NO_CUDART), () -> true);
     assertThatThrownBy(() -> placement.load(file(4)))
         .isInstanceOf(CommandFailedException.class)
         .hasMessageContaining("found none: libcudart.so.12 is not on this machine. ")
@@ -126,7 +134,8 @@ class PlacementTest {
   void aGpuWithOtherScoresIsNotTrusted() {
     ModelFile file = file(4);
     FakeGpu gpu = FakeGpu.thatRuns(changed(file));
-    try (OnnxModel model = new Placement(ScoreDevice.AUTO, gpu, () -> true).load(file)) {
+    try (OnnxModel model =
+        new Placement(ScoreDevice.AUTO, CpuSettings.STANDARD, gpu, () -> true).load(file)) {
       assertThat(model.device()).isEqualTo(Device.CPU);
       assertThat(model.fallback()).get().asString().startsWith("its scores there differ from the");
     }
@@ -137,7 +146,8 @@ class PlacementTest {
   void aGpuWithOtherScoresRunsTheModelWhereItIsAskedFor() {
     ModelFile file = file(4);
     FakeGpu gpu = FakeGpu.thatRuns(changed(file));
-    try (OnnxModel model = new Placement(ScoreDevice.CUDA, gpu, () -> true).load(file)) {
+    try (OnnxModel model =
+        new Placement(ScoreDevice.CUDA, CpuSettings.STANDARD, gpu, () -> true).load(file)) {
       assertThat(model.device()).isEqualTo(Device.CUDA);
     }
     assertSaid(Level.WARN, "The model runs on a GPU, as score.device asks, though its scores");
@@ -147,11 +157,13 @@ class PlacementTest {
   void aModelThatWouldBeScoredOneByOneStaysOnTheCpuUnlessToldOtherwise() {
     ModelFile file = ModelFile.read(reducing(38, "reducing"));
     FakeGpu gpu = FakeGpu.of(64);
-    try (OnnxModel model = new Placement(ScoreDevice.AUTO, gpu, () -> true).load(file)) {
+    try (OnnxModel model =
+        new Placement(ScoreDevice.AUTO, CpuSettings.STANDARD, gpu, () -> true).load(file)) {
       assertThat(model.device()).isEqualTo(Device.CPU);
       assertThat(model.fallback()).contains("a score there depends on its place in a call");
     }
-    try (OnnxModel model = new Placement(ScoreDevice.CUDA, gpu, () -> true).load(file)) {
+    try (OnnxModel model =
+        new Placement(ScoreDevice.CUDA, CpuSettings.STANDARD, gpu, () -> true).load(file)) {
       assertThat(model.device()).isEqualTo(Device.CUDA);
       assertThat(model.batch(256)).isEqualTo(1);
     }
@@ -164,7 +176,9 @@ class PlacementTest {
     Files.write(cut, Arrays.copyOf(bytes, bytes.length - 30));
     FakeGpu gpu = FakeGpu.of(64);
     assertThatThrownBy(
-            () -> new Placement(ScoreDevice.AUTO, gpu, () -> true).load(ModelFile.read(cut)))
+            () ->
+                new Placement(ScoreDevice.AUTO, CpuSettings.STANDARD, gpu, () -> true)
+                    .load(ModelFile.read(cut)))
         .isInstanceOf(InvalidConfigurationException.class);
     assertThat(gpu.opened()).isZero();
   }

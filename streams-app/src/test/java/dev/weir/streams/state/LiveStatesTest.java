@@ -3,6 +3,7 @@ package dev.weir.streams.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.weir.detection.detector.StateSettings;
 import dev.weir.detection.event.BadEventException;
 import dev.weir.detection.features.Feature;
 import dev.weir.detection.features.FeatureSchema;
@@ -15,6 +16,7 @@ import dev.weir.streams.score.ModelFixture;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.StateStore;
@@ -33,7 +35,9 @@ class LiveStatesTest {
   private final FeatureWindow window = new FeatureWindow(SCHEMA);
   private final PspThreshold threshold =
       new PspThreshold(PspPolicy.guarded().withPane(Duration.ofSeconds(1)), new TreeMap<>());
-  private final StateStores stores = StateStores.passing();
+  private final StateStores stores =
+      StateStores.passing(
+          new StateSettings(StateSettings.Kind.MEMORY, Optional.empty(), 10, 16 << 20));
   private final MockProcessorContext<Void, Void> context = new MockProcessorContext<>();
 
   @BeforeEach
@@ -95,6 +99,25 @@ class LiveStatesTest {
   }
 
   @Test
+  void tasksShareTheRoomForLiveEntities() {
+    LiveCapacity capacity = new LiveCapacity(4);
+    LiveStates one = states(capacity);
+    for (String entity : List.of("a", "b", "c", "d")) {
+      learn(entity, 1, one);
+    }
+    assertThat(heads()).isEmpty();
+
+    LiveStates two = states(capacity);
+    learn("e", 1, one);
+    assertThat(heads()).as("a, b and c left").hasSize(3);
+
+    two.close();
+    learn("f", 1, one);
+    learn("g", 1, one);
+    assertThat(heads()).as("room for four again").hasSize(3);
+  }
+
+  @Test
   void forgetsWhatWasNotCommittedWhenItIsClosed() {
     LiveStates states = states(10);
     learn("a", 1, states);
@@ -135,6 +158,10 @@ class LiveStatesTest {
   }
 
   private LiveStates states(int capacity) {
+    return states(new LiveCapacity(capacity));
+  }
+
+  private LiveStates states(LiveCapacity capacity) {
     return new LiveStates(context, stores.hook(), manifest("1", "aa"), window, capacity);
   }
 

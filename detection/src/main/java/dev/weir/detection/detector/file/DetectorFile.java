@@ -166,9 +166,15 @@ public final class DetectorFile {
   }
 
   private StateSettings state() {
-    return new StateSettings(
-        settings.value(Setting.STATE_KIND, text -> Values.oneOf(StateSettings.Kind.class, text)),
-        settings.optional(Setting.STATE_DIRECTORY).map(this::path));
+    StateSettings.Kind kind =
+        settings.value(Setting.STATE_KIND, text -> Values.oneOf(StateSettings.Kind.class, text));
+    return settings.attempt(
+        () ->
+            new StateSettings(
+                kind,
+                settings.optional(Setting.STATE_DIRECTORY).map(this::path),
+                settings.value(Setting.STATE_LIVE_ENTITIES, Values::integer),
+                settings.value(Setting.STATE_ROCKSDB_MAXIMUM_BYTES, Values::longInteger)));
   }
 
   private HttpSettings http() {

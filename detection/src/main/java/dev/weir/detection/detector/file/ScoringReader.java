@@ -1,5 +1,6 @@
 package dev.weir.detection.detector.file;
 
+import dev.weir.detection.detector.CpuSettings;
 import dev.weir.detection.detector.CudaSettings;
 import dev.weir.detection.detector.ScoreDevice;
 import dev.weir.detection.detector.ScoreSettings;
@@ -23,6 +24,7 @@ final class ScoringReader {
     }
     ScoreDevice device =
         settings.value(Setting.SCORE_DEVICE, text -> Values.oneOf(ScoreDevice.class, text));
+    CpuSettings cpu = cpu();
     CudaSettings cuda = cuda();
     return settings.attempt(
         () ->
@@ -31,7 +33,16 @@ final class ScoringReader {
                 new Smoothing(settings.value(Setting.SCORE_SMOOTHING, Values::decimal)),
                 judged,
                 device,
+                cpu,
                 cuda));
+  }
+
+  private CpuSettings cpu() {
+    CpuSettings.Arena arena =
+        settings.value(
+            Setting.SCORE_CPU_ARENA, text -> Values.oneOf(CpuSettings.Arena.class, text));
+    return settings.attempt(
+        () -> new CpuSettings(settings.value(Setting.SCORE_CPU_THREADS, Values::integer), arena));
   }
 
   private CudaSettings cuda() {

@@ -224,6 +224,16 @@ public enum Setting {
       "auto",
       "What runs the model: `cpu`, `cuda` (a GPU of NVIDIA; does not start without one), or `auto`, a"
           + " GPU where build and machine have one, else the CPU."),
+  SCORE_CPU_THREADS(
+      "score.cpu.threads",
+      "1",
+      "Threads of the CPU that share one call of the model, beside the stream threads; more pay for"
+          + " large networks only."),
+  SCORE_CPU_ARENA(
+      "score.cpu.arena",
+      "keep",
+      "Memory that a call on the CPU works in: `keep` as much as the largest call took, or `return`"
+          + " it after each, which is slower."),
   SCORE_CUDA_DEVICE("score.cuda.device", "0", "Number of the GPU among those CUDA sees."),
   SCORE_CUDA_MAXIMUM_BYTES(
       "score.cuda.maximumBytes",
@@ -280,6 +290,16 @@ public enum Setting {
       "state.directory",
       "",
       "Folder of local state; the system's temporary folder when" + " not given."),
+  STATE_LIVE_ENTITIES(
+      "state.live.entities",
+      "32768",
+      "Entities that an instance keeps as objects on the heap at most, some 3 KiB each; the others are"
+          + " read from the stores when an event of them comes."),
+  STATE_ROCKSDB_MAXIMUM_BYTES(
+      "state.rocksdb.maximumBytes",
+      "268435456",
+      "Native memory for all RocksDB stores of an instance together: write buffers, and blocks,"
+          + " indexes and filters that were read."),
 
   HTTP_HOST("http.host", "127.0.0.1", "Address of health, metrics and status."),
   HTTP_PORT("http.port", "8080", "Port of health, metrics and status; 0 picks a free one.");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.weir.detection.InvalidConfigurationException;
+import dev.weir.detection.detector.CpuSettings;
 import dev.weir.detection.detector.CudaSettings;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.detection.detector.ScoreDevice;
@@ -69,6 +70,8 @@ class DetectorFileTest extends DetectorText {
                 model.seed=9
                 score.batch=32
                 score.device=cuda
+                score.cpu.threads=2
+                score.cpu.arena=return
                 score.cuda.device=1
                 score.cuda.maximumBytes=2000000000
                 score.cuda.batch=4096
@@ -81,6 +84,8 @@ class DetectorFileTest extends DetectorText {
                 alert.calm=6
                 alert.cooldown=10m
                 state.kind=memory
+                state.live.entities=1000
+                state.rocksdb.maximumBytes=100000000
                 http.port=0
                 kafka.bootstrap.servers=localhost:9092
                 """);
@@ -98,6 +103,7 @@ class DetectorFileTest extends DetectorText {
     assertThat(config.model().file()).contains(folder.toAbsolutePath().resolve("model.onnx"));
     assertThat(config.model().layers()).containsExactly(64, 16);
     assertThat(config.score().device()).isEqualTo(ScoreDevice.CUDA);
+    assertThat(config.score().cpu()).isEqualTo(new CpuSettings(2, CpuSettings.Arena.RETURN));
     assertThat(config.score().cuda())
         .isEqualTo(new CudaSettings(1, Optional.of(2_000_000_000L), 4096));
     assertThat(config.threshold().panes()).isEqualTo(48);
@@ -108,7 +114,9 @@ class DetectorFileTest extends DetectorText {
     assertThat(config.features().relative()).containsExactly("temp");
     assertThat(config.alert().window()).isEqualTo(3);
     assertThat(config.alert().cooldown()).isEqualTo(Duration.ofMinutes(10));
-    assertThat(config.state().kind()).isEqualTo(StateSettings.Kind.MEMORY);
+    assertThat(config.state())
+        .isEqualTo(
+            new StateSettings(StateSettings.Kind.MEMORY, Optional.empty(), 1000, 100_000_000));
     assertThat(config.kafka()).containsEntry("bootstrap.servers", "localhost:9092");
   }
 
@@ -212,6 +220,29 @@ class DetectorFileTest extends DetectorText {
             "score.cuda.maximumBytes must be at least 1048576, found 1000",
             "score.cuda.batch must be in [2, 4096], found 1",
             "Unknown key score.cuda.tf32.");
+  }
+
+  @Test
+  void everyBoundThatIsNoneIsReportedAtOnce() {
+    InvalidConfigurationException failure =
+        catchThrowableOfType(
+            InvalidConfigurationException.class,
+            () ->
+                read(
+                    MINIMAL
+                        + """
+                        state.live.entities=0
+                        state.rocksdb.maximumBytes=1000000
+                        score.cpu.threads=65
+                        score.cpu.arena=some
+                        """));
+
+    assertThat(failure.problems())
+        .containsExactlyInAnyOrder(
+            "state.live.entities must be at least 1, found 0",
+            "state.rocksdb.maximumBytes must be at least 16777216, found 1000000",
+            "score.cpu.threads must be in [1, 64], found 65",
+            "score.cpu.arena must be one of keep, return, found 'some'");
   }
 
   @Test
