@@ -99,7 +99,8 @@ final class DeviceBench {
     }
     CudaSettings cuda = new CudaSettings(gpu, Optional.empty(), batch);
     ScoreSettings settings =
-        new ScoreSettings(batch, new Smoothing(1), Judged.SCORE, ScoreDevice.CUDA, CpuSettings.STANDARD, cuda);
+        new ScoreSettings(
+            batch, new Smoothing(1), Judged.SCORE, ScoreDevice.CUDA, CpuSettings.STANDARD, cuda);
     try {
       OnnxModel model = OnnxModel.load(file, settings);
       withGpu = true;
