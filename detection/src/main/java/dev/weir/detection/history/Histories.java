@@ -8,14 +8,8 @@ import dev.weir.detection.event.EventSettings;
 import dev.weir.detection.event.file.EventFile;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The selected events of several files, one file after the other in the order given, as one walk.
@@ -25,28 +19,16 @@ import java.util.Set;
  * detector, as its topic would be; of several files each is an entity of its own, named after the
  * file without its folder and its endings.
  */
-public final class Histories implements EventCursor {
+public final class Histories implements Walk {
 
-  private final Deque<History> remaining;
-  private final Selection selection;
-  private final Opener opener;
-  private Path file;
+  private final HistoryFiles files;
+  private final long[] position;
+  private int index = -1;
   private EventCursor cursor;
 
-  /**
-   * @param entity names the entity where the events do not
-   */
-  private record History(Path file, String entity) {}
-
-  @FunctionalInterface
-  private interface Opener {
-    EventCursor open(History history) throws IOException;
-  }
-
-  private Histories(List<History> files, Selection selection, Opener opener) {
-    this.remaining = new ArrayDeque<>(files);
-    this.selection = selection;
-    this.opener = opener;
+  private Histories(HistoryFiles files, long[] position) {
+    this.files = files;
+    this.position = position;
   }
 
   /**
@@ -67,27 +49,56 @@ public final class Histories implements EventCursor {
       String detector,
       Optional<String> label)
       throws IOException {
-    Opener opener =
-        history -> EventFile.open(history.file(), settings, fields, history.entity(), label);
-    List<History> histories = name(files, settings, detector);
-    requireReadable(histories, opener);
-    return new Histories(histories, selection, opener);
+    return new Histories(
+        HistoryFiles.of(files, selection, settings, fields, detector, label),
+        new long[files.size()]);
+  }
+
+  /**
+   * The same files from where a walk over them stood, before its first step.
+   *
+   * @param position as {@link #position()}
+   */
+  public Histories from(long[] position) {
+    return new Histories(files, files.requirePosition(position));
   }
 
   @Override
   public boolean next() throws BadEventException, IOException {
     while (cursor != null || openNext()) {
-      if (nextSelected()) {
-        return true;
+      try {
+        if (cursor.next()) {
+          position[index] = cursor.row() + 1;
+          return true;
+        }
+      } catch (BadEventException e) {
+        position[index] = cursor.row() + 1;
+        throw e;
       }
       close();
+      files.reach(index + 1);
     }
     return false;
   }
 
   /** The file the present event stands in. */
   public Path file() {
-    return file;
+    return files.file(index);
+  }
+
+  @Override
+  public String place() {
+    return "%s row %d".formatted(file(), row());
+  }
+
+  @Override
+  public double share() {
+    return files.share();
+  }
+
+  @Override
+  public long[] position() {
+    return position.clone();
   }
 
   /** 0-based number of the event in its own file. */
@@ -125,71 +136,11 @@ public final class Histories implements EventCursor {
   }
 
   private boolean openNext() throws IOException {
-    if (remaining.isEmpty()) {
+    if (index + 1 >= files.size()) {
       return false;
     }
-    History history = remaining.remove();
-    file = history.file();
-    cursor = opener.open(history);
+    index++;
+    cursor = files.open(index, position[index]);
     return true;
-  }
-
-  private boolean nextSelected() throws BadEventException, IOException {
-    while (!selection.endsBefore(cursor.row() + 1)) {
-      try {
-        if (!cursor.next()) {
-          return false;
-        }
-      } catch (BadEventException e) {
-        if (selection.hasRow(cursor.row())) {
-          throw e;
-        }
-        continue;
-      }
-      if (selection.hasRow(cursor.row()) && selection.hasTime(cursor.eventTime())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static void requireReadable(List<History> histories, Opener opener) throws IOException {
-    Set<String> problems = new LinkedHashSet<>();
-    for (History history : histories) {
-      try {
-        opener.open(history).close();
-      } catch (InvalidConfigurationException e) {
-        problems.addAll(e.problems());
-      }
-    }
-    if (!problems.isEmpty()) {
-      throw new InvalidConfigurationException("--data", List.copyOf(problems));
-    }
-  }
-
-  private static List<History> name(List<Path> files, EventSettings settings, String detector) {
-    if (files.isEmpty()) {
-      throw new InvalidConfigurationException("--data must name at least one file, found none");
-    }
-    if (settings.entity().isPresent() || files.size() == 1) {
-      return files.stream().map(file -> new History(file, detector)).toList();
-    }
-    Map<String, Path> named = new LinkedHashMap<>();
-    for (Path file : files) {
-      Path other = named.put(stem(file), file);
-      if (other != null) {
-        throw new InvalidConfigurationException(
-            "--data must name files of different names without events.entity, found %s and %s"
-                .formatted(other, file));
-      }
-    }
-    return named.entrySet().stream().map(e -> new History(e.getValue(), e.getKey())).toList();
-  }
-
-  /** {@code folder/valve1.csv.gz} is valve1. */
-  private static String stem(Path file) {
-    String name = file.getFileName().toString();
-    String stem = name.replaceFirst("(?i)(\\.(csv|tsv|txt|avro))?(\\.gz)?$", "");
-    return stem.isBlank() ? name : stem;
   }
 }

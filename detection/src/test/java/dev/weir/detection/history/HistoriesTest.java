@@ -127,6 +127,46 @@ class HistoriesTest {
         .hasMessageContaining(empty.toString());
   }
 
+  @Test
+  void takenUpWhereItStoodItGoesOnBehindTheLastEvent() throws Exception {
+    List<Path> files = List.of(file("a.csv", "0,1", "1,bad", "2,3"), file("b.csv", "0,4", "1,5"));
+    List<String> whole = walk(files, Selection.everything(), Optional.empty());
+
+    for (int stop = 0; stop <= whole.size(); stop++) {
+      List<String> seen = new ArrayList<>();
+      long[] position;
+      try (Histories first = open(files, Selection.everything(), Optional.empty())) {
+        for (int i = 0; i < stop; i++) {
+          seen.add(step(first));
+        }
+        position = first.position();
+      }
+      try (Histories all = open(files, Selection.everything(), Optional.empty());
+          Histories rest = all.from(position)) {
+        for (String event = step(rest); event != null; event = step(rest)) {
+          seen.add(event);
+        }
+      }
+      assertThat(seen).isEqualTo(whole);
+    }
+  }
+
+  @Test
+  void shareGrowsFromNothingToAll() throws Exception {
+    try (Histories events =
+        open(
+            List.of(file("a.csv", "0,1", "1,2"), file("b.csv", "0,3", "1,4")),
+            Selection.ofRows(0, 1),
+            Optional.empty())) {
+      assertThat(events.share()).isZero();
+      assertThat(step(events)).startsWith("a@");
+      assertThat(step(events)).startsWith("b@");
+      assertThat(events.share()).isBetween(0.5, 1.0);
+      assertThat(step(events)).isNull();
+      assertThat(events.share()).isOne();
+    }
+  }
+
   private Path file(String name, String... rows) throws IOException {
     return write(name, "t,temp", rows);
   }
@@ -141,17 +181,21 @@ class HistoriesTest {
 
   private static List<String> walk(List<Path> files, Selection selection, Optional<String> entity)
       throws IOException {
-    EventSettings settings =
-        new EventSettings(
-            Format.JSON, entity, "t", Optional.of(Duration.ofSeconds(1)), 1024, Optional.empty());
     List<String> seen = new ArrayList<>();
-    try (Histories events =
-        Histories.open(files, selection, settings, TEMPERATURE, "pumps", Optional.empty())) {
+    try (Histories events = open(files, selection, entity)) {
       for (String event = step(events); event != null; event = step(events)) {
         seen.add(event);
       }
     }
     return seen;
+  }
+
+  private static Histories open(List<Path> files, Selection selection, Optional<String> entity)
+      throws IOException {
+    EventSettings settings =
+        new EventSettings(
+            Format.JSON, entity, "t", Optional.of(Duration.ofSeconds(1)), 1024, Optional.empty());
+    return Histories.open(files, selection, settings, TEMPERATURE, "pumps", Optional.empty());
   }
 
   private static String step(Histories events) throws IOException {

@@ -42,7 +42,7 @@ public final class CsvRows implements Closeable {
    * @throws InvalidConfigurationException if there is no such file, or it is no CSV with a header
    */
   public static CsvRows open(Path file) throws IOException {
-    InputStream bytes = EventFile.text(file);
+    InputStream bytes = FileBytes.text(file);
     char separator = separator(bytes);
     CloseableIterator<CsvRecord> records = records(bytes, separator);
     try {

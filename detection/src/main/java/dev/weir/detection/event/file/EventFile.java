@@ -4,25 +4,21 @@ import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.event.EventCursor;
 import dev.weir.detection.event.EventFields;
 import dev.weir.detection.event.EventSettings;
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.ZipException;
 
 /**
  * Opens files of events: CSV with a header (separated by commas, or by the semicolons or tabs that
- * the header shows), gzipped CSV, and Avro container files. What a file is, its first bytes tell.
+ * the header shows), JSON objects, one on a line, and Avro container files; any of them gzipped
+ * too. What a file is, its first bytes tell.
  */
 public final class EventFile {
-
-  private static final int BUFFER = 1 << 16;
 
   private EventFile() {}
 
@@ -44,11 +40,27 @@ public final class EventFile {
       String detector,
       Optional<String> label)
       throws IOException {
+    return open(file, settings, fields, detector, label, new AtomicLong());
+  }
+
+  /**
+   * The same, telling how much of the file was read.
+   *
+   * @param read grows by each byte that is read, as the file has them: compressed where it is
+   */
+  public static EventCursor open(
+      Path file,
+      EventSettings settings,
+      EventFields fields,
+      String detector,
+      Optional<String> label,
+      AtomicLong read)
+      throws IOException {
     if (label.isPresent() && fields.names().contains(label.get())) {
       throw new InvalidConfigurationException(
           "features must not contain the label column, found '%s'".formatted(label.get()));
     }
-    InputStream bytes = buffered(file);
+    InputStream bytes = FileBytes.of(file, read);
     try {
       return read(bytes, new FileColumns(file, settings, fields, label), detector);
     } catch (IOException e) {
@@ -62,10 +74,19 @@ public final class EventFile {
 
   private static EventCursor read(InputStream raw, FileColumns columns, String detector)
       throws IOException {
-    InputStream bytes = unzipped(raw);
-    return startsWith(bytes, 'O', 'b', 'j', 1)
-        ? AvroEvents.open(bytes, columns, detector)
-        : CsvEvents.open(bytes, columns, detector);
+    InputStream bytes = FileBytes.unzipped(raw);
+    return switch (FileBytes.contents(bytes)) {
+      case AVRO -> AvroEvents.open(bytes, columns, detector);
+      case JSON_LINES -> JsonLineEvents.open(bytes, columns, detector);
+      case JSON_ARRAY -> throw array(columns.file());
+      case TEXT -> CsvEvents.open(bytes, columns, detector);
+    };
+  }
+
+  private static InvalidConfigurationException array(Path file) {
+    return new InvalidConfigurationException(
+        "Data file %s must have a JSON object on each line, found an array of them. \"jq -c '.[]'\" makes lines of it"
+            .formatted(file));
   }
 
   /**
@@ -93,53 +114,5 @@ public final class EventFile {
 
   private static String reason(Exception cause) {
     return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-  }
-
-  /**
-   * The bytes of a CSV file, unzipped.
-   *
-   * @throws InvalidConfigurationException if there is no such file or it is an Avro file
-   */
-  static InputStream text(Path file) throws IOException {
-    InputStream bytes = unzipped(buffered(file));
-    if (startsWith(bytes, 'O', 'b', 'j', 1)) {
-      bytes.close();
-      throw new InvalidConfigurationException(
-          "Data file must be CSV, found the Avro file %s".formatted(file));
-    }
-    return bytes;
-  }
-
-  private static InputStream unzipped(InputStream raw) throws IOException {
-    return startsWith(raw, 0x1f, 0x8b)
-        ? new BufferedInputStream(new GZIPInputStream(raw, BUFFER), BUFFER)
-        : raw;
-  }
-
-  private static InputStream buffered(Path file) throws IOException {
-    if (Files.isDirectory(file)) {
-      throw new InvalidConfigurationException(
-          "Data file must be a file, found the directory %s".formatted(file));
-    }
-    try {
-      return new BufferedInputStream(Files.newInputStream(file), BUFFER);
-    } catch (NoSuchFileException e) {
-      throw new InvalidConfigurationException(
-          "Data file must exist, found none at %s".formatted(file), e);
-    }
-  }
-
-  private static boolean startsWith(InputStream bytes, int... magic) throws IOException {
-    bytes.mark(magic.length);
-    try {
-      for (int expected : magic) {
-        if (bytes.read() != expected) {
-          return false;
-        }
-      }
-      return true;
-    } finally {
-      bytes.reset();
-    }
   }
 }

@@ -6,7 +6,7 @@ import dev.weir.detection.event.Categories;
 import dev.weir.detection.event.EventCursor;
 import dev.weir.detection.event.EventSettings;
 import dev.weir.detection.event.EventTime;
-import dev.weir.detection.event.Found;
+import dev.weir.detection.event.LabelText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -70,7 +70,7 @@ abstract sealed class RowEvents implements EventCursor permits CsvEvents, AvroEv
     requireShape();
     entityId = positions.entity() < 0 ? wholeStream : entity(text(positions.entity()));
     eventTime = positions.time() < 0 ? time.ofNumber(row) : time(positions.time(), time);
-    label = positions.label() < 0 ? UNLABELLED : label(text(positions.label()));
+    label = positions.label() < 0 ? UNLABELLED : LabelText.read(text(positions.label()));
     for (int i = 0; i < values.length; i++) {
       values[i] =
           categories[i] == null
@@ -136,18 +136,5 @@ abstract sealed class RowEvents implements EventCursor permits CsvEvents, AvroEv
                 wanted.settings().entity().orElseThrow(),
                 EventSettings.LONGEST_ENTITY_BYTES,
                 found));
-  }
-
-  private static int label(String text) throws BadEventException {
-    String value = text == null ? "" : text.strip();
-    return switch (value) {
-      case "" -> UNLABELLED;
-      case "0", "0.0", "false", "False", "FALSE" -> 0;
-      case "1", "1.0", "true", "True", "TRUE" -> 1;
-      default ->
-          throw new BadEventException(
-              Stage.EVENT,
-              "Event must have a label of 0, 1 or blank, found %s".formatted(Found.of(value)));
-    };
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Events in files: CSV, gzipped CSV and Avro containers, all read through {@link
+ * Events in files: CSV, JSON lines and Avro containers, gzipped or not, all read through {@link
  * dev.weir.detection.event.EventCursor}.
  *
  * <p>Not here: which rows of which files are wanted ({@code detection.history}), and events as the

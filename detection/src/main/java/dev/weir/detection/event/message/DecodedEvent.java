@@ -11,7 +11,8 @@ import java.util.Arrays;
 
 /**
  * The event under way while its message is read: values go straight into the batch, and the event
- * is added once all of it was there. One per decoder, used again for every message.
+ * is added once all of it was there. Where the time is the number of a row, which a message does
+ * not know, it is of the time 0. One per decoder, used again for every message.
  */
 final class DecodedEvent {
 
@@ -22,6 +23,7 @@ final class DecodedEvent {
   private final String[] names;
   private final Categories[] categories;
   private final String wholeStream;
+  private final boolean timeIsRow;
 
   private EventBatch batch;
   private int offset;
@@ -38,6 +40,7 @@ final class DecodedEvent {
             .toArray(Categories[]::new);
     this.time = EventTime.of(settings);
     this.entities = new EntityIds(settings.entity().orElse(""));
+    this.timeIsRow = settings.timeIsRow();
     this.wholeStream = settings.entity().isPresent() ? null : detector;
   }
 
@@ -46,7 +49,8 @@ final class DecodedEvent {
     batch = into;
     offset = into.nextOffset();
     entityId = wholeStream;
-    timed = false;
+    timed = timeIsRow;
+    eventTime = 0;
     Arrays.fill(into.values(), offset, offset + names.length, Float.NaN);
   }
 

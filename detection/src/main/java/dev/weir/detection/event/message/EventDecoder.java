@@ -36,4 +36,12 @@ public interface EventDecoder {
         };
     return new LimitedDecoder(decoder, fields.names().size(), settings.maximumBytes());
   }
+
+  /** The same for JSON, whatever format the settings name: files tell their format themselves. */
+  static EventDecoder ofJson(EventSettings settings, EventFields fields, String detector) {
+    return new LimitedDecoder(
+        new JsonEventDecoder(settings, fields, detector),
+        fields.names().size(),
+        settings.maximumBytes());
+  }
 }

@@ -54,7 +54,7 @@ public final class GenerateCommand implements Callable<Integer> {
       names = "--data",
       paramLabel = "FILE",
       description =
-          "CSV (also .gz) or Avro file of real events: to compare with, and to begin with where a family has no prior.")
+          "CSV, JSON lines or Avro file of real events, also .gz: to compare with, and to begin with where a family has no prior.")
   private List<Path> data = new ArrayList<>();
 
   @Option(names = "--out", required = true, paramLabel = "FILE", description = "CSV to write.")

@@ -1,0 +1,76 @@
+package dev.weir.detection.history;
+
+import dev.weir.detection.event.BadEventException;
+import dev.weir.detection.event.EventCursor;
+import java.io.IOException;
+
+/** Those events of one file that are wanted. Bad events that are not wanted are passed over. */
+final class SelectedEvents implements EventCursor {
+
+  private final EventCursor events;
+  private final Selection selection;
+  private final long from;
+
+  /**
+   * @param from row below which no event is wanted either
+   */
+  SelectedEvents(EventCursor events, Selection selection, long from) {
+    this.events = events;
+    this.selection = selection;
+    this.from = from;
+  }
+
+  @Override
+  public boolean next() throws BadEventException, IOException {
+    while (!selection.endsBefore(events.row() + 1)) {
+      try {
+        if (!events.next()) {
+          return false;
+        }
+      } catch (BadEventException e) {
+        if (isRowWanted()) {
+          throw e;
+        }
+        continue;
+      }
+      if (isRowWanted() && selection.hasTime(events.eventTime())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public long row() {
+    return events.row();
+  }
+
+  @Override
+  public String entityId() {
+    return events.entityId();
+  }
+
+  @Override
+  public long eventTime() {
+    return events.eventTime();
+  }
+
+  @Override
+  public void readValues(float[] target, int offset) {
+    events.readValues(target, offset);
+  }
+
+  @Override
+  public int label() {
+    return events.label();
+  }
+
+  @Override
+  public void close() throws IOException {
+    events.close();
+  }
+
+  private boolean isRowWanted() {
+    return events.row() >= from && selection.hasRow(events.row());
+  }
+}
