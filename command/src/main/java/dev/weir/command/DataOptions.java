@@ -16,7 +16,8 @@ public final class DataOptions {
       names = "--data",
       required = true,
       paramLabel = "FILE",
-      description = "CSV, JSON lines or Avro file of events, also .gz; several are one history each.")
+      description =
+          "CSV, JSON lines or Avro file of events, also .gz; several are one history each.")
   private List<Path> files = new ArrayList<>();
 
   @Mixin private RowOptions rows;
