@@ -18,14 +18,22 @@ public final class JudgedSeries {
   private static final int FIRST_ROOM = 16;
 
   private final String entityId;
-  private long[] times = new long[FIRST_ROOM];
-  private double[] scores = new double[FIRST_ROOM];
-  private double[] thresholds = new double[FIRST_ROOM];
-  private byte[] flags = new byte[FIRST_ROOM];
+  private long[] times;
+  private double[] scores;
+  private double[] thresholds;
+  private byte[] flags;
   private int size;
 
   JudgedSeries(String entityId) {
+    this(entityId, FIRST_ROOM);
+  }
+
+  private JudgedSeries(String entityId, int room) {
     this.entityId = entityId;
+    this.times = new long[room];
+    this.scores = new double[room];
+    this.thresholds = new double[room];
+    this.flags = new byte[room];
   }
 
   void add(
@@ -35,25 +43,19 @@ public final class JudgedSeries {
       int label,
       boolean inEpisode,
       boolean opensEpisode) {
-    if (size == times.length) {
-      grow();
-    }
-    times[size] = eventTime;
-    scores[size] = score;
-    thresholds[size] = threshold;
-    flags[size++] =
-        (byte)
-            ((label == EventCursor.UNLABELLED ? 0 : LABELLED)
-                | (label == 1 ? ANOMALOUS : 0)
-                | (inEpisode ? IN_EPISODE : 0)
-                | (opensEpisode ? OPENS : 0));
+    int flag =
+        (label == EventCursor.UNLABELLED ? 0 : LABELLED)
+            | (label == 1 ? ANOMALOUS : 0)
+            | (inEpisode ? IN_EPISODE : 0)
+            | (opensEpisode ? OPENS : 0);
+    add(eventTime, score, threshold, (byte) flag);
   }
 
   public String entityId() {
     return entityId;
   }
 
-  /** Events of the entity, ≥ 1. The other methods take an index in [0, size). */
+  /** Events of the entity. The other methods take an index in [0, size). */
   public int size() {
     return size;
   }
@@ -93,12 +95,41 @@ public final class JudgedSeries {
     return has(index, OPENS);
   }
 
+  /** The events whose truth is known, in the same order; this series itself if all are. */
+  public JudgedSeries labelled() {
+    int count = 0;
+    for (int i = 0; i < size; i++) {
+      count += isLabelled(i) ? 1 : 0;
+    }
+    return count == size ? this : labelled(count);
+  }
+
+  private JudgedSeries labelled(int count) {
+    JudgedSeries kept = new JudgedSeries(entityId, Math.max(1, count));
+    for (int i = 0; i < size; i++) {
+      if (isLabelled(i)) {
+        kept.add(times[i], scores[i], thresholds[i], flags[i]);
+      }
+    }
+    return kept;
+  }
+
+  private void add(long eventTime, double score, double threshold, byte flag) {
+    if (size == times.length) {
+      grow();
+    }
+    times[size] = eventTime;
+    scores[size] = score;
+    thresholds[size] = threshold;
+    flags[size++] = flag;
+  }
+
   private boolean has(int index, int flag) {
     return (flags[index] & flag) != 0;
   }
 
   private void grow() {
-    int room = size + (size >> 1);
+    int room = size + Math.max(1, size >> 1);
     times = Arrays.copyOf(times, room);
     scores = Arrays.copyOf(scores, room);
     thresholds = Arrays.copyOf(thresholds, room);

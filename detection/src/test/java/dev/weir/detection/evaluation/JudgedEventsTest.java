@@ -66,4 +66,29 @@ class JudgedEventsTest {
   void withoutEventsThereIsNoEntity() {
     assertThat(events.series()).isEmpty();
   }
+
+  @Test
+  void labelledEventsAreThoseWhoseTruthIsKnown() {
+    events.add("a", 1, 1, 2, EventCursor.UNLABELLED, true, true);
+    events.add("a", 2, 3, 4, 1, true, false);
+    events.add("a", 3, 5, 6, EventCursor.UNLABELLED, false, false);
+    events.add("a", 4, 7, 8, 0, false, false);
+    JudgedSeries labelled = events.series().get(0).labelled();
+
+    assertThat(labelled.size()).isEqualTo(2);
+    assertThat(labelled.time(0)).isEqualTo(2);
+    assertThat(labelled.score(0)).isEqualTo(3);
+    assertThat(labelled.threshold(0)).isEqualTo(4);
+    assertThat(labelled.isAnomalous(0)).isTrue();
+    assertThat(labelled.isInEpisode(0)).isTrue();
+    assertThat(labelled.time(1)).isEqualTo(4);
+    assertThat(labelled.isInEpisode(1)).isFalse();
+  }
+
+  @Test
+  void aSeriesWithoutLabelsHasNoLabelledEvents() {
+    events.add("a", 1, 1, 2, EventCursor.UNLABELLED, true, true);
+
+    assertThat(events.series().get(0).labelled().size()).isZero();
+  }
 }
