@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.streams.StreamsConfig;
@@ -41,16 +43,18 @@ final class BrokerCheck {
   }
 
   /**
+   * Returns the id of the topic of events, which tells it from another of its name.
+   *
    * @throws InvalidConfigurationException if no broker is configured or a topic is missing
    * @throws CommandFailedException if no broker answers
    */
-  void run() {
+  Uuid run() {
     if (servers == null || servers.isBlank()) {
       throw new InvalidConfigurationException(
           "kafka.bootstrap.servers must name a broker, found none");
     }
     try (Admin admin = Admin.create(adminSettings())) {
-      requireTopics(admin);
+      return requireTopics(admin).get(config.topics().events()).topicId();
     } catch (KafkaException e) {
       if (e instanceof ConfigException || e.getCause() instanceof ConfigException) {
         Throwable reason = e instanceof ConfigException ? e : e.getCause();
@@ -61,29 +65,32 @@ final class BrokerCheck {
     }
   }
 
-  private void requireTopics(Admin admin) {
+  private Map<String, TopicDescription> requireTopics(Admin admin) {
     Map<String, KafkaFuture<TopicDescription>> asked =
         admin.describeTopics(topics()).topicNameValues();
+    Map<String, TopicDescription> found = new HashMap<>();
     List<String> problems = new ArrayList<>();
     for (String topic : topics()) {
-      if (!exists(asked.get(topic))) {
-        problems.add(
-            "Topic '%s' must exist on %s, found none. 'weir topics create' makes it."
-                .formatted(topic, servers));
-      }
+      described(asked.get(topic))
+          .ifPresentOrElse(
+              description -> found.put(topic, description),
+              () ->
+                  problems.add(
+                      "Topic '%s' must exist on %s, found none. 'weir topics create' makes it."
+                          .formatted(topic, servers)));
     }
     if (!problems.isEmpty()) {
       throw new InvalidConfigurationException("Detector " + config.name(), problems);
     }
+    return found;
   }
 
-  private boolean exists(KafkaFuture<TopicDescription> topic) {
+  private Optional<TopicDescription> described(KafkaFuture<TopicDescription> topic) {
     try {
-      topic.get(patience.toMillis() + 1000, TimeUnit.MILLISECONDS);
-      return true;
+      return Optional.of(topic.get(patience.toMillis() + 1000, TimeUnit.MILLISECONDS));
     } catch (ExecutionException e) {
       if (e.getCause() instanceof UnknownTopicOrPartitionException) {
-        return false;
+        return Optional.empty();
       }
       throw unreachable(e.getCause());
     } catch (TimeoutException e) {

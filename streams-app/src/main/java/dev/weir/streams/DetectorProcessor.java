@@ -19,13 +19,16 @@ import dev.weir.streams.alert.Explanations;
 import dev.weir.streams.alert.Scores;
 import dev.weir.streams.event.BadEventFailure;
 import dev.weir.streams.event.BatchReference;
+import dev.weir.streams.event.TopicProgress;
 import dev.weir.streams.score.OnnxModel;
 import dev.weir.streams.score.OnnxScorer;
+import dev.weir.streams.state.CommittedEvents;
 import dev.weir.streams.state.EntityState;
 import dev.weir.streams.state.LiveStates;
 import dev.weir.streams.state.StateStores;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -44,6 +47,7 @@ final class DetectorProcessor implements Processor<byte[], BatchReference, Strin
   private final OnnxModel model;
   private final StateStores stores;
   private final DetectorMetrics metrics;
+  private final TopicProgress progress;
 
   private final FeatureSchema schema;
   private final FeatureWindow window;
@@ -60,11 +64,16 @@ final class DetectorProcessor implements Processor<byte[], BatchReference, Strin
   private LiveStates states;
 
   DetectorProcessor(
-      DetectorConfig config, OnnxModel model, StateStores stores, DetectorMetrics metrics) {
+      DetectorConfig config,
+      OnnxModel model,
+      StateStores stores,
+      DetectorMetrics metrics,
+      TopicProgress progress) {
     this.config = config;
     this.model = model;
     this.stores = stores;
     this.metrics = metrics;
+    this.progress = progress;
     this.schema = model.manifest().schema();
     this.window = new FeatureWindow(schema);
     this.smoothing = config.score().smoothing();
@@ -79,7 +88,7 @@ final class DetectorProcessor implements Processor<byte[], BatchReference, Strin
   public void init(ProcessorContext<String, SpecificRecord> processorContext) {
     close();
     context = processorContext;
-    states = new LiveStates(context, stores, model.manifest(), window);
+    states = stores.live(context, model.manifest(), window, committed());
     scorer = model.newScorer(config.score().judged(), config.score().batch());
     lookahead = new Lookahead(scorer, schema, window, id -> states.of(id).history(), metrics);
   }
@@ -92,10 +101,14 @@ final class DetectorProcessor implements Processor<byte[], BatchReference, Strin
         && !EventKeys.isEntity(record.key(), event.entityId())) {
       metrics.addForeignKey();
     }
+    if (stores.areLasting()) {
+      states.at(metadata().offset());
+    }
     int slot = lookahead.slotOf(event);
     EntityState state = states.of(event.entityId());
-    float score = judge(event, slot, state);
-    Transition transition = learn(event, score, state);
+    boolean comesAgain = states.knowsEvent(state);
+    float score = judge(event, slot, comesAgain ? states.copyOf(state) : state);
+    Transition transition = comesAgain ? notLearnt() : learn(event, score, state);
     count();
     if (transition != Transition.NONE) {
       alert(record, slot, state, transition);
@@ -115,6 +128,15 @@ final class DetectorProcessor implements Processor<byte[], BatchReference, Strin
       lookahead.close();
       states = null;
     }
+  }
+
+  private CommittedEvents committed() {
+    Object guarantee = context.appConfigs().get(StreamsConfig.PROCESSING_GUARANTEE_CONFIG);
+    int partition = context.taskId().partition();
+    return new CommittedEvents(
+        progress.topic(),
+        StreamsConfig.AT_LEAST_ONCE.equals(guarantee),
+        () -> progress.lastCommitted(partition));
   }
 
   /** Returns the score that was judged: the model's, smoothed. */
@@ -154,6 +176,12 @@ final class DetectorProcessor implements Processor<byte[], BatchReference, Strin
     Transition transition = episodes.advance(state.episode(), event.eventTime(), score, judgement);
     states.changed(state);
     return transition;
+  }
+
+  /** Of an event that was learnt before: it is told again, and its entity stays as it is. */
+  private Transition notLearnt() {
+    lookahead.refused();
+    return Transition.NONE;
   }
 
   private void count() {
@@ -199,16 +227,19 @@ final class DetectorProcessor implements Processor<byte[], BatchReference, Strin
   }
 
   private SourceReference source(BatchReference event) {
-    RecordMetadata metadata =
-        context
-            .recordMetadata()
-            .orElseThrow(() -> new IllegalStateException("Event must come from a topic"));
+    RecordMetadata metadata = metadata();
     long offset = event.batch().sourceOffset(event.index());
     return SourceReference.newBuilder()
         .setTopic(metadata.topic())
         .setPartition(metadata.partition())
         .setOffset(offset == EventBatch.UNKNOWN_OFFSET ? metadata.offset() : offset)
         .build();
+  }
+
+  private RecordMetadata metadata() {
+    return context
+        .recordMetadata()
+        .orElseThrow(() -> new IllegalStateException("Event must come from a topic"));
   }
 
   private void forward(Record<byte[], BatchReference> record, SpecificRecord value, String child) {

@@ -7,11 +7,13 @@ import dev.weir.streams.event.BatchReference;
 import dev.weir.streams.event.EventDeserializer;
 import dev.weir.streams.event.EventSource;
 import dev.weir.streams.event.MessageTimestamps;
+import dev.weir.streams.event.TopicProgress;
 import dev.weir.streams.score.OnnxModel;
 import dev.weir.streams.state.StateStores;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.AutoOffsetReset;
@@ -61,7 +63,7 @@ public final class DetectorTopology {
   public static Topology of(
       DetectorConfig config, OnnxModel model, EventSource source, DetectorMetrics metrics) {
     StateStores stores = StateStores.lasting(config.state());
-    return of(config, source, detector(config, model, stores, metrics));
+    return of(config, source, detector(config, model, stores, metrics, source.progress()));
   }
 
   /**
@@ -81,7 +83,8 @@ public final class DetectorTopology {
     addSource(topology, config, source, BATCH);
     topology.addProcessor(EVENT, () -> new BatchWalk(listener), BATCH);
     StateStores stores = StateStores.passing(config.state());
-    topology.addProcessor(DETECT, detector(config, model, stores, metrics), EVENT);
+    topology.addProcessor(
+        DETECT, detector(config, model, stores, metrics, source.progress()), EVENT);
     topology.addProcessor(ALERT, () -> tap(listener::alert), DETECT);
     return topology.addProcessor(SCORES, () -> tap(listener::score), DETECT);
   }
@@ -118,23 +121,35 @@ public final class DetectorTopology {
 
   /** What the source and its dead letters need to know of a detector. */
   public static EventSource source(DetectorConfig config, DetectorMetrics metrics) {
+    return source(config, metrics, Uuid.ZERO_UUID);
+  }
+
+  /**
+   * @param topicId of the topic of events
+   */
+  static EventSource source(DetectorConfig config, DetectorMetrics metrics, Uuid topicId) {
     return new EventSource(
         config.name(),
         config.topics().events(),
         config.events(),
         config.features(),
         config.topics().deadLetters(),
-        stage -> metrics.addDeadLetter());
+        stage -> metrics.addDeadLetter(),
+        new TopicProgress(topicId));
   }
 
   private static ProcessorSupplier<byte[], BatchReference, String, SpecificRecord> detector(
-      DetectorConfig config, OnnxModel model, StateStores stores, DetectorMetrics metrics) {
+      DetectorConfig config,
+      OnnxModel model,
+      StateStores stores,
+      DetectorMetrics metrics,
+      TopicProgress progress) {
     model.manifest().requireFit(config.features());
     model.requireOutput(config.score().judged());
     return new ProcessorSupplier<>() {
       @Override
       public Processor<byte[], BatchReference, String, SpecificRecord> get() {
-        return new DetectorProcessor(config, model, stores, metrics);
+        return new DetectorProcessor(config, model, stores, metrics, progress);
       }
 
       @Override

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.common.Uuid;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
@@ -53,11 +54,11 @@ public final class WeirApp implements AutoCloseable {
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
   private volatile boolean started;
 
-  private WeirApp(DetectorConfig config, OnnxModel model) {
+  private WeirApp(DetectorConfig config, OnnxModel model, Uuid events) {
     this.config = config;
     this.model = model;
     this.metrics = new DetectorMetrics();
-    EventSource source = DetectorTopology.source(config, metrics);
+    EventSource source = DetectorTopology.source(config, metrics, events);
     this.topology = DetectorTopology.of(config, model, source, metrics);
     int chunk = model.batch(config.score().batch());
     this.memory = new RocksMemory(config.state().rocksdbMaximumBytes());
@@ -77,8 +78,8 @@ public final class WeirApp implements AutoCloseable {
    */
   public static WeirApp start(DetectorConfig config, OnnxModel model) {
     DetectorConfig learnt = config.withFeatures(model.manifest().requireFit(config.features()));
-    new BrokerCheck(learnt, BrokerCheck.PATIENCE).run();
-    WeirApp app = new WeirApp(learnt, model);
+    Uuid events = new BrokerCheck(learnt, BrokerCheck.PATIENCE).run();
+    WeirApp app = new WeirApp(learnt, model, events);
     app.streams.start();
     return app;
   }

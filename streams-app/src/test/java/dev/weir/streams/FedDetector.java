@@ -3,6 +3,8 @@ package dev.weir.streams;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.schemas.ScoredEvent;
 import dev.weir.schemas.WeirRecords;
+import dev.weir.streams.state.NewestStates;
+import dev.weir.streams.state.StateStores;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -11,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -73,12 +74,22 @@ final class FedDetector implements AutoCloseable {
 
   /** What a restart would restore of a store, as {@link TopologyHarness#stored} tells it. */
   List<String> committed(String store) {
-    Map<Bytes, Bytes> last = new TreeMap<>();
+    NewestStates states =
+        NewestStates.of(changelog(StateStores.HEADS), changelog(StateStores.PANES));
+    return states.in(store).entrySet().stream()
+        .map(e -> e.getKey() + "=" + e.getValue())
+        .sorted()
+        .toList();
+  }
+
+  private Map<Bytes, Bytes> changelog(String store) {
+    Map<Bytes, Bytes> last = new HashMap<>();
     String changelog = StreamsSettings.applicationId(config) + "-" + store + "-changelog";
     for (ConsumerRecord<byte[], byte[]> record : all(changelog)) {
-      last.put(Bytes.wrap(record.key()), Bytes.wrap(record.value()));
+      last.put(
+          Bytes.wrap(record.key()), record.value() == null ? null : Bytes.wrap(record.value()));
     }
-    return last.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).sorted().toList();
+    return last;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.weir.streams;
 
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.streams.event.BatchReference;
+import dev.weir.streams.event.TopicProgress;
 import dev.weir.streams.score.OnnxModel;
 import dev.weir.streams.state.Hooks;
 import dev.weir.streams.state.StateStores;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -57,7 +59,8 @@ final class TimerFlushed
 
   @Override
   public Processor<byte[], BatchReference, String, SpecificRecord> get() {
-    DetectorProcessor detector = new DetectorProcessor(config, model, stores, metrics);
+    DetectorProcessor detector =
+        new DetectorProcessor(config, model, stores, metrics, new TopicProgress(Uuid.ZERO_UUID));
     return new Processor<>() {
       @Override
       public void init(ProcessorContext<String, SpecificRecord> context) {

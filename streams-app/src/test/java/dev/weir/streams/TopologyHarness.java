@@ -7,6 +7,8 @@ import dev.weir.schemas.WeirRecords;
 import dev.weir.streams.event.EventSource;
 import dev.weir.streams.event.LookaheadInterceptor;
 import dev.weir.streams.score.OnnxModel;
+import dev.weir.streams.state.NewestStates;
+import dev.weir.streams.state.StateStores;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -129,16 +131,20 @@ public final class TopologyHarness implements AutoCloseable {
         .toList();
   }
 
-  /** Everything stored, as text, in order of key. */
+  /** What is stored of each entity in the end, as text, in order of key. */
   List<String> stored(String store) {
-    return entries(store).entrySet().stream()
+    return states().in(store).entrySet().stream()
         .map(e -> e.getKey() + "=" + e.getValue())
         .sorted()
         .toList();
   }
 
-  /** Everything stored. */
-  public Map<Bytes, Bytes> entries(String store) {
+  /** What is stored of each entity in the end. */
+  public NewestStates states() {
+    return NewestStates.of(entries(StateStores.HEADS), entries(StateStores.PANES));
+  }
+
+  private Map<Bytes, Bytes> entries(String store) {
     Map<Bytes, Bytes> found = new HashMap<>();
     try (KeyValueIterator<Bytes, byte[]> all =
         driver.<Bytes, byte[]>getKeyValueStore(store).all()) {

@@ -18,6 +18,7 @@ import org.apache.kafka.streams.StreamsConfig;
  * @param fields values to read
  * @param deadLetterTopic bad events are written to
  * @param deadLetters is told of each bad event
+ * @param progress is told what is committed
  */
 public record EventSource(
     String detector,
@@ -25,7 +26,8 @@ public record EventSource(
     EventSettings settings,
     EventFields fields,
     String deadLetterTopic,
-    DeadLetterCounter deadLetters) {
+    DeadLetterCounter deadLetters,
+    TopicProgress progress) {
 
   static final String CONFIG_KEY = "weir.event.source";
 
@@ -36,6 +38,7 @@ public record EventSource(
     Objects.requireNonNull(fields, "fields");
     Objects.requireNonNull(deadLetterTopic, "deadLetterTopic");
     Objects.requireNonNull(deadLetters, "deadLetters");
+    Objects.requireNonNull(progress, "progress");
   }
 
   /** D: values of one event. */

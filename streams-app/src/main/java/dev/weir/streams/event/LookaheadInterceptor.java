@@ -42,7 +42,7 @@ public final class LookaheadInterceptor implements ConsumerInterceptor<byte[], b
 
   @Override
   public void onCommit(Map<TopicPartition, OffsetAndMetadata> offsets) {
-    // What is committed says nothing about what is to come.
+    source.progress().committed(offsets, source.topic());
   }
 
   @Override

@@ -19,8 +19,8 @@ import org.apache.kafka.common.utils.Bytes;
  * states have equal bytes.
  *
  * <pre>
- * key:   model 8 bytes | entity id UTF-8
- * head:  version u8 = 1 | mean score | threshold head | episode | [history]
+ * key:   model 8 bytes | entity id UTF-8 [| FF in place 1]
+ * head:  format u8 = 2 | version | mean score | threshold head | episode | [history]
  * panes: as {@link PspState#writePanes}
  * </pre>
  *
@@ -32,9 +32,20 @@ final class EntityCodec {
 
   static final int MODEL_BYTES = 8;
 
-  private static final byte VERSION = 1;
+  private static final byte FORMAT = 2;
+
+  /** Without the offsets of events; its one version lies in place 0. */
+  private static final byte FORMAT_WITHOUT_VERSION = 1;
+
+  /** No UTF-8 text has it. */
+  private static final byte PLACE_1 = (byte) 0xFF;
+
   private static final int FIXED_BYTES =
-      1 + MeanScore.BYTES + PspState.MAXIMUM_HEAD_BYTES + EpisodeState.MAXIMUM_BYTES;
+      1
+          + Version.BYTES
+          + MeanScore.BYTES
+          + PspState.MAXIMUM_HEAD_BYTES
+          + EpisodeState.MAXIMUM_BYTES;
 
   private final byte[] model;
   private final FeatureWindow window;
@@ -53,15 +64,43 @@ final class EntityCodec {
     return Bytes.wrap(key);
   }
 
-  EntityState fresh(Bytes key) {
-    RowHistory history = window.remembers() ? window.newHistory() : null;
-    return new EntityState(key, new MeanScore(), new PspState(), new EpisodeState(), history);
+  /** The key under which a version in this place lies. */
+  static Bytes in(int place, Bytes key) {
+    if (place == 0) {
+      return key;
+    }
+    byte[] other = Arrays.copyOf(key.get(), key.get().length + 1);
+    other[other.length - 1] = PLACE_1;
+    return Bytes.wrap(other);
   }
 
-  byte[] head(EntityState state) {
+  EntityState fresh(Bytes key, int topic) {
+    RowHistory history = window.remembers() ? window.newHistory() : null;
+    return new EntityState(
+        key,
+        Version.first(topic),
+        false,
+        new MeanScore(),
+        new PspState(),
+        new EpisodeState(),
+        history);
+  }
+
+  /**
+   * Which version a head is.
+   *
+   * @param topic digest of the topic that events come from now
+   * @throws IllegalArgumentException if the bytes are no head of a known format
+   */
+  Version version(byte[] head, int place, int topic) {
+    return version(ByteBuffer.wrap(head), place, topic);
+  }
+
+  byte[] head(EntityState state, Version version) {
     RowHistory history = state.history();
     ByteBuffer target = room(FIXED_BYTES + (history == null ? 0 : history.encodedBytes()));
-    target.put(VERSION);
+    target.put(FORMAT);
+    version.write(target);
     state.score().write(target);
     state.threshold().writeHead(target);
     state.episode().write(target);
@@ -79,20 +118,29 @@ final class EntityCodec {
 
   /**
    * @param panes null where none were written yet
-   * @throws IllegalArgumentException if the bytes are no state of this version and window
+   * @param version of the head
+   * @throws IllegalArgumentException if the bytes are no state of this window
    */
-  EntityState read(Bytes key, byte[] head, byte[] panes) {
+  EntityState read(Bytes key, byte[] head, byte[] panes, Version version) {
     ByteBuffer source = ByteBuffer.wrap(head);
-    byte version = source.get();
-    if (version != VERSION) {
-      throw new IllegalArgumentException(
-          "State of an entity must have version %d, found %d".formatted(VERSION, version));
-    }
+    version(source, version.place(), version.topic());
     MeanScore score = MeanScore.read(source);
     PspState threshold = PspState.read(source, panes == null ? null : ByteBuffer.wrap(panes));
     EpisodeState episode = EpisodeState.read(source);
     RowHistory history = window.remembers() ? window.readHistory(source) : null;
-    return new EntityState(key, score, threshold, episode, history);
+    return new EntityState(key, version, true, score, threshold, episode, history);
+  }
+
+  private static Version version(ByteBuffer source, int place, int topic) {
+    byte format = source.get();
+    return switch (format) {
+      case FORMAT -> Version.read(source, place, topic);
+      case FORMAT_WITHOUT_VERSION -> Version.first(topic);
+      default ->
+          throw new IllegalArgumentException(
+              "State of an entity must have format %d or %d, found %d"
+                  .formatted(FORMAT_WITHOUT_VERSION, FORMAT, format));
+    };
   }
 
   private ByteBuffer room(int bytes) {

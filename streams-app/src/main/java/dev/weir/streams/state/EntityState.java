@@ -18,12 +18,25 @@ public final class EntityState {
   private final PspState threshold;
   private final EpisodeState episode;
   private final RowHistory history;
+  private Version version;
+  private boolean stored;
+  private long lastLearnt;
+  private long firstUnwritten;
   private boolean changed;
   private boolean gone;
 
   EntityState(
-      Bytes key, MeanScore score, PspState threshold, EpisodeState episode, RowHistory history) {
+      Bytes key,
+      Version version,
+      boolean stored,
+      MeanScore score,
+      PspState threshold,
+      EpisodeState episode,
+      RowHistory history) {
     this.key = key;
+    this.version = version;
+    this.stored = stored;
+    this.lastLearnt = version.offset();
     this.score = score;
     this.threshold = threshold;
     this.episode = episode;
@@ -47,6 +60,11 @@ public final class EntityState {
     return history;
   }
 
+  /** Whether an event is known already, because it came before and comes again. */
+  boolean hasLearnt(long offset) {
+    return offset <= lastLearnt;
+  }
+
   Bytes key() {
     return key;
   }
@@ -55,8 +73,40 @@ public final class EntityState {
     return changed;
   }
 
-  void setChanged(boolean value) {
-    changed = value;
+  /** By an event of this offset. */
+  void change(long offset) {
+    if (!changed) {
+      firstUnwritten = offset;
+    }
+    lastLearnt = offset;
+    changed = true;
+  }
+
+  /** As this version; until the next change there is nothing to write. */
+  void written(Version as) {
+    version = as;
+    stored = true;
+    changed = false;
+  }
+
+  /** The newest in the stores, or what the first will follow. */
+  Version version() {
+    return version;
+  }
+
+  /** Whether the stores have that version. */
+  boolean isStored() {
+    return stored;
+  }
+
+  /** Offset of the last event learnt. */
+  long lastLearnt() {
+    return lastLearnt;
+  }
+
+  /** Offset of the first event that the stores do not know, where it has changed. */
+  long firstUnwritten() {
+    return firstUnwritten;
   }
 
   /** No longer among the live objects: what is done to it now would be lost. */

@@ -1,13 +1,10 @@
 package dev.weir.streams.state;
 
-import dev.weir.detection.features.FeatureWindow;
-import dev.weir.detection.model.ModelManifest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -23,36 +20,30 @@ import org.apache.kafka.streams.state.KeyValueStore;
  */
 public final class LiveStates implements AutoCloseable {
 
-  private final EntityCodec codec;
   private final LiveCapacity capacity;
   private final Map<String, EntityState> live = new LinkedHashMap<>(1024, 0.75f, true);
   private final List<EntityState> changed = new ArrayList<>();
-  private final List<KeyValue<Bytes, byte[]>> batch = new ArrayList<>();
-  private final KeyValueStore<Bytes, byte[]> heads;
-  private final KeyValueStore<Bytes, byte[]> panes;
+  private final EntityStores stores;
   private final KeyValueStore<Bytes, byte[]> marker;
   private final Runnable release;
+  private long began = Version.NONE;
+  private long event = Version.NONE;
   private boolean marked;
 
   /**
-   * @param context of a processor that has the stores
-   * @param stores whose hook and capacity it shares with the other tasks
+   * @param context of a processor that has the {@link StateStores} of the hook
+   * @param codec of the entities' states
+   * @param events whose states these are
+   * @param capacity shared with the other tasks
    */
-  public LiveStates(
-      ProcessingContext context, StateStores stores, ModelManifest model, FeatureWindow window) {
-    this(context, stores.hook(), model, window, stores.capacity());
-  }
-
   LiveStates(
       ProcessingContext context,
       CommitHook hook,
-      ModelManifest model,
-      FeatureWindow window,
+      EntityCodec codec,
+      CommittedEvents events,
       LiveCapacity capacity) {
-    this.codec = new EntityCodec(model, window);
     this.capacity = capacity;
-    this.heads = context.getStateStore(StateStores.HEADS);
-    this.panes = context.getStateStore(StateStores.PANES);
+    this.stores = new EntityStores(context, codec, events);
     this.marker = context.getStateStore(StateStores.COMMIT);
     Runnable flush = this::flush;
     hook.register(context.taskId(), flush);
@@ -64,10 +55,32 @@ public final class LiveStates implements AutoCloseable {
         };
   }
 
+  /**
+   * To be told before an event that may come again: which one it is.
+   *
+   * @param offset of the event in its partition, not less than that of the one before
+   */
+  public void at(long offset) {
+    if (began == Version.NONE) {
+      began = offset;
+    }
+    event = offset;
+  }
+
   /** The state of an entity; a fresh one at its first event. Valid until another is asked for. */
   public EntityState of(String entityId) {
     EntityState state = live.get(entityId);
     return state == null ? enter(entityId) : state;
+  }
+
+  /** Whether the event at hand has come before, and the state knows it. */
+  public boolean knowsEvent(EntityState state) {
+    return event != Version.NONE && state.hasLearnt(event);
+  }
+
+  /** A copy, to be changed and forgotten. */
+  public EntityState copyOf(EntityState state) {
+    return stores.copyOf(state);
   }
 
   /** To be told after a state was changed, not before: the commit hook may be called in here. */
@@ -76,9 +89,9 @@ public final class LiveStates implements AutoCloseable {
       throw new IllegalStateException("State left the live objects before it was changed");
     }
     if (!state.isChanged()) {
-      state.setChanged(true);
       changed.add(state);
     }
+    state.change(event);
     if (!marked) {
       marked = true;
       CommitHook.mark(marker);
@@ -95,28 +108,12 @@ public final class LiveStates implements AutoCloseable {
 
   private void flush() {
     marked = false;
-    for (EntityState state : changed) {
-      if (state.isChanged()) {
-        batch.add(KeyValue.pair(state.key(), codec.head(state)));
-      }
-    }
-    heads.putAll(batch);
-    batch.clear();
-    for (EntityState state : changed) {
-      if (state.isChanged() && state.threshold().panesChanged()) {
-        batch.add(KeyValue.pair(state.key(), codec.panes(state)));
-      }
-      state.setChanged(false);
-    }
-    panes.putAll(batch);
-    batch.clear();
+    stores.write(changed, began);
     changed.clear();
   }
 
   private EntityState enter(String entityId) {
-    Bytes key = codec.key(entityId);
-    byte[] head = heads.get(key);
-    EntityState state = head == null ? codec.fresh(key) : codec.read(key, head, panes.get(key));
+    EntityState state = stores.read(entityId, event);
     live.put(entityId, state);
     while (live.size() > capacity.ofATask()) {
       evict();
@@ -130,15 +127,7 @@ public final class LiveStates implements AutoCloseable {
     eldest.remove();
     state.leave();
     if (state.isChanged()) {
-      write(state);
-      state.setChanged(false);
-    }
-  }
-
-  private void write(EntityState state) {
-    heads.put(state.key(), codec.head(state));
-    if (state.threshold().panesChanged()) {
-      panes.put(state.key(), codec.panes(state));
+      stores.write(List.of(state), began);
     }
   }
 }

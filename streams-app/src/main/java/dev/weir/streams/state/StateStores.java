@@ -1,10 +1,13 @@
 package dev.weir.streams.state;
 
 import dev.weir.detection.detector.StateSettings;
+import dev.weir.detection.features.FeatureWindow;
+import dev.weir.detection.model.ModelManifest;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -53,9 +56,23 @@ public final class StateStores {
     return hook;
   }
 
-  /** How many entities may live at a time. */
-  LiveCapacity capacity() {
-    return capacity;
+  /** Whether the state outlives the process, so that an event may meet a state that knows it. */
+  public boolean areLasting() {
+    return lasting;
+  }
+
+  /**
+   * The entities of one task.
+   *
+   * @param context of a processor that has these stores
+   */
+  public LiveStates live(
+      ProcessingContext context,
+      ModelManifest model,
+      FeatureWindow window,
+      CommittedEvents events) {
+    return new LiveStates(
+        context, hook, new EntityCodec(model, window), events, capacity);
   }
 
   /** New builders of the three stores. */

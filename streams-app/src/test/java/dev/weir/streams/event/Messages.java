@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.Uuid;
 
 /** Messages of a small detector, and the source that reads them. */
 final class Messages {
@@ -31,7 +32,14 @@ final class Messages {
   private Messages() {}
 
   static EventSource source(List<BadEventException.Stage> counted) {
-    return new EventSource("pumps", TOPIC, SETTINGS, FIELDS, DEAD_LETTERS, counted::add);
+    return new EventSource(
+        "pumps",
+        TOPIC,
+        SETTINGS,
+        FIELDS,
+        DEAD_LETTERS,
+        counted::add,
+        new TopicProgress(Uuid.ZERO_UUID));
   }
 
   static EventSource source() {

@@ -3,6 +3,8 @@ package dev.weir.streams.faults;
 import dev.weir.schemas.Alert;
 import dev.weir.schemas.ScoredEvent;
 import dev.weir.schemas.SourceReference;
+import dev.weir.streams.state.NewestStates;
+import dev.weir.streams.state.StateStores;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +31,13 @@ record Outcome(
 
   void add(Alert alert) {
     alerts.computeIfAbsent(alert.getEntityId(), id -> new ArrayList<>()).add(alert);
+  }
+
+  /** Of other entities than those there. */
+  void add(NewestStates states) {
+    for (String store : List.of(StateStores.HEADS, StateStores.PANES)) {
+      stored.computeIfAbsent(store, s -> new TreeMap<>()).putAll(states.in(store));
+    }
   }
 
   /** As it would be if the event had come from another partition. */

@@ -2,12 +2,13 @@ package dev.weir.streams.faults;
 
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.schemas.WeirRecords;
+import dev.weir.streams.state.NewestStates;
 import dev.weir.streams.state.StateStores;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -18,8 +19,6 @@ import org.apache.kafka.common.utils.Bytes;
 
 /** The topics of a scenario's detector on its broker. */
 record ScenarioTopics(String servers, DetectorConfig config, Scenario scenario) {
-
-  static final List<String> STORES = List.of(StateStores.HEADS, StateStores.PANES);
 
   /**
    * @param replicas of each topic
@@ -63,14 +62,17 @@ record ScenarioTopics(String servers, DetectorConfig config, Scenario scenario) 
     for (ConsumerRecord<byte[], byte[]> record : all(config.topics().alerts())) {
       outcome.add(WeirRecords.alert(record.value()));
     }
-    for (String store : STORES) {
-      Map<Bytes, Bytes> last = new TreeMap<>();
-      for (ConsumerRecord<byte[], byte[]> record :
-          all(scenario.name() + "-" + store + "-changelog")) {
-        last.put(Bytes.wrap(record.key()), Bytes.wrap(record.value()));
-      }
-      outcome.stored().put(store, last);
+    outcome.add(NewestStates.of(changelog(StateStores.HEADS), changelog(StateStores.PANES)));
+  }
+
+  private Map<Bytes, Bytes> changelog(String store) {
+    Map<Bytes, Bytes> last = new HashMap<>();
+    for (ConsumerRecord<byte[], byte[]> record :
+        all(scenario.name() + "-" + store + "-changelog")) {
+      last.put(
+          Bytes.wrap(record.key()), record.value() == null ? null : Bytes.wrap(record.value()));
     }
+    return last;
   }
 
   private List<ConsumerRecord<byte[], byte[]>> all(String topic) {

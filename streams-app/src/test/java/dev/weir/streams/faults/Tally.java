@@ -17,10 +17,10 @@ import org.apache.kafka.common.utils.Bytes;
  *
  * @param events sent
  * @param lost events of which no score was committed
- * @param duplicated scores beyond the first of an event
+ * @param duplicated scores beyond the first of an event, and alerts beyond the first of their like
  * @param reordered first scores that stand behind that of a later event of their pump
  * @param scores first scores that differ
- * @param alerts alerts that are missing, differ, or are too many
+ * @param alerts alerts that are missing, or that should not be
  * @param states stored values that are missing, differ, or are too many
  * @param ended how often an instance ended by itself, non-zero
  */
@@ -52,21 +52,33 @@ record Tally(
       reordered += order.reordered;
       differ += order.differ;
     }
+    Map<String, List<Alert>> alerts = distinct(found.alerts());
     return new Tally(
         messages.size(),
         lost,
-        duplicated,
+        duplicated + size(found.alerts()) - size(alerts),
         reordered,
         differ,
-        alerts(expected.alerts(), found.alerts()),
+        alerts(expected.alerts(), alerts),
         states(expected.stored(), found.stored()),
         ended,
         seconds);
   }
 
-  /** Nothing lost, nothing done twice, and all as undisturbed. */
+  /** Nothing lost and all as undisturbed, though some of it may stand twice. */
   boolean isUnharmed() {
-    return lost + duplicated + reordered + scores + alerts + states == 0;
+    return lost + reordered + scores + alerts + states == 0;
+  }
+
+  /** No two alerts are alike: each names the event it was raised by. */
+  private static Map<String, List<Alert>> distinct(Map<String, List<Alert>> alerts) {
+    Map<String, List<Alert>> distinct = new HashMap<>();
+    alerts.forEach((pump, all) -> distinct.put(pump, all.stream().distinct().toList()));
+    return distinct;
+  }
+
+  private static int size(Map<String, List<Alert>> alerts) {
+    return alerts.values().stream().mapToInt(List::size).sum();
   }
 
   private static Map<String, List<Message>> byPump(List<Message> messages) {

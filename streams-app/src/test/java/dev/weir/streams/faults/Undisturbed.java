@@ -5,7 +5,6 @@ import dev.weir.streams.TopologyHarness;
 import dev.weir.streams.faults.Load.Message;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeMap;
 
 /**
  * The same load without a broker, event by event, each partition by itself: nothing can happen to
@@ -31,12 +30,7 @@ final class Undisturbed {
           .forEach(m -> harness.send(m.pump(), m.at(), m.values()));
       harness.scores().forEach(outcome::add);
       harness.alerts().forEach(alert -> outcome.add(Outcome.from(alert, partition)));
-      for (String store : ScenarioTopics.STORES) {
-        outcome
-            .stored()
-            .computeIfAbsent(store, s -> new TreeMap<>())
-            .putAll(harness.entries(store));
-      }
+      outcome.add(harness.states());
     }
   }
 }

@@ -150,11 +150,12 @@ class LiveStatesTest {
   @Test
   void refusesStateOfAnotherVersion() {
     EntityCodec codec = new EntityCodec(manifest("1", "aa"), window);
-    byte[] head = codec.head(codec.fresh(codec.key("a")));
+    EntityState fresh = codec.fresh(codec.key("a"), 0);
+    byte[] head = codec.head(fresh, fresh.version());
     head[0] = 9;
-    assertThatThrownBy(() -> codec.read(codec.key("a"), head, null))
+    assertThatThrownBy(() -> codec.version(head, 0, 0))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("State of an entity must have version 1, found 9");
+        .hasMessage("State of an entity must have format 1 or 2, found 9");
   }
 
   private LiveStates states(int capacity) {
@@ -162,7 +163,12 @@ class LiveStatesTest {
   }
 
   private LiveStates states(LiveCapacity capacity) {
-    return new LiveStates(context, stores.hook(), manifest("1", "aa"), window, capacity);
+    return new LiveStates(
+        context,
+        stores.hook(),
+        new EntityCodec(manifest("1", "aa"), window),
+        CommittedEvents.never(),
+        capacity);
   }
 
   private EntityState learn(String entityId, long time, LiveStates states) {
