@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
@@ -138,6 +139,49 @@ class LiveStatesTest {
   }
 
   @Test
+  void keepsNoPanesThatNobodyCanGoBackTo() {
+    AtomicLong committed = new AtomicLong(-1);
+    LiveStates states = states(new LiveCapacity(10), new CommittedEvents(0, true, committed::get));
+    List<Integer> kept = new ArrayList<>();
+    for (long time : new long[] {1, 1001, 2001, 3001, 3002}) {
+      states.at(committed.get() + 1);
+      learn("a", time, states);
+      flush();
+      committed.incrementAndGet();
+      kept.add(stored(StateStores.PANES).size());
+    }
+    assertThat(kept).containsExactly(1, 2, 2, 2, 1);
+  }
+
+  @Test
+  void eventThatCameBeforeTheVersionsThatAreKeptIsKnown() {
+    LiveStates states = states(new LiveCapacity(10), new CommittedEvents(0, true, () -> 9));
+    for (int offset = 0; offset < 3; offset++) {
+      states.at(offset);
+      learn("a", offset, states);
+      flush();
+    }
+    List<String> before = heads();
+
+    LiveStates setBack = states(new LiveCapacity(10), new CommittedEvents(0, true, () -> -1));
+    setBack.at(1);
+    EntityState state = setBack.of("a");
+    assertThat(setBack.knowsEvent(state)).isTrue();
+    assertThat(state.threshold().samplesSeen()).isEqualTo(3);
+    EntityState copy = setBack.copyOf(state);
+    assertThat(copy.history()).isEqualTo(state.history());
+    setBack.at(3);
+    assertThat(setBack.knowsEvent(state)).isFalse();
+    flush();
+    assertThat(heads()).isEqualTo(before);
+
+    LiveStates otherTopic = states(new LiveCapacity(10), new CommittedEvents(1, true, () -> -1));
+    otherTopic.at(1);
+    assertThat(otherTopic.knowsEvent(otherTopic.of("a"))).isFalse();
+    assertThat(otherTopic.of("a").threshold().samplesSeen()).isEqualTo(3);
+  }
+
+  @Test
   void modelsHaveStatesOfTheirOwn() {
     EntityCodec one = new EntityCodec(manifest("1", "aa"), window);
     Bytes key = one.key("pumpé");
@@ -163,12 +207,12 @@ class LiveStatesTest {
   }
 
   private LiveStates states(LiveCapacity capacity) {
+    return states(capacity, CommittedEvents.never());
+  }
+
+  private LiveStates states(LiveCapacity capacity, CommittedEvents events) {
     return new LiveStates(
-        context,
-        stores.hook(),
-        new EntityCodec(manifest("1", "aa"), window),
-        CommittedEvents.never(),
-        capacity);
+        context, stores.hook(), new EntityCodec(manifest("1", "aa"), window), events, capacity);
   }
 
   private EntityState learn(String entityId, long time, LiveStates states) {
@@ -188,7 +232,11 @@ class LiveStatesTest {
   }
 
   private List<String> heads() {
-    KeyValueStore<Bytes, byte[]> store = context.getStateStore(StateStores.HEADS);
+    return stored(StateStores.HEADS);
+  }
+
+  private List<String> stored(String name) {
+    KeyValueStore<Bytes, byte[]> store = context.getStateStore(name);
     List<String> found = new ArrayList<>();
     try (KeyValueIterator<Bytes, byte[]> all = store.all()) {
       all.forEachRemaining(entry -> found.add(entry.key + "=" + Bytes.wrap(entry.value)));
