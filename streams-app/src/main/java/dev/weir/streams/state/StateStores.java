@@ -71,8 +71,7 @@ public final class StateStores {
       ModelManifest model,
       FeatureWindow window,
       CommittedEvents events) {
-    return new LiveStates(
-        context, hook, new EntityCodec(model, window), events, capacity);
+    return new LiveStates(context, hook, new EntityCodec(model, window), events, capacity);
   }
 
   /** New builders of the three stores. */
