@@ -5,7 +5,9 @@ import dev.weir.detection.threshold.Verdict;
 
 /**
  * Moves an entity's incident on, event by event, with hysteresis: enters when {@code hits} of the
- * last {@code window} events were anomalous, leaves after {@code calm} quiet events in a row.
+ * last {@code window} events were anomalous, leaves after {@code calm} quiet events in a row. Quiet
+ * is what the threshold calls so, or where the policy says by how much, a score under that share of
+ * the threshold of its time.
  *
  * <p>Only events on time open and close incidents and count as calm. A late event that is anomalous
  * and not older than the incident belongs to it and may raise its peak; it never opens or closes
@@ -17,10 +19,12 @@ import dev.weir.detection.threshold.Verdict;
 public final class Episodes {
 
   private final EpisodePolicy policy;
+  private final double exit;
   private final long cooldownMillis;
 
   public Episodes(EpisodePolicy policy) {
     this.policy = policy;
+    this.exit = policy.exit().orElse(Double.NaN);
     this.cooldownMillis = policy.cooldown().toMillis();
   }
 
@@ -53,11 +57,15 @@ public final class Episodes {
 
   private Transition advanceOpen(
       EpisodeState state, long eventTime, double score, Judgement judgement) {
-    state.calm = judgement.quiet() ? state.calm + 1 : 0;
+    state.calm = quiet(score, judgement) ? state.calm + 1 : 0;
     if (judgement.anomalous()) {
       return grow(state, eventTime, score, judgement);
     }
     return state.calm >= policy.calm() ? close(state, eventTime) : Transition.NONE;
+  }
+
+  private boolean quiet(double score, Judgement judgement) {
+    return Double.isNaN(exit) ? judgement.quiet() : score < exit * judgement.threshold();
   }
 
   private Transition advanceClosed(

@@ -13,6 +13,7 @@ import dev.weir.detection.threshold.PspState;
 import dev.weir.detection.threshold.PspThreshold;
 import dev.weir.detection.threshold.Verdict;
 import java.time.Duration;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,7 +81,7 @@ class EpisodesTest {
 
   @Test
   void opensAtTwoOfThreeAndBeginsAtTheFirst() {
-    episodes = new Episodes(new EpisodePolicy(2, 3, 12, Duration.ZERO));
+    episodes = new Episodes(new EpisodePolicy(2, 3, 12, OptionalDouble.empty(), Duration.ZERO));
     assertThat(next(100)).isEqualTo(NONE);
     assertThat(next(QUIET)).isEqualTo(NONE);
     assertThat(next(QUIET)).isEqualTo(NONE);
@@ -93,8 +94,24 @@ class EpisodesTest {
   }
 
   @Test
+  void staysOpenWhileScoresAreOverAShareOfTheThreshold() {
+    episodes = new Episodes(new EpisodePolicy(1, 1, 2, OptionalDouble.of(0.5), Duration.ZERO));
+    next(100);
+    double limit = judgement.threshold();
+    for (int event = 0; event < 30; event++) {
+      assertThat(next(0.51 * limit)).isEqualTo(NONE);
+      assertThat(state.open()).isTrue();
+    }
+    assertThat(next(0.49 * limit)).isEqualTo(NONE);
+    assertThat(next(0.51 * limit)).isEqualTo(NONE);
+    assertThat(next(0.49 * limit)).isEqualTo(NONE);
+    assertThat(next(0.49 * limit)).isEqualTo(CLOSE);
+  }
+
+  @Test
   void opensNothingWhileCoolingDown() {
-    episodes = new Episodes(new EpisodePolicy(1, 1, 1, Duration.ofMinutes(10)));
+    episodes =
+        new Episodes(new EpisodePolicy(1, 1, 1, OptionalDouble.empty(), Duration.ofMinutes(10)));
     next(100);
     assertThat(next(QUIET)).isEqualTo(CLOSE);
     for (int minute = 0; minute < 9; minute++) {
@@ -147,7 +164,8 @@ class EpisodesTest {
 
   @Test
   void aRestoredEpisodeGoesOn() {
-    episodes = new Episodes(new EpisodePolicy(2, 3, 3, Duration.ofMinutes(5)));
+    episodes =
+        new Episodes(new EpisodePolicy(2, 3, 3, OptionalDouble.empty(), Duration.ofMinutes(5)));
     double[] scores = {100, QUIET, 110, 120, QUIET, QUIET, QUIET, 100, 100, QUIET, 100, 130, 140};
     EpisodeState undisturbed = state;
     for (double score : scores) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -162,6 +163,10 @@ public final class DetectorFile {
                 enter[0],
                 enter[1],
                 settings.value(Setting.ALERT_CALM, Values::integer),
+                settings
+                    .optional(Setting.ALERT_EXIT, Values::decimal)
+                    .map(OptionalDouble::of)
+                    .orElse(OptionalDouble.empty()),
                 settings.value(Setting.ALERT_COOLDOWN, Values::duration)));
   }
 

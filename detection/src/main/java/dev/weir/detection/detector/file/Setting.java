@@ -282,6 +282,11 @@ public enum Setting {
 
   ALERT_ENTER("alert.enter", "1of1", "An incident opens when so many of so many events are high."),
   ALERT_CALM("alert.calm", "12", "Calm events in a row that close an incident."),
+  ALERT_EXIT(
+      "alert.exit",
+      "",
+      "Share of its threshold that a calm event's score lies under, in (0, 1]; when not given, calm is"
+          + " a score that ten times as many events exceed as the threshold."),
   ALERT_COOLDOWN(
       "alert.cooldown", "0s", "No new incident of the entity for so long after a close."),
 
