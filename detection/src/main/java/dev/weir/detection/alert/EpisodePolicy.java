@@ -13,13 +13,14 @@ import java.util.OptionalDouble;
  *
  * @param hits anomalous events among the last {@code window} that open an incident, in [1, window]
  * @param window events looked back upon, in [1, 16]
+ * @param record whether the event that opens it must have the highest score the threshold remembers
  * @param calm quiet events in a row that close it, in [1, 10000]
  * @param exit share of its threshold that a quiet event's score lies under, in (0, 1]; where empty,
  *     quiet is a p-value of at least ten times the alert rate
  * @param cooldown event time after a close in which no other incident opens, in [PT0S, P7D]
  */
 public record EpisodePolicy(
-    int hits, int window, int calm, OptionalDouble exit, Duration cooldown) {
+    int hits, int window, boolean record, int calm, OptionalDouble exit, Duration cooldown) {
 
   static final int MAXIMUM_WINDOW = 16;
 
@@ -50,6 +51,6 @@ public record EpisodePolicy(
 
   /** Opens at the first anomalous event, closes after 12 quiet ones, no cooldown. */
   public static EpisodePolicy defaults() {
-    return new EpisodePolicy(1, 1, 12, OptionalDouble.empty(), Duration.ZERO);
+    return new EpisodePolicy(1, 1, false, 12, OptionalDouble.empty(), Duration.ZERO);
   }
 }

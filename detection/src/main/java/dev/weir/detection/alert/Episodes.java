@@ -73,6 +73,7 @@ public final class Episodes {
     state.recent.add(judgement.anomalous(), eventTime, policy.window());
     if (!judgement.anomalous()
         || state.recent.count() < policy.hits()
+        || policy.record() && !judgement.record()
         || coolingDown(state, eventTime)) {
       return Transition.NONE;
     }

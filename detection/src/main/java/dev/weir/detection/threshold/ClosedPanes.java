@@ -77,6 +77,18 @@ final class ClosedPanes {
     }
   }
 
+  /** The bucket of the highest score; −1 while there is none. */
+  int highest() {
+    OpenPane pane = new OpenPane();
+    int highest = -1;
+    ByteBuffer source = ByteBuffer.wrap(bytes);
+    while (source.hasRemaining()) {
+      PaneCodec.read(source, pane);
+      highest = Math.max(highest, pane.highest());
+    }
+    return highest;
+  }
+
   void write(ByteBuffer target) {
     target.putShort((short) bytes.length).put(bytes);
     changed = false;

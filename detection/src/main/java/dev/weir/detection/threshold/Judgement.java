@@ -21,6 +21,7 @@ public final class Judgement {
   boolean accepting;
   boolean extrapolating;
   boolean quiet;
+  boolean record;
 
   public Verdict verdict() {
     return verdict;
@@ -36,6 +37,11 @@ public final class Judgement {
    */
   public boolean quiet() {
     return quiet;
+  }
+
+  /** The score is of a higher bucket than any in the window: 3 % higher as a rule, 6 at most. */
+  public boolean record() {
+    return record;
   }
 
   /** In the unit of the score; +∞ while no threshold can be given. */

@@ -52,6 +52,11 @@ final class OpenPane {
     return counts[index];
   }
 
+  /** The bucket of the highest score; −1 while there is none. */
+  int highest() {
+    return size == 0 ? -1 : buckets[size - 1];
+  }
+
   void add(int bucket, int count) {
     int place = Arrays.binarySearch(buckets, 0, size, (short) bucket);
     if (place >= 0) {

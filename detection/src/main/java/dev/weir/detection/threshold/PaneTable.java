@@ -12,6 +12,7 @@ final class PaneTable {
   private final double[] suspects;
   private int panes;
   private int entries;
+  private int highest;
 
   PaneTable(int capacity) {
     ids = new long[capacity];
@@ -26,6 +27,7 @@ final class PaneTable {
   void clear() {
     panes = 0;
     entries = 0;
+    highest = -1;
   }
 
   /** Begins a pane; its buckets follow. */
@@ -43,6 +45,7 @@ final class PaneTable {
     buckets[entries] = bucket;
     counts[entries] = count;
     starts[panes] = ++entries;
+    highest = Math.max(highest, bucket);
     totals[pane] += count;
     if (bucket > gates[pane]) {
       suspects[pane] += count;
@@ -61,9 +64,21 @@ final class PaneTable {
     return totals[pane];
   }
 
+  /** The bucket of the highest score; −1 while there is none. */
+  int highest() {
+    return highest;
+  }
+
   /** Events of the pane beyond the gate that stood when it was opened. */
   double suspects(int pane) {
     return suspects[pane];
+  }
+
+  /** Adds every event of every pane. */
+  void addTo(ScoreMass mass) {
+    for (int entry = 0; entry < entries; entry++) {
+      mass.add(buckets[entry], counts[entry]);
+    }
   }
 
   /** Sorts a pane's events into those within its gate and those beyond. */

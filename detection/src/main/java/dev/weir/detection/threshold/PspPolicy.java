@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * How PSP, pane-sketch peaks-over-threshold, sets an entity's threshold.
@@ -21,6 +22,7 @@ import java.util.Objects;
  *     rate
  * @param tailFraction share of the window that the tail is fitted to, in (0, 0.25]
  * @param minimumTail events the tail is fitted to at least, in [5, 1000]
+ * @param level sets the threshold in place of the tail where there is one; p-values are the tail's
  */
 public record PspPolicy(
     AlertRate rate,
@@ -30,7 +32,8 @@ public record PspPolicy(
     boolean gate,
     double gateAlpha,
     double tailFraction,
-    int minimumTail) {
+    int minimumTail,
+    Optional<LevelRule> level) {
 
   private static final Duration SHORTEST_PANE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PANE = Duration.ofDays(31);
@@ -38,6 +41,7 @@ public record PspPolicy(
   public PspPolicy {
     Objects.requireNonNull(rate, "rate");
     Objects.requireNonNull(pane, "pane");
+    Objects.requireNonNull(level, "level");
     List<String> problems = new ArrayList<>();
     require(
         pane.compareTo(SHORTEST_PANE) >= 0 && pane.compareTo(LONGEST_PANE) <= 0,
@@ -77,7 +81,8 @@ public record PspPolicy(
         true,
         5e-4,
         0.1,
-        20);
+        20,
+        Optional.empty());
   }
 
   /** For entities that drift: accepts a new level in half the time, loses longer incidents. */
@@ -109,31 +114,47 @@ public record PspPolicy(
 
   public PspPolicy withRate(AlertRate value) {
     return new PspPolicy(
-        value, pane, panes, recentPanes, gate, gateAlpha, tailFraction, minimumTail);
+        value, pane, panes, recentPanes, gate, gateAlpha, tailFraction, minimumTail, level);
   }
 
   public PspPolicy withPane(Duration value) {
     return new PspPolicy(
-        rate, value, panes, recentPanes, gate, gateAlpha, tailFraction, minimumTail);
+        rate, value, panes, recentPanes, gate, gateAlpha, tailFraction, minimumTail, level);
   }
 
   /** Recent panes follow down where there are fewer panes than recent ones. */
   public PspPolicy withPanes(int value) {
     int recent = Math.min(recentPanes, Math.max(1, value));
-    return new PspPolicy(rate, pane, value, recent, gate, gateAlpha, tailFraction, minimumTail);
+    return new PspPolicy(
+        rate, pane, value, recent, gate, gateAlpha, tailFraction, minimumTail, level);
   }
 
   public PspPolicy withRecentPanes(int value) {
-    return new PspPolicy(rate, pane, panes, value, gate, gateAlpha, tailFraction, minimumTail);
+    return new PspPolicy(
+        rate, pane, panes, value, gate, gateAlpha, tailFraction, minimumTail, level);
   }
 
   public PspPolicy withGate(boolean value) {
     return new PspPolicy(
-        rate, pane, panes, recentPanes, value, gateAlpha, tailFraction, minimumTail);
+        rate, pane, panes, recentPanes, value, gateAlpha, tailFraction, minimumTail, level);
   }
 
   public PspPolicy withGateAlpha(double value) {
-    return new PspPolicy(rate, pane, panes, recentPanes, gate, value, tailFraction, minimumTail);
+    return new PspPolicy(
+        rate, pane, panes, recentPanes, gate, value, tailFraction, minimumTail, level);
+  }
+
+  public PspPolicy withLevel(LevelRule value) {
+    return new PspPolicy(
+        rate,
+        pane,
+        panes,
+        recentPanes,
+        gate,
+        gateAlpha,
+        tailFraction,
+        minimumTail,
+        Optional.of(value));
   }
 
   /** The gate's share of events when {@code alpha} of them may exceed the threshold. */

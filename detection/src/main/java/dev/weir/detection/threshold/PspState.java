@@ -11,14 +11,16 @@ import java.nio.ByteBuffer;
  * head, and the closed panes. Both are big-endian and canonical (equal states have equal bytes):
  *
  * <pre>
- * head:  version u8 = 1 | flags u8 (1 started, 2 snapshot known, 4 accepting, 8 extrapolating)
+ * head:  version u8 = 2 | flags u8 (1 started, 2 snapshot known, 4 accepting, 8 extrapolating)
  *        | seen u32 | nextRefresh u32 | late u32 | tooLate u32 | strayed u32
- *        | alpha f64 | gate u16 | [v f64 | p_t f64 | ξ f64 | σ f64]
+ *        | alpha f64 | gate u16 | highest i16 | [threshold f64 | v f64 | p_t f64 | ξ f64 | σ f64]
  *        | trust u8 | contradictions u8 | holding u8 [time i64 | bucket u16]
  *        | [paneMillis i64 | since i64 | open pane]
  * panes: version u8 = 1 | length u16 | closed panes, oldest first
  * pane:  id i64 | gate u16 | length u16 | tokens (a varint or two for each bucket)
  * </pre>
+ *
+ * <p>A head of version 1, which had neither threshold nor highest bucket, is read too.
  *
  * <p>Together at most {@link #MAXIMUM_HEAD_BYTES} + {@link #MAXIMUM_PANES_BYTES} < 4096 bytes, 1 to
  * 3 KB as a rule. Not thread-safe; one per entity and model version.
@@ -26,12 +28,14 @@ import java.nio.ByteBuffer;
 public final class PspState {
 
   /** No head is longer than this when written. */
-  public static final int MAXIMUM_HEAD_BYTES = 101 + PaneCodec.MAXIMUM_BYTES;
+  public static final int MAXIMUM_HEAD_BYTES = 111 + PaneCodec.MAXIMUM_BYTES;
 
   /** No record of closed panes is longer than this when written. */
   public static final int MAXIMUM_PANES_BYTES = 3 + ClosedPanes.MAXIMUM_BYTES;
 
-  private static final int VERSION = 1;
+  private static final int HEAD_VERSION = 2;
+  private static final int FIRST_HEAD_VERSION = 1;
+  private static final int PANES_VERSION = 1;
   private static final int STARTED = 1;
   private static final int KNOWN = 2;
   private static final int ACCEPTING = 4;
@@ -80,7 +84,7 @@ public final class PspState {
 
   /** Writes the head at the buffer's position. */
   public void writeHead(ByteBuffer target) {
-    target.put((byte) VERSION).put((byte) flags());
+    target.put((byte) HEAD_VERSION).put((byte) flags());
     target.putInt(seen).putInt(nextRefresh).putInt(late).putInt(tooLate).putInt(strayed);
     snapshot.write(target);
     guard.write(target);
@@ -92,7 +96,7 @@ public final class PspState {
 
   /** Writes the closed panes at the buffer's position. */
   public void writePanes(ByteBuffer target) {
-    target.put((byte) VERSION);
+    target.put((byte) PANES_VERSION);
     closed.write(target);
   }
 
@@ -106,10 +110,14 @@ public final class PspState {
   public static PspState read(ByteBuffer head, ByteBuffer panes) {
     PspState state = new PspState();
     try {
-      state.readHead(head);
+      int version = head.get();
+      state.readHead(head, version);
       if (panes != null) {
-        requireVersion(panes.get(), "panes");
+        requireVersion(panes.get(), PANES_VERSION, "panes");
         state.closed = ClosedPanes.read(panes);
+      }
+      if (version == FIRST_HEAD_VERSION) {
+        state.snapshot = state.snapshot.withHighest(state.closed.highest());
       }
       return state;
     } catch (BufferUnderflowException truncated) {
@@ -125,8 +133,10 @@ public final class PspState {
         | (snapshot.extrapolating() ? EXTRAPOLATING : 0);
   }
 
-  private void readHead(ByteBuffer source) {
-    requireVersion(source.get(), "head");
+  private void readHead(ByteBuffer source, int version) {
+    if (version != FIRST_HEAD_VERSION) {
+      requireVersion(version, HEAD_VERSION, "head");
+    }
     int flags = source.get();
     started = (flags & STARTED) != 0;
     seen = source.getInt();
@@ -135,15 +145,22 @@ public final class PspState {
     tooLate = source.getInt();
     strayed = source.getInt();
     requireCounts();
-    snapshot =
-        Snapshot.read(
-            source, (flags & KNOWN) != 0, (flags & ACCEPTING) != 0, (flags & EXTRAPOLATING) != 0);
+    snapshot = readSnapshot(source, flags, version);
     guard.read(source);
     if (started) {
       paneMillis = source.getLong();
       since = source.getLong();
       PaneCodec.read(source, open);
     }
+  }
+
+  private static Snapshot readSnapshot(ByteBuffer source, int flags, int version) {
+    boolean known = (flags & KNOWN) != 0;
+    boolean accepting = (flags & ACCEPTING) != 0;
+    boolean extrapolating = (flags & EXTRAPOLATING) != 0;
+    return version == FIRST_HEAD_VERSION
+        ? Snapshot.readFirst(source, known, accepting, extrapolating)
+        : Snapshot.read(source, known, accepting, extrapolating);
   }
 
   private void requireCounts() {
@@ -154,11 +171,10 @@ public final class PspState {
     }
   }
 
-  private static void requireVersion(int version, String part) {
-    if (version != VERSION) {
+  private static void requireVersion(int version, int known, String part) {
+    if (version != known) {
       throw new IllegalArgumentException(
-          "version of a threshold state's %s must be %d, found %d"
-              .formatted(part, VERSION, version));
+          "version of a threshold state's %s must be %d, found %d".formatted(part, known, version));
     }
   }
 }

@@ -65,6 +65,16 @@ final class ScoreMass {
     return highest;
   }
 
+  /** The highest bucket that more than a share {@code above} of the weight lies at or over. */
+  int quantile(double above) {
+    double over = weights[highest];
+    int bucket = highest;
+    while (over <= above * total && bucket > lowest) {
+      over += weights[--bucket];
+    }
+    return bucket;
+  }
+
   /** First bucket from below that at least half of the weight lies at or under. */
   int median() {
     double under = 0;

@@ -30,6 +30,7 @@ final class SnapshotMaker {
   private final ScoreMass mass = new ScoreMass();
   private final ScoreMass suspects = new ScoreMass();
   private final SuspectShare recentShare;
+  private final LevelLimit level;
 
   /**
    * @param prior bucket to count, empty where there is none
@@ -40,6 +41,7 @@ final class SnapshotMaker {
     for (Map.Entry<Integer, Integer> entry : prior.entrySet()) {
       this.prior.add(entry.getKey(), entry.getValue());
     }
+    this.level = policy.level().map(rule -> new LevelLimit(rule, this.prior)).orElse(null);
   }
 
   /**
@@ -59,7 +61,9 @@ final class SnapshotMaker {
       return current;
     }
     addPrior(own);
-    return mass.total() < LEAST_MASS ? Snapshot.unknown(alpha) : fit(alpha, gateAlpha, accepting);
+    return mass.total() < LEAST_MASS
+        ? Snapshot.unknown(alpha).withHighest(panes.highest())
+        : fit(panes, alpha, accepting);
   }
 
   private void gather(PaneTable panes, boolean accepting) {
@@ -97,10 +101,13 @@ final class SnapshotMaker {
     return (int) Math.floor(distance * own / (own + 3) + 0.5);
   }
 
-  private Snapshot fit(double alpha, double gateAlpha, boolean accepting) {
+  private Snapshot fit(PaneTable panes, double alpha, boolean accepting) {
     Tail tail = Tail.fit(mass, policy.tailFraction(), policy.minimumTail());
+    double threshold = level == null ? tail.threshold(alpha) : level.threshold(panes, alpha);
+    double gateAlpha = policy.gateAlpha(alpha);
     int gate = policy.gate() ? gate(tail.threshold(gateAlpha)) : Snapshot.NO_GATE;
-    return new Snapshot(tail, alpha, gate, accepting, alpha * mass.total() < 0.5);
+    boolean extrapolating = alpha * mass.total() < 0.5;
+    return new Snapshot(tail, threshold, alpha, gate, panes.highest(), accepting, extrapolating);
   }
 
   /** The last bucket whose value is at most the limit. */

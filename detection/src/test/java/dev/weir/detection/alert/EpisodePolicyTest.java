@@ -12,7 +12,7 @@ class EpisodePolicyTest {
   void reportsEveryProblemAtOnce() {
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> new EpisodePolicy(4, 3, 0, OptionalDouble.of(1.5), Duration.ofSeconds(-1)))
+            () -> new EpisodePolicy(4, 3, false, 0, OptionalDouble.of(1.5), Duration.ofSeconds(-1)))
         .withMessage(
             """
             alert.enter must be <hits>of<window> with 1 <= hits <= window <= 16, found 4of3

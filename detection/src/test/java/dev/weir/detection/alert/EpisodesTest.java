@@ -81,7 +81,8 @@ class EpisodesTest {
 
   @Test
   void opensAtTwoOfThreeAndBeginsAtTheFirst() {
-    episodes = new Episodes(new EpisodePolicy(2, 3, 12, OptionalDouble.empty(), Duration.ZERO));
+    episodes =
+        new Episodes(new EpisodePolicy(2, 3, false, 12, OptionalDouble.empty(), Duration.ZERO));
     assertThat(next(100)).isEqualTo(NONE);
     assertThat(next(QUIET)).isEqualTo(NONE);
     assertThat(next(QUIET)).isEqualTo(NONE);
@@ -95,7 +96,8 @@ class EpisodesTest {
 
   @Test
   void staysOpenWhileScoresAreOverAShareOfTheThreshold() {
-    episodes = new Episodes(new EpisodePolicy(1, 1, 2, OptionalDouble.of(0.5), Duration.ZERO));
+    episodes =
+        new Episodes(new EpisodePolicy(1, 1, false, 2, OptionalDouble.of(0.5), Duration.ZERO));
     next(100);
     double limit = judgement.threshold();
     for (int event = 0; event < 30; event++) {
@@ -109,9 +111,21 @@ class EpisodesTest {
   }
 
   @Test
+  void opensAtARecordOnlyWhereAsked() {
+    episodes =
+        new Episodes(new EpisodePolicy(1, 1, true, 1, OptionalDouble.empty(), Duration.ZERO));
+    assertThat(next(100)).isEqualTo(OPEN);
+    assertThat(next(QUIET)).isEqualTo(CLOSE);
+    assertThat(next(99)).isEqualTo(NONE);
+    assertThat(judgement.anomalous()).isTrue();
+    assertThat(next(120)).isEqualTo(OPEN);
+  }
+
+  @Test
   void opensNothingWhileCoolingDown() {
     episodes =
-        new Episodes(new EpisodePolicy(1, 1, 1, OptionalDouble.empty(), Duration.ofMinutes(10)));
+        new Episodes(
+            new EpisodePolicy(1, 1, false, 1, OptionalDouble.empty(), Duration.ofMinutes(10)));
     next(100);
     assertThat(next(QUIET)).isEqualTo(CLOSE);
     for (int minute = 0; minute < 9; minute++) {
@@ -165,7 +179,8 @@ class EpisodesTest {
   @Test
   void aRestoredEpisodeGoesOn() {
     episodes =
-        new Episodes(new EpisodePolicy(2, 3, 3, OptionalDouble.empty(), Duration.ofMinutes(5)));
+        new Episodes(
+            new EpisodePolicy(2, 3, false, 3, OptionalDouble.empty(), Duration.ofMinutes(5)));
     double[] scores = {100, QUIET, 110, 120, QUIET, QUIET, QUIET, 100, 100, QUIET, 100, 130, 140};
     EpisodeState undisturbed = state;
     for (double score : scores) {

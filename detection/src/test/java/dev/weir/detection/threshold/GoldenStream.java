@@ -29,6 +29,12 @@ record GoldenStream(PspPolicy policy, SortedMap<Integer, Integer> prior, List<Ro
     return new GoldenStream(policy(lines), prior(lines), rows(lines));
   }
 
+  /** Policy and prior of a golden file whose rows are of another kind. */
+  static GoldenStream settings(String name) {
+    List<String> lines = lines(name);
+    return new GoldenStream(policy(lines), prior(lines), List.of());
+  }
+
   /** The final ring as the golden file has it, below its header. */
   static List<String> state(String name) {
     return data(lines(name));

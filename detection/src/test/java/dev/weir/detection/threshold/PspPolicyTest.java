@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +14,17 @@ class PspPolicyTest {
   void reportsEveryProblemAtOnce() {
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> new PspPolicy(new AlertRate.Share(1e-3), Duration.ZERO, 1, 6, true, 0.5, 0.3, 2))
+            () ->
+                new PspPolicy(
+                    new AlertRate.Share(1e-3),
+                    Duration.ZERO,
+                    1,
+                    6,
+                    true,
+                    0.5,
+                    0.3,
+                    2,
+                    Optional.empty()))
         .withMessage(
             """
             threshold.pane must be in [PT1S, P31D], found PT0S

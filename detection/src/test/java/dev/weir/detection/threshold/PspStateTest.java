@@ -53,6 +53,7 @@ class PspStateTest {
         judgement.threshold(),
         judgement.pValue(),
         judgement.quiet(),
+        judgement.record(),
         judgement.onTime(),
         judgement.accepting(),
         judgement.extrapolating());
@@ -139,7 +140,19 @@ class PspStateTest {
     bytes[0] = 9;
     assertThatThrownBy(() -> read(bytes))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("version of a threshold state's head must be 1, found 9");
+        .hasMessage("version of a threshold state's head must be 2, found 9");
+  }
+
+  @Test
+  void readsAHeadOfTheFirstVersion() {
+    JudgedEntity entity = filled();
+    byte[] now = entity.bytes();
+    ByteBuffer first = ByteBuffer.allocate(now.length - Short.BYTES - Double.BYTES);
+    first.put((byte) 1).put(now, 1, 31).put(now, 42, now.length - 42).flip();
+    PspState state = PspState.read(first, first);
+    assertThat(state.snapshot.highest()).isEqualTo(entity.state.closed.highest());
+    entity.state = state;
+    assertThat(entity.bytes()).isEqualTo(now);
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.sun.management.ThreadMXBean;
 import dev.weir.detection.event.BadEventException;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -100,5 +101,20 @@ class PspThresholdTest {
       threshold.judge(entity.state, 6_000_000 + event * 1000L, 1 + event % 7, entity.judgement);
     }
     assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(1000);
+  }
+
+  @Test
+  void aRecordIsHigherThanAllThatTheWindowHolds() {
+    JudgedEntity entity =
+        new JudgedEntity(PspPolicy.guarded().withPane(Duration.ofMinutes(1)).withPanes(2));
+    assertThat(entity.judge(0, 8).record()).isTrue();
+    assertThat(entity.judge(1000, 8).record()).isFalse();
+    assertThat(entity.judge(60_000, 7).record()).isFalse();
+    assertThat(entity.judge(61_000, 9).record()).isTrue();
+    entity.judge(120_000, 1);
+    entity.judge(180_000, 1);
+    assertThat(entity.judge(181_000, 8).record()).isFalse();
+    entity.judge(240_000, 1);
+    assertThat(entity.judge(241_000, 9).record()).isTrue();
   }
 }

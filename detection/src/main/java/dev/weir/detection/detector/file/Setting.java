@@ -246,7 +246,21 @@ public enum Setting {
       "Events in one call of the model on a GPU, in place of `score.batch`. A call with fewer is"
           + " filled up, so that a score does not depend on how many came with it."),
 
-  THRESHOLD_POLICY("threshold.policy", "psp", "Rule of the threshold: `psp`."),
+  THRESHOLD_POLICY(
+      "threshold.policy",
+      "psp",
+      "Rule of the threshold: `psp`, what is rare among the entity's own recent scores; `level`, what"
+          + " is `threshold.factor` times what training held out, so that no fault becomes normal by"
+          + " lasting."),
+  THRESHOLD_FACTOR(
+      "threshold.factor",
+      "3",
+      "Of `level`: how many times the held-out score that a share `threshold.alpha` exceeds."),
+  THRESHOLD_FOLLOW(
+      "threshold.follow",
+      "0.5",
+      "Of `level`: how much of a rise of the entity's own median the threshold follows, as a power; 0"
+          + " not, 1 in full."),
   THRESHOLD_PROFILE(
       "threshold.profile",
       "guarded",
@@ -281,6 +295,10 @@ public enum Setting {
       "threshold.minimumTail", "20", "Scores that the tail is fitted to at least."),
 
   ALERT_ENTER("alert.enter", "1of1", "An incident opens when so many of so many events are high."),
+  ALERT_RECORD(
+      "alert.record",
+      "false",
+      "An incident opens only at a score higher than all that the panes remember."),
   ALERT_CALM("alert.calm", "12", "Calm events in a row that close an incident."),
   ALERT_EXIT(
       "alert.exit",

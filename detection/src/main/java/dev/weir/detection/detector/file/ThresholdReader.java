@@ -1,12 +1,16 @@
 package dev.weir.detection.detector.file;
 
 import dev.weir.detection.threshold.AlertRate;
+import dev.weir.detection.threshold.LevelRule;
 import dev.weir.detection.threshold.PspPolicy;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Reads the {@code threshold.} keys: a profile, and what departs from it. */
 final class ThresholdReader {
+
+  private static final String LEVEL = "level";
 
   private final SettingReader settings;
 
@@ -16,8 +20,8 @@ final class ThresholdReader {
 
   PspPolicy read() {
     String method = settings.text(Setting.THRESHOLD_POLICY);
-    if (!method.equals("psp")) {
-      settings.problem("threshold.policy must be psp, found '%s'".formatted(method));
+    if (!method.equals("psp") && !method.equals(LEVEL)) {
+      settings.problem("threshold.policy must be psp or level, found '%s'".formatted(method));
     }
     String profile = settings.text(Setting.THRESHOLD_PROFILE);
     PspPolicy policy = settings.attempt(() -> PspPolicy.profile(profile));
@@ -40,7 +44,25 @@ final class ThresholdReader {
             .optional(Setting.THRESHOLD_GATE_ALPHA, Values::decimal)
             .orElse(profile.gateAlpha()),
         settings.value(Setting.THRESHOLD_TAIL_FRACTION, Values::decimal),
-        settings.value(Setting.THRESHOLD_MINIMUM_TAIL, Values::integer));
+        settings.value(Setting.THRESHOLD_MINIMUM_TAIL, Values::integer),
+        Optional.ofNullable(level()));
+  }
+
+  /** Null where another policy is chosen. */
+  private LevelRule level() {
+    if (!settings.text(Setting.THRESHOLD_POLICY).equals(LEVEL)) {
+      for (Setting key : List.of(Setting.THRESHOLD_FACTOR, Setting.THRESHOLD_FOLLOW)) {
+        if (settings.given(key)) {
+          settings.problem(key.key() + " must not be given without threshold.policy=level");
+        }
+      }
+      return null;
+    }
+    return settings.attempt(
+        () ->
+            new LevelRule(
+                settings.value(Setting.THRESHOLD_FACTOR, Values::decimal),
+                settings.value(Setting.THRESHOLD_FOLLOW, Values::decimal)));
   }
 
   private AlertRate rate() {

@@ -67,6 +67,13 @@ final class Values {
     }
   }
 
+  static boolean bool(String text) {
+    if (!text.equals("true") && !text.equals("false")) {
+      throw new IllegalArgumentException("true or false");
+    }
+    return text.equals("true");
+  }
+
   /** Comma-separated, spaces around items ignored; empty text is the empty list. */
   static List<String> list(String text) {
     return Stream.of(text.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList();
