@@ -1,5 +1,6 @@
 package dev.weir.detection.evaluation;
 
+import java.util.List;
 import java.util.OptionalDouble;
 
 /**
@@ -23,6 +24,20 @@ public record AlertQuality(
     long falseEpisodes,
     OptionalDouble falseEpisodesPerDay,
     OptionalDouble medianDelaySeconds) {
+
+  /** Over the events of all entities that have a label. */
+  public static AlertQuality of(List<JudgedSeries> entities) {
+    AlertJudge judge = new AlertJudge();
+    for (JudgedSeries entity : entities) {
+      for (int i = 0; i < entity.size(); i++) {
+        if (entity.isLabelled(i)) {
+          judge.row(
+              entity.entityId(), entity.time(i), entity.isAnomalous(i), entity.isInEpisode(i));
+        }
+      }
+    }
+    return judge.conclude();
+  }
 
   /** Share of the episodes that met a labelled span. Empty if no episode opened. */
   public OptionalDouble eventPrecision() {

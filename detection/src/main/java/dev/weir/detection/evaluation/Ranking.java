@@ -1,6 +1,7 @@
 package dev.weir.detection.evaluation;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /**
@@ -24,6 +25,19 @@ public final class Ranking {
     Arrays.sort(normal);
     this.anomalous = anomalous;
     this.normal = normal;
+  }
+
+  /** Of the events of all entities that have both score and label, one threshold for all. */
+  public static Ranking of(List<JudgedSeries> entities) {
+    LabelledScores scores = new LabelledScores();
+    for (JudgedSeries entity : entities) {
+      for (int i = 0; i < entity.size(); i++) {
+        if (entity.isLabelled(i)) {
+          scores.add(entity.score(i), entity.isAnomalous(i));
+        }
+      }
+    }
+    return scores.rank();
   }
 
   /** Events labelled anomalous. */

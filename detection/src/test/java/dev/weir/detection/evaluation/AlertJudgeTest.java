@@ -95,6 +95,20 @@ class AlertJudgeTest {
   }
 
   @Test
+  void keptEventsAreJudgedAsThoseThatGoBy() {
+    watch("a", /* labels */ "..xxx....", /* alerts */ "...xx..x.");
+    watch("b", /* labels */ ".........", /* alerts */ ".x.......");
+
+    assertThat(
+            AlertQuality.of(
+                new Timeline()
+                    .entity("a", "..xxx....?", "...xx..x.x")
+                    .entity("b", ".........", ".x.......")
+                    .series()))
+        .isEqualTo(judge.conclude());
+  }
+
+  @Test
   void withoutRowsEveryShareIsEmpty() {
     AlertQuality quality = judge.conclude();
 

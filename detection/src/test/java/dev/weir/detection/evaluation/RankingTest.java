@@ -120,6 +120,20 @@ class RankingTest {
   }
 
   @Test
+  void judgedEventsAreRankedOverAllEntities() {
+    Ranking ranking =
+        Ranking.of(
+            new Timeline()
+                .entity("a", "x.?", "...", 3, 1, 9)
+                .entity("b", "x.", "..", 2, Double.NaN)
+                .series());
+
+    assertThat(ranking.anomalous()).isEqualTo(2);
+    assertThat(ranking.normal()).isEqualTo(1);
+    assertThat(ranking.rocAuc()).hasValue(1);
+  }
+
+  @Test
   void infiniteScoresRankHighest() {
     assertThat(ranking("10", new double[] {Double.POSITIVE_INFINITY, 1}).rocAuc()).hasValue(1);
   }

@@ -92,6 +92,7 @@ final class ReplayCommand implements Callable<Integer> {
         figures.deadLetters(),
         figures.episodes());
     replay.badEvents().forEach(reason -> out.printf("  bad event in %s%n", reason));
+    out.printf("thresholds %s%n", CalibrationLine.of(figures.calibration()));
     figures.truth().ifPresent(truth -> new TruthTable(out).print(truth));
     out.flush();
   }

@@ -3,6 +3,7 @@ package dev.weir.streams.command;
 import dev.weir.detection.evaluation.AlertQuality;
 import dev.weir.detection.evaluation.Confusion;
 import dev.weir.detection.evaluation.Ranking;
+import dev.weir.detection.evaluation.nab.NabProfile;
 import dev.weir.streams.replay.ReplayFigures.Truth;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -28,8 +29,11 @@ final class TruthTable {
         (long) ranking.anomalous() + ranking.normal(),
         alerts.events());
     out.printf(
-        "scores   roc_auc %s  average_precision %s  best_f1 %s%n",
-        text(ranking.rocAuc()), text(ranking.averagePrecision()), text(ranking.bestF1()));
+        "scores   roc_auc %s  average_precision %s  best_f1 %s  vus_pr %s%n",
+        text(ranking.rocAuc()),
+        text(ranking.averagePrecision()),
+        text(ranking.bestF1()),
+        text(truth.volume().pr()));
     out.printf(
         "alerts   precision %s  recall %s  f1 %s  false_alarm_rate %s%n",
         text(points.precision()),
@@ -37,12 +41,15 @@ final class TruthTable {
         text(points.f1()),
         text(points.falseAlarmRate()));
     out.printf(
-        "episodes %d, %d of them false; %d of %d spans found, median delay %s s%n",
+        "episodes %d, %d of them false; %d of %d spans found, median delay %s s; event_f1 %s"
+            + "  nab_standard %s%n",
         alerts.episodes(),
         alerts.falseEpisodes(),
         alerts.eventsFound(),
         alerts.events(),
-        text(alerts.medianDelaySeconds()));
+        text(alerts.medianDelaySeconds()),
+        text(alerts.eventF1()),
+        text(truth.nab().in(NabProfile.STANDARD)));
   }
 
   private static String text(OptionalDouble value) {

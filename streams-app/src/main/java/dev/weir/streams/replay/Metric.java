@@ -27,7 +27,9 @@ public record Metric(
     /** The scores against the labels. */
     SCORES,
     /** The episodes, against the labels but for how many there were. */
-    ALERTS
+    ALERTS,
+    /** How often scores exceeded their thresholds, beside how often they were to. */
+    CALIBRATION
   }
 
   /** What sort of number a metric is. */

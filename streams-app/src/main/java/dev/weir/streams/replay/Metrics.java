@@ -3,9 +3,14 @@ package dev.weir.streams.replay;
 import dev.weir.detection.evaluation.AlertQuality;
 import dev.weir.detection.evaluation.Confusion;
 import dev.weir.detection.evaluation.Ranking;
+import dev.weir.detection.evaluation.calibration.Calibration;
+import dev.weir.detection.evaluation.calibration.EntityRate;
+import dev.weir.detection.evaluation.nab.NabProfile;
+import dev.weir.detection.threshold.AlertRate;
 import dev.weir.streams.replay.Metric.Better;
 import dev.weir.streams.replay.Metric.Kind;
 import dev.weir.streams.replay.Metric.Part;
+import dev.weir.streams.replay.ReplayFigures.Truth;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -24,9 +29,12 @@ public final class Metrics {
           time("events_per_second", Better.HIGHER, ReplayFigures::eventsPerSecond),
           count("labelled_anomalies", Part.SCORES, Better.EITHER, ranked(Ranking::anomalous)),
           count("labelled_normal", Part.SCORES, Better.EITHER, ranked(Ranking::normal)),
-          scores("roc_auc", Ranking::rocAuc),
-          scores("average_precision", Ranking::averagePrecision),
-          scores("best_f1", Ranking::bestF1),
+          scores("roc_auc", truth -> truth.ranking().rocAuc()),
+          scores("average_precision", truth -> truth.ranking().averagePrecision()),
+          scores("best_f1", truth -> truth.ranking().bestF1()),
+          scores("vus_roc", truth -> truth.volume().roc()),
+          scores("vus_pr", truth -> truth.volume().pr()),
+          scores("card_precision_at_100", Truth::cardPrecision),
           count("episodes", Part.ALERTS, Better.EITHER, ReplayFigures::episodes),
           points("precision", Better.HIGHER, Confusion::precision),
           points("recall", Better.HIGHER, Confusion::recall),
@@ -43,7 +51,23 @@ public final class Metrics {
           alerts("event_f1", Better.HIGHER, AlertQuality::eventF1),
           count("false_episodes", Part.ALERTS, Better.LOWER, judged(AlertQuality::falseEpisodes)),
           alerts("false_episodes_per_day", Better.LOWER, AlertQuality::falseEpisodesPerDay),
-          alerts("median_delay_seconds", Better.LOWER, AlertQuality::medianDelaySeconds));
+          alerts("median_delay_seconds", Better.LOWER, AlertQuality::medianDelaySeconds),
+          alerts("range_precision", truth -> truth.ranges().precision()),
+          alerts("range_recall", truth -> truth.ranges().recall()),
+          alerts("range_f1", truth -> truth.ranges().f1()),
+          alerts("nab_standard", truth -> truth.nab().in(NabProfile.STANDARD)),
+          alerts("nab_low_fp", truth -> truth.nab().in(NabProfile.LOW_FP)),
+          alerts("nab_low_fn", truth -> truth.nab().in(NabProfile.LOW_FN)),
+          target("target_share", Metrics::share),
+          target("target_per_day", Metrics::budget),
+          calibration("exceedance_share", kept -> kept.total().share()),
+          calibration("exceedance_share_median", kept -> kept.quantile(0.5, EntityRate::share)),
+          calibration("exceedance_share_p90", kept -> kept.quantile(0.9, EntityRate::share)),
+          calibration("exceedance_share_highest", kept -> kept.quantile(1, EntityRate::share)),
+          calibration("exceedances_per_day", kept -> kept.total().perDay()),
+          calibration("exceedances_per_day_median", kept -> kept.quantile(0.5, EntityRate::perDay)),
+          calibration("exceedances_per_day_p90", kept -> kept.quantile(0.9, EntityRate::perDay)),
+          calibration("exceedances_per_day_highest", kept -> kept.quantile(1, EntityRate::perDay)));
 
   private Metrics() {}
 
@@ -71,23 +95,44 @@ public final class Metrics {
     return new Metric(name, Part.RUN, Kind.TIME, better, present(figure));
   }
 
-  private static Metric scores(String name, Function<Ranking, OptionalDouble> figure) {
-    return new Metric(
-        name,
-        Part.SCORES,
-        Kind.MEASURE,
-        Better.HIGHER,
-        figures -> figures.truth().map(truth -> figure.apply(truth.ranking())).orElse(none()));
+  private static Metric scores(String name, Function<Truth, OptionalDouble> figure) {
+    return truth(name, Part.SCORES, Better.HIGHER, figure);
+  }
+
+  private static Metric alerts(String name, Function<Truth, OptionalDouble> figure) {
+    return truth(name, Part.ALERTS, Better.HIGHER, figure);
   }
 
   private static Metric alerts(
       String name, Better better, Function<AlertQuality, OptionalDouble> figure) {
+    return truth(name, Part.ALERTS, better, truth -> figure.apply(truth.alerts()));
+  }
+
+  private static Metric truth(
+      String name, Part part, Better better, Function<Truth, OptionalDouble> figure) {
     return new Metric(
-        name,
-        Part.ALERTS,
-        Kind.MEASURE,
-        better,
-        figures -> figures.truth().map(truth -> figure.apply(truth.alerts())).orElse(none()));
+        name, part, Kind.MEASURE, better, figures -> figures.truth().map(figure).orElse(none()));
+  }
+
+  /** The nearer to the target the better, from either side. */
+  private static Metric calibration(String name, Function<Calibration, OptionalDouble> figure) {
+    return target(name, figures -> figure.apply(figures.calibration().realised()));
+  }
+
+  private static Metric target(String name, Function<ReplayFigures, OptionalDouble> figure) {
+    return new Metric(name, Part.CALIBRATION, Kind.MEASURE, Better.EITHER, figure);
+  }
+
+  private static OptionalDouble share(ReplayFigures figures) {
+    return figures.calibration().target() instanceof AlertRate.Share share
+        ? OptionalDouble.of(share.alpha())
+        : none();
+  }
+
+  private static OptionalDouble budget(ReplayFigures figures) {
+    return figures.calibration().target() instanceof AlertRate.DailyBudget budget
+        ? OptionalDouble.of(budget.alertsPerDay())
+        : none();
   }
 
   private static Metric points(

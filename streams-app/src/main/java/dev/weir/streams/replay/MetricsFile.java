@@ -3,13 +3,16 @@ package dev.weir.streams.replay;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import dev.weir.detection.evaluation.calibration.ReliabilityCurve;
+import dev.weir.streams.replay.Metric.Part;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.OptionalDouble;
 
 /**
- * The figures of a replay as JSON, a key on a line, those of the alerts in an object of their own;
- * null where the data leave a figure undefined. What each means: docs/vocabulary.md.
+ * The figures of a replay as JSON, a key on a line, those of the alerts and of the calibration in
+ * objects of their own; null where the data leave a figure undefined. What each means:
+ * docs/vocabulary.md.
  */
 final class MetricsFile {
 
@@ -19,23 +22,38 @@ final class MetricsFile {
     try (JsonGenerator json =
         new JsonFactory().createGenerator(target).setPrettyPrinter(new DefaultPrettyPrinter())) {
       json.writeStartObject();
-      write(figures, false, json);
+      write(figures, Part.RUN, json);
+      write(figures, Part.SCORES, json);
       json.writeObjectFieldStart("alerts");
-      write(figures, true, json);
+      write(figures, Part.ALERTS, json);
+      json.writeEndObject();
+      json.writeObjectFieldStart("calibration");
+      write(figures, Part.CALIBRATION, json);
+      write(figures.calibration().realised().reliability(), json);
       json.writeEndObject();
       json.writeEndObject();
       json.writeRaw('\n');
     }
   }
 
-  private static void write(ReplayFigures figures, boolean ofAlerts, JsonGenerator json)
+  private static void write(ReplayFigures figures, Part part, JsonGenerator json)
       throws IOException {
     for (Metric metric : Metrics.all()) {
-      boolean here = (metric.part() == Metric.Part.ALERTS) == ofAlerts;
-      if (here && (figures.truth().isPresent() || !metric.needsLabels())) {
+      if (metric.part() == part && (figures.truth().isPresent() || !metric.needsLabels())) {
         write(metric, metric.of(figures), json);
       }
     }
+  }
+
+  private static void write(ReliabilityCurve curve, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("reliability");
+    for (ReliabilityCurve.Point point : curve.points()) {
+      json.writeStartObject();
+      json.writeNumberField("expected", point.expected());
+      json.writeNumberField("realised", point.realised());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void write(Metric metric, OptionalDouble value, JsonGenerator json)

@@ -1,12 +1,17 @@
 package dev.weir.streams.replay;
 
-import dev.weir.detection.evaluation.AlertJudge;
 import dev.weir.detection.evaluation.JudgedEvents;
-import dev.weir.detection.evaluation.LabelledScores;
+import dev.weir.detection.evaluation.calibration.Calibration;
+import dev.weir.detection.evaluation.nab.Probation;
 import dev.weir.detection.event.EventCursor;
+import dev.weir.detection.history.Selection;
+import dev.weir.detection.threshold.AlertRate;
+import dev.weir.detection.threshold.PspPolicy;
 import dev.weir.schemas.Alert;
 import dev.weir.schemas.AlertKind;
 import dev.weir.schemas.ScoredEvent;
+import dev.weir.streams.replay.ReplayFigures.Calibrated;
+import dev.weir.streams.replay.ReplayFigures.Truth;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
@@ -15,24 +20,35 @@ import java.util.Set;
 /** Counts what a replay does and holds it against the labels. */
 final class Observer {
 
-  private final boolean labelled;
+  private final AlertRate target;
+  private final Calibration calibration;
+  private final Optional<Probation> labelled;
   private final Optional<JudgedEvents> judged;
   private final Set<String> inEpisode = new HashSet<>();
   private boolean opens;
-  private final LabelledScores scores = new LabelledScores();
-  private final AlertJudge judge = new AlertJudge();
   private long events;
   private long scored;
   private long deadLetters;
   private long episodes;
 
+  Observer(ReplayPlan plan) {
+    this(
+        plan.detector().threshold(),
+        plan.label().map(column -> probation(plan.selection())),
+        plan.keepJudged());
+  }
+
   /**
-   * @param labelled whether to hold events against their labels
-   * @param keepJudged whether to keep every judged event
+   * @param policy of the thresholds
+   * @param labelled present where events are to be held against their labels
+   * @param keepJudged whether to keep every judged event, labelled or not
    */
-  Observer(boolean labelled, boolean keepJudged) {
+  Observer(PspPolicy policy, Optional<Probation> labelled, boolean keepJudged) {
+    this.target = policy.rate();
+    this.calibration = new Calibration(policy.tailFraction());
     this.labelled = labelled;
-    this.judged = keepJudged ? Optional.of(new JudgedEvents()) : Optional.empty();
+    this.judged =
+        keepJudged || labelled.isPresent() ? Optional.of(new JudgedEvents()) : Optional.empty();
   }
 
   void event() {
@@ -61,16 +77,17 @@ final class Observer {
   void score(ScoredEvent event, int label) {
     scored++;
     String entityId = event.getEntityId();
-    boolean flagged = inEpisode.contains(entityId);
-    judged.ifPresent(kept -> keep(kept, event, label, flagged));
-    if (labelled && label != EventCursor.UNLABELLED) {
-      boolean anomalous = label == 1;
-      scores.add(event.getScore(), anomalous);
-      judge.row(entityId, event.getEventTime().toEpochMilli(), anomalous, flagged);
+    long eventTime = event.getEventTime().toEpochMilli();
+    double threshold = orNaN(event.getThreshold());
+    double pValue = orNaN(event.getPValue());
+    calibration.add(entityId, eventTime, event.getScore(), threshold, pValue, label == 1);
+    if (judged.isPresent()) {
+      boolean flagged = inEpisode.contains(entityId);
+      judged.get().add(entityId, eventTime, event.getScore(), threshold, label, flagged, opens);
     }
   }
 
-  /** What was kept; empty where that was not asked for. */
+  /** What was kept; empty where nothing asked for it. */
   Optional<JudgedEvents> judged() {
     return judged;
   }
@@ -84,22 +101,22 @@ final class Observer {
   }
 
   ReplayFigures conclude(Duration took) {
-    Optional<ReplayFigures.Truth> truth =
-        labelled
-            ? Optional.of(new ReplayFigures.Truth(scores.rank(), judge.conclude()))
-            : Optional.empty();
-    return new ReplayFigures(events, scored, deadLetters, episodes, took, truth);
+    return new ReplayFigures(
+        events,
+        scored,
+        deadLetters,
+        episodes,
+        took,
+        new Calibrated(target, calibration),
+        labelled.map(probation -> Truth.of(judged.orElseThrow().series(), probation)));
   }
 
-  private void keep(JudgedEvents kept, ScoredEvent event, int label, boolean flagged) {
-    Double threshold = event.getThreshold();
-    kept.add(
-        event.getEntityId(),
-        event.getEventTime().toEpochMilli(),
-        event.getScore(),
-        threshold == null ? Double.NaN : threshold,
-        label,
-        flagged,
-        opens);
+  /** A part of the files that somebody chose leaves out what the model was trained on. */
+  private static Probation probation(Selection selection) {
+    return selection.equals(Selection.everything()) ? Probation.NAB : Probation.NONE;
+  }
+
+  private static double orNaN(Double value) {
+    return value == null ? Double.NaN : value;
   }
 }

@@ -28,7 +28,7 @@ public final class Replay {
     this.plan = plan;
     this.detector = asReplayed(plan.detector());
     this.progress = progress;
-    this.observer = new Observer(plan.label().isPresent(), plan.keepJudged());
+    this.observer = new Observer(plan);
   }
 
   /**
@@ -72,6 +72,7 @@ public final class Replay {
   public JudgedEvents judged() {
     return observer
         .judged()
+        .filter(kept -> plan.keepJudged())
         .orElseThrow(() -> new IllegalStateException("keepJudged must be true, found false"));
   }
 

@@ -51,7 +51,9 @@ class ReplayCommandTest {
     assertThat(out.toString())
         .contains("100 events in")
         .contains("100 scored, 0 dead letters")
-        .contains("roc_auc 1.000");
+        .contains("thresholds exceeded by 0 of 67 usual events, where 0.1 were asked for")
+        .contains("roc_auc 1.000")
+        .contains("vus_pr 1.000");
   }
 
   @Test

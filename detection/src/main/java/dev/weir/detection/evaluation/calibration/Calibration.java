@@ -1,9 +1,9 @@
 package dev.weir.detection.evaluation.calibration;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /**
  * Watches judged events go by and says in the end how often they exceeded their thresholds, in all
@@ -74,23 +74,24 @@ public final class Calibration {
   }
 
   /**
-   * The share of exceedances that so many of the entities with a share stay at or below: the
-   * nearest-rank quantile, the ⌈quantile · entities⌉-th smallest.
+   * The rate that so many of the entities that have one stay at or below: the nearest-rank
+   * quantile, the ⌈quantile · entities⌉-th smallest.
    *
    * @param quantile in (0, 1]
-   * @return empty where no entity was judged
+   * @param rate which of an entity's rates
+   * @return empty where no entity has one
    */
-  public OptionalDouble shareOfEntities(double quantile) {
-    double[] shares =
+  public OptionalDouble quantile(double quantile, Function<EntityRate, OptionalDouble> rate) {
+    double[] rates =
         entities.values().stream()
-            .map(counter -> counter.rate().share())
+            .map(counter -> rate.apply(counter.rate()))
             .flatMapToDouble(OptionalDouble::stream)
+            .sorted()
             .toArray();
-    Arrays.sort(shares);
-    int rank = (int) Math.ceil(quantile * shares.length);
-    return shares.length == 0
+    int rank = (int) Math.ceil(quantile * rates.length);
+    return rates.length == 0
         ? OptionalDouble.empty()
-        : OptionalDouble.of(shares[Math.max(1, rank) - 1]);
+        : OptionalDouble.of(rates[Math.max(1, rank) - 1]);
   }
 
   /** Expected beside realised p-values, over all entities. */

@@ -52,16 +52,16 @@ class CalibrationTest {
     }
     calibration.add("warming up", 0, 1, Double.NaN, Double.NaN, false);
 
-    assertThat(calibration.shareOfEntities(0.5)).hasValue(0.4);
-    assertThat(calibration.shareOfEntities(0.9)).hasValue(0.8);
-    assertThat(calibration.shareOfEntities(1)).hasValue(0.9);
+    assertThat(calibration.quantile(0.5, EntityRate::share)).hasValue(0.4);
+    assertThat(calibration.quantile(0.9, EntityRate::share)).hasValue(0.8);
+    assertThat(calibration.quantile(1, EntityRate::share)).hasValue(0.9);
   }
 
   @Test
   void withoutEventsNothingIsDefined() {
     assertThat(calibration.total().share()).isEmpty();
     assertThat(calibration.total().perDay()).isEmpty();
-    assertThat(calibration.shareOfEntities(0.5)).isEmpty();
+    assertThat(calibration.quantile(0.5, EntityRate::share)).isEmpty();
     assertThat(calibration.reliability().points()).isEmpty();
   }
 

@@ -1,0 +1,27 @@
+package dev.weir.streams.command;
+
+import dev.weir.detection.evaluation.calibration.EntityRate;
+import dev.weir.detection.threshold.AlertRate;
+import dev.weir.streams.replay.ReplayFigures.Calibrated;
+import java.util.Locale;
+
+/** Whether thresholds were exceeded as often as the detector asks, in a line for a person. */
+final class CalibrationLine {
+
+  private CalibrationLine() {}
+
+  static String of(Calibrated calibration) {
+    EntityRate total = calibration.realised().total();
+    return String.format(
+        Locale.ROOT,
+        "exceeded by %,d of %,d usual events, where %.1f were asked for",
+        total.exceeding(),
+        total.judged(),
+        asked(calibration.target(), total));
+  }
+
+  private static double asked(AlertRate target, EntityRate total) {
+    double eventsPerDay = total.days() == 0 ? Double.NaN : total.events() / total.days();
+    return total.judged() * target.alpha(eventsPerDay);
+  }
+}
