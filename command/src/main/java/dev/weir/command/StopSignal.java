@@ -1,9 +1,11 @@
 package dev.weir.command;
 
 import dev.weir.command.output.OutputFile;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import sun.misc.Signal;
@@ -15,19 +17,22 @@ import sun.misc.SignalHandler;
  * would do this while Kafka's and ONNX Runtime's hooks already pull the ground away, and leave no
  * say in the exit code. A second signal ends the process at once, without hooks, and leaves no
  * draft of a file.
+ *
+ * <p>Work that an interrupt would harm, as it closes the files being written, asks instead whether
+ * a signal {@linkplain #isNoticed came}.
  */
-public final class StopSignal implements AutoCloseable {
+public final class StopSignal implements Stop, AutoCloseable {
 
   private static final List<String> NAMES = List.of("INT", "TERM");
   private static final int KILLED = 130;
 
-  private final AtomicBoolean received = new AtomicBoolean();
+  private final CountDownLatch received = new CountDownLatch(1);
   private final Map<String, SignalHandler> before;
   private final BiFunction<Signal, SignalHandler, SignalHandler> registry;
 
-  private StopSignal(Thread work, BiFunction<Signal, SignalHandler, SignalHandler> registry) {
+  private StopSignal(Runnable then, BiFunction<Signal, SignalHandler, SignalHandler> registry) {
     this.registry = registry;
-    SignalHandler handler = signal -> receive(work);
+    SignalHandler handler = signal -> receive(then);
     this.before =
         NAMES.stream()
             .collect(
@@ -36,18 +41,39 @@ public final class StopSignal implements AutoCloseable {
 
   /** From now on, a signal interrupts the calling thread. */
   public static StopSignal interruptsThisThread() {
-    return new StopSignal(Thread.currentThread(), Signal::handle);
+    return interruptsThisThread(Signal::handle);
+  }
+
+  /** From now on, a signal is noticed and interrupts nothing. */
+  public static StopSignal isNoticed() {
+    return isNoticed(Signal::handle);
+  }
+
+  /** For tests. */
+  static StopSignal isNoticed(BiFunction<Signal, SignalHandler, SignalHandler> registry) {
+    return new StopSignal(() -> {}, registry);
   }
 
   /** For tests, which must not touch the handlers of their process. */
   static StopSignal interruptsThisThread(
       BiFunction<Signal, SignalHandler, SignalHandler> registry) {
-    return new StopSignal(Thread.currentThread(), registry);
+    return new StopSignal(Thread.currentThread()::interrupt, registry);
   }
 
   /** Whether a signal came. */
+  @Override
   public boolean received() {
-    return received.get();
+    return received.getCount() == 0;
+  }
+
+  @Override
+  public boolean await(Duration time) {
+    try {
+      return received.await(time.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return received();
+    }
   }
 
   /** From now on, signals do what they did before. */
@@ -56,11 +82,12 @@ public final class StopSignal implements AutoCloseable {
     before.forEach((name, handler) -> registry.apply(new Signal(name), handler));
   }
 
-  private void receive(Thread work) {
-    if (!received.compareAndSet(false, true)) {
+  private synchronized void receive(Runnable then) {
+    if (received()) {
       OutputFile.discardAll();
       Runtime.getRuntime().halt(KILLED);
     }
-    work.interrupt();
+    received.countDown();
+    then.run();
   }
 }

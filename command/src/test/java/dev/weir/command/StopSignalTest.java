@@ -2,6 +2,7 @@ package dev.weir.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,17 @@ class StopSignalTest {
     try (StopSignal stop = StopSignal.interruptsThisThread(this::register)) {
       handlers.get("TERM").handle(new Signal("TERM"));
       assertThat(Thread.interrupted()).isTrue();
+      assertThat(stop.received()).isTrue();
+    }
+  }
+
+  @Test
+  void aSignalThatIsOnlyNoticedInterruptsNothingAndEndsAWait() {
+    try (StopSignal stop = StopSignal.isNoticed(this::register)) {
+      assertThat(stop.await(Duration.ZERO)).isFalse();
+      handlers.get("INT").handle(new Signal("INT"));
+      assertThat(Thread.interrupted()).isFalse();
+      assertThat(stop.await(Duration.ofDays(1))).isTrue();
       assertThat(stop.received()).isTrue();
     }
   }

@@ -131,6 +131,9 @@ final class DetectorProcessor implements Processor<byte[], BatchReference, Strin
   }
 
   private CommittedEvents committed() {
+    if (!stores.areLasting()) {
+      return CommittedEvents.never();
+    }
     Object guarantee = context.appConfigs().get(StreamsConfig.PROCESSING_GUARANTEE_CONFIG);
     int partition = context.taskId().partition();
     return new CommittedEvents(
@@ -229,9 +232,10 @@ final class DetectorProcessor implements Processor<byte[], BatchReference, Strin
   private SourceReference source(BatchReference event) {
     RecordMetadata metadata = metadata();
     long offset = event.batch().sourceOffset(event.index());
+    int partition = event.batch().sourcePartition(event.index());
     return SourceReference.newBuilder()
         .setTopic(metadata.topic())
-        .setPartition(metadata.partition())
+        .setPartition(partition == EventBatch.UNKNOWN_PARTITION ? metadata.partition() : partition)
         .setOffset(offset == EventBatch.UNKNOWN_OFFSET ? metadata.offset() : offset)
         .build();
   }

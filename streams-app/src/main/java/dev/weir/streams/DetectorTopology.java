@@ -72,17 +72,18 @@ public final class DetectorTopology {
    * its state ends with it, so nothing is spent on keeping it.
    *
    * @param config names a topic of scores, to which nothing is written
+   * @param stores {@linkplain StateStores#passing passing}
    */
   public static Topology ofReplay(
       DetectorConfig config,
       OnnxModel model,
       EventSource source,
       DetectorMetrics metrics,
+      StateStores stores,
       ReplayListener listener) {
     Topology topology = new Topology();
     addSource(topology, config, source, BATCH);
     topology.addProcessor(EVENT, () -> new BatchWalk(listener), BATCH);
-    StateStores stores = StateStores.passing(config.state());
     topology.addProcessor(
         DETECT, detector(config, model, stores, metrics, source.progress()), EVENT);
     topology.addProcessor(ALERT, () -> tap(listener::alert), DETECT);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.schemas.Alert;
 import dev.weir.schemas.ScoredEvent;
+import dev.weir.streams.state.StateStores;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -77,7 +78,13 @@ class SameDecisionsTest extends PumpTopology {
                 folder,
                 config,
                 (detector, model, source, metrics) ->
-                    DetectorTopology.ofReplay(detector, model, source, metrics, told))) {
+                    DetectorTopology.ofReplay(
+                        detector,
+                        model,
+                        source,
+                        metrics,
+                        StateStores.passing(detector.state()),
+                        told))) {
       for (int i = 0; i < 500; i++) {
         float[] values = values(random);
         values[2] += i % 100 == 99 ? 30 : 0;

@@ -3,6 +3,7 @@ package dev.weir.command.output;
 import dev.weir.command.CommandFailedException;
 import dev.weir.detection.InvalidConfigurationException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -12,6 +13,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -85,6 +87,24 @@ public final class OutputFile implements AutoCloseable {
   /** For what comes bit by bit, as UTF-8; to be closed before {@link #keep}. */
   public Writer writer() throws IOException {
     return Files.newBufferedWriter(draft, StandardCharsets.UTF_8);
+  }
+
+  /** The same behind what the file in its place holds now, which stays until {@link #keep}. */
+  public Writer appendingWriter() throws IOException {
+    if (!draft.equals(file)) {
+      Files.copy(file, draft, StandardCopyOption.REPLACE_EXISTING);
+    }
+    return Files.newBufferedWriter(draft, StandardCharsets.UTF_8, StandardOpenOption.APPEND);
+  }
+
+  /** For what is no text; to be closed before {@link #keep}. */
+  public OutputStream stream() throws IOException {
+    return Files.newOutputStream(draft);
+  }
+
+  /** Bytes written, what was there before counted; 0 for what is no plain file. */
+  public long size() throws IOException {
+    return Files.isRegularFile(draft) ? Files.size(draft) : 0;
   }
 
   /** Puts what was written in its place. */

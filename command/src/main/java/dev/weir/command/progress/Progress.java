@@ -15,8 +15,18 @@ public interface Progress extends AutoCloseable {
    */
   static Progress of(String task, String unit, long total) {
     return Terminal.errorsAreSeen()
-        ? new ProgressOnTerminal(task, unit, total)
-        : new ProgressInLines(task, unit, total, System.err, System::nanoTime);
+        ? new ProgressOnTerminal(task, unit, total, false)
+        : new ProgressInLines(task, unit, total, false, System.err, System::nanoTime);
+  }
+
+  /**
+   * The same for a task that is long and even: also tells how many are done in a second and, once
+   * it is {@linkplain #expect known} how many there are, the time left.
+   */
+  static Progress withRate(String task, String unit) {
+    return Terminal.errorsAreSeen()
+        ? new ProgressOnTerminal(task, unit, -1, true)
+        : new ProgressInLines(task, unit, -1, true, System.err, System::nanoTime);
   }
 
   /** Shows nothing. */
@@ -26,6 +36,9 @@ public interface Progress extends AutoCloseable {
 
   /** Sets how many are done, from 0 to the total. */
   void reach(long done);
+
+  /** Says anew how many there are in all, about. */
+  void expect(long total);
 
   /** Something worth knowing beside the count, for example the latest loss. */
   void note(String text);

@@ -15,18 +15,30 @@ final class ProgressInLines implements Progress {
 
   private final String task;
   private final String unit;
-  private final long total;
+  private final boolean rated;
   private final PrintStream out;
   private final LongSupplier nanoClock;
   private final long start;
+  private long total;
+  private boolean isEstimate;
   private long lastPrint;
   private long done;
   private String note = "";
 
-  ProgressInLines(String task, String unit, long total, PrintStream out, LongSupplier nanoClock) {
+  /**
+   * @param rated whether to tell how many are done in a second, and the time left
+   */
+  ProgressInLines(
+      String task,
+      String unit,
+      long total,
+      boolean rated,
+      PrintStream out,
+      LongSupplier nanoClock) {
     this.task = task;
     this.unit = unit;
     this.total = total;
+    this.rated = rated;
     this.out = out;
     this.nanoClock = nanoClock;
     this.start = nanoClock.getAsLong();
@@ -44,6 +56,12 @@ final class ProgressInLines implements Progress {
   }
 
   @Override
+  public void expect(long total) {
+    this.total = total;
+    isEstimate = true;
+  }
+
+  @Override
   public void note(String text) {
     note = text;
   }
@@ -56,16 +74,28 @@ final class ProgressInLines implements Progress {
   }
 
   private void print(long now) {
-    String count =
-        total < 0
-            ? String.format(Locale.ROOT, "%,d %s", done, unit)
-            : String.format(Locale.ROOT, "%,d of %,d %s", done, total, unit);
-    out.printf(
-        Locale.ROOT,
-        "%s: %s, %.1f s%s%n",
-        task,
-        count,
-        (now - start) / 1e9,
-        note.isEmpty() ? "" : ", " + note);
+    double seconds = (now - start) / 1e9;
+    StringBuilder line = new StringBuilder(task).append(": ").append(count());
+    line.append(String.format(Locale.ROOT, ", %.1f s", seconds));
+    if (rated) {
+      line.append(rate(seconds));
+    }
+    out.println(line.append(note.isEmpty() ? "" : ", " + note));
+  }
+
+  private String count() {
+    if (total < 0 || isEstimate && done >= total) {
+      return String.format(Locale.ROOT, "%,d %s", done, unit);
+    }
+    return String.format(
+        Locale.ROOT, "%,d of %s%,d %s", done, isEstimate ? "about " : "", total, unit);
+  }
+
+  private String rate(double seconds) {
+    double rate = done / Math.max(seconds, 1e-9);
+    String told = String.format(Locale.ROOT, ", %,.0f a second", rate);
+    return total <= done || rate == 0
+        ? told
+        : String.format(Locale.ROOT, "%s, %,.0f s left", told, (total - done) / rate);
   }
 }

@@ -1,5 +1,8 @@
 package dev.weir.command.progress;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -11,20 +14,31 @@ final class ProgressOnTerminal implements Progress {
 
   private final ProgressBar bar;
 
-  ProgressOnTerminal(String task, String unit, long total) {
-    bar =
+  /**
+   * @param rated whether to tell how many are done in a second
+   */
+  ProgressOnTerminal(String task, String unit, long total, boolean rated) {
+    ProgressBarBuilder builder =
         new ProgressBarBuilder()
             .setTaskName(task)
             .setUnit(" " + unit, 1)
             .setInitialMax(total)
             .setStyle(ProgressBarStyle.UNICODE_BLOCK)
-            .setUpdateIntervalMillis(REDRAW_MILLIS)
-            .build();
+            .setUpdateIntervalMillis(REDRAW_MILLIS);
+    if (rated) {
+      builder.showSpeed(new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)));
+    }
+    bar = builder.build();
   }
 
   @Override
   public void reach(long done) {
     bar.stepTo(done);
+  }
+
+  @Override
+  public void expect(long total) {
+    bar.maxHint(total);
   }
 
   @Override

@@ -7,6 +7,9 @@ final class ProgressUnseen implements Progress {
   public void reach(long done) {}
 
   @Override
+  public void expect(long total) {}
+
+  @Override
   public void note(String text) {}
 
   @Override

@@ -17,6 +17,7 @@ class ProgressInLinesTest {
           "Training",
           "epochs",
           40,
+          false,
           new PrintStream(bytes, true, StandardCharsets.UTF_8),
           () -> nanos);
 
@@ -41,6 +42,31 @@ class ProgressInLinesTest {
   void saysNothingOfWorkThatNeverBegan() {
     progress.close();
     assertThat(bytes.size()).isZero();
+  }
+
+  @Test
+  void tellsTheRateAndTheTimeLeftOnceTheTotalIsKnown() {
+    Progress replay =
+        new ProgressInLines(
+            "Replaying",
+            "events",
+            -1,
+            true,
+            new PrintStream(bytes, true, StandardCharsets.UTF_8),
+            () -> nanos);
+    nanos += 5_000_000_000L;
+    replay.reach(10_000);
+    replay.expect(40_000);
+    nanos += 5_000_000_000L;
+    replay.reach(20_000);
+    nanos += 10_000_000_000L;
+    replay.expect(40_000);
+    replay.reach(40_000);
+    assertThat(lines())
+        .containsExactly(
+            "Replaying: 10,000 events, 5.0 s, 2,000 a second",
+            "Replaying: 20,000 of about 40,000 events, 10.0 s, 2,000 a second, 10 s left",
+            "Replaying: 40,000 events, 20.0 s, 2,000 a second");
   }
 
   private List<String> lines() {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * Events decoded together, in flat arrays: one array for all values, so that a chunk of them is one
  * model input. Events are numbered from 0 in the order they were added. Grows as needed, by
- * doubling; costs about 24 + 4·D bytes an event beside the entity ids, which are shared. Not
+ * doubling; costs about 28 + 4·D bytes an event beside the entity ids, which are shared. Not
  * thread-safe.
  *
  * <p>A reader of events writes the values of the next event into {@link #values()} from {@link
@@ -17,12 +17,16 @@ public final class EventBatch {
   /** The offset of an event whose place in its topic is not known. */
   public static final long UNKNOWN_OFFSET = -1;
 
+  /** The partition of an event whose place in its topic is not known. */
+  public static final int UNKNOWN_PARTITION = -1;
+
   private final int width;
   private int size;
   private float[] values;
   private String[] entityIds;
   private long[] eventTimes;
   private long[] sourceOffsets;
+  private int[] sourcePartitions;
 
   /**
    * @param width D, values of one event, ≥ 1
@@ -38,6 +42,7 @@ public final class EventBatch {
     this.entityIds = new String[capacity];
     this.eventTimes = new long[capacity];
     this.sourceOffsets = new long[capacity];
+    this.sourcePartitions = new int[capacity];
   }
 
   /** Events in the batch. */
@@ -65,6 +70,11 @@ public final class EventBatch {
     return sourceOffsets[index];
   }
 
+  /** Partition that the event comes from, or {@link #UNKNOWN_PARTITION}. */
+  public int sourcePartition(int index) {
+    return sourcePartitions[index];
+  }
+
   /** The live array of all values: those of event {@code i} are at [i·D, (i+1)·D), NaN missing. */
   public float[] values() {
     return values;
@@ -88,6 +98,7 @@ public final class EventBatch {
       entityIds = Arrays.copyOf(entityIds, capacity);
       eventTimes = Arrays.copyOf(eventTimes, capacity);
       sourceOffsets = Arrays.copyOf(sourceOffsets, capacity);
+      sourcePartitions = Arrays.copyOf(sourcePartitions, capacity);
     }
   }
 
@@ -97,6 +108,7 @@ public final class EventBatch {
     entityIds[size] = entityId;
     eventTimes[size] = eventTime;
     sourceOffsets[size] = UNKNOWN_OFFSET;
+    sourcePartitions[size] = UNKNOWN_PARTITION;
     return size++;
   }
 
@@ -109,6 +121,12 @@ public final class EventBatch {
 
   /** Notes where event {@code index} stands in its topic partition. */
   public void locate(int index, long sourceOffset) {
+    sourceOffsets[index] = sourceOffset;
+  }
+
+  /** The same where the events of a batch come from several partitions. */
+  public void locate(int index, int sourcePartition, long sourceOffset) {
+    sourcePartitions[index] = sourcePartition;
     sourceOffsets[index] = sourceOffset;
   }
 

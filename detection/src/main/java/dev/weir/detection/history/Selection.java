@@ -59,6 +59,21 @@ public record Selection(
         bound(matcher.group(1), 0), bound(matcher.group(2), Long.MAX_VALUE), from, until);
   }
 
+  /** {@code rows 0..400 from 2026-03-01T00:00:00Z}. */
+  @Override
+  public String toString() {
+    return "rows %s%s%s"
+        .formatted(
+            firstRow + ".." + (endRow == Long.MAX_VALUE ? "" : endRow),
+            from.map(time -> " from " + time).orElse(""),
+            until.map(time -> " until " + time).orElse(""));
+  }
+
+  /** Whether it is a matter of time alone, as it has to be where there are no rows. */
+  public boolean hasAllRows() {
+    return firstRow == 0 && endRow == Long.MAX_VALUE;
+  }
+
   boolean endsBefore(long row) {
     return row >= endRow;
   }
@@ -68,9 +83,11 @@ public record Selection(
   }
 
   /**
+   * Whether an event of this time is selected, whatever its row.
+   *
    * @param eventTime milliseconds since the epoch
    */
-  boolean hasTime(long eventTime) {
+  public boolean hasTime(long eventTime) {
     return (from.isEmpty() || eventTime >= from.get().toEpochMilli())
         && (until.isEmpty() || eventTime < until.get().toEpochMilli());
   }

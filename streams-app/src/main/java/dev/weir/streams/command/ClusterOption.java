@@ -7,7 +7,7 @@ import java.time.Duration;
 import picocli.CommandLine.Option;
 
 /** How a command reaches the detector's cluster. A mixin. */
-final class ClusterOption {
+public final class ClusterOption {
 
   private static final String SERVERS = "bootstrap.servers";
 
@@ -21,15 +21,31 @@ final class ClusterOption {
     return detector.kafka().containsKey(SERVERS);
   }
 
-  Cluster connect(DetectorConfig detector) {
+  /**
+   * @throws InvalidConfigurationException if the detector does not say where the cluster is
+   */
+  public void requireNamed(DetectorConfig detector) {
     if (!isNamed(detector)) {
       throw new InvalidConfigurationException(
           "kafka.bootstrap.servers must name the cluster's brokers, found none."
               + " Add it to the detector file or --set kafka.bootstrap.servers=host:port");
     }
+  }
+
+  /**
+   * How long to wait for an answer.
+   *
+   * @throws InvalidConfigurationException if it is no time at all
+   */
+  public Duration patience() {
     if (seconds < 1) {
       throw new InvalidConfigurationException("--wait must be >= 1, found " + seconds);
     }
-    return Cluster.connect(detector.kafka(), Duration.ofSeconds(seconds));
+    return Duration.ofSeconds(seconds);
+  }
+
+  Cluster connect(DetectorConfig detector) {
+    requireNamed(detector);
+    return Cluster.connect(detector.kafka(), patience());
   }
 }

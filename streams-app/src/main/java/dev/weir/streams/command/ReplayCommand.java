@@ -1,16 +1,25 @@
 package dev.weir.streams.command;
 
-import dev.weir.command.DataOptions;
+import dev.weir.command.CommandRunner;
 import dev.weir.command.DetectorOption;
+import dev.weir.command.StopSignal;
+import dev.weir.command.Terminal;
 import dev.weir.command.progress.Progress;
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.DetectorConfig;
+import dev.weir.detection.history.Selection;
+import dev.weir.schemas.Alert;
+import dev.weir.streams.command.replay.AlertLine;
+import dev.weir.streams.command.replay.CourseOptions;
+import dev.weir.streams.command.replay.SourceOptions;
+import dev.weir.streams.replay.Course;
 import dev.weir.streams.replay.Replay;
 import dev.weir.streams.replay.ReplayFigures;
 import dev.weir.streams.replay.ReplayPlan;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -24,13 +33,26 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "replay",
     description =
-        "Run a detector over files of events at full speed; the same files give the same"
-            + " alerts.")
+        "Run a detector over the past, files of events or a topic; the same past gives the same"
+            + " alerts.",
+    footer = {
+      "",
+      "Examples:",
+      "  weir replay --detector F --model M --data april.csv --alerts alerts.jsonl",
+      "  weir replay --detector F --model M --data a.jsonl.gz --data b.csv --merge",
+      "  weir replay --detector F --model M --topic --from 2026-04-01 --until 2026-05-01",
+      "  weir replay --detector F --model M --data april.csv --speed 60x",
+      "  weir replay --detector F --model M --data april.csv --to-state s --scores s.csv",
+      "        (Ctrl-C, then the same with --resume)",
+      "",
+      "docs/replay.md says more."
+    })
 final class ReplayCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private DetectorOption detector;
-  @Mixin private DataOptions data;
+  @Mixin private SourceOptions data;
+  @Mixin private CourseOptions courseOptions;
 
   @Option(
       names = "--model",
@@ -63,21 +85,43 @@ final class ReplayCommand implements Callable<Integer> {
         new ReplayPlan(
             config,
             model.or(() -> config.model().file()).orElseThrow(ReplayCommand::noModel),
-            data.files(),
-            data.selection(),
+            List.of(),
+            Selection.everything(),
             data.label(),
             scores,
             alerts,
             metrics,
             false);
-    Replay replay;
-    ReplayFigures figures;
-    try (Progress progress = Progress.of("Replaying", "events", -1)) {
-      replay = new Replay(plan, progress);
-      figures = replay.run();
+    try (StopSignal stop = StopSignal.isNoticed()) {
+      Course course = courseOptions.course(data.source(config), stop, this::show);
+      Replay replay;
+      ReplayFigures figures;
+      try (Progress progress = Progress.withRate("Replaying", "events")) {
+        replay = new Replay(plan, course, progress);
+        figures = replay.run();
+      }
+      print(figures, replay);
+      return stop.received() ? stopped() : CommandRunner.OK;
     }
-    print(figures, replay);
-    return 0;
+  }
+
+  /** The progress bar on the other stream is in the way. */
+  private void show(Alert alert) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println((Terminal.outputIsSeen() ? "\r\u001b[K" : "") + AlertLine.of(alert));
+    out.flush();
+  }
+
+  private int stopped() {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println(
+        courseOptions
+            .toState()
+            .map(file -> "weir: stopped; the same command with --resume goes on from " + file)
+            .orElse(
+                "weir: stopped; no file was written. With --to-state it could be gone on with"));
+    err.flush();
+    return CommandRunner.FAILED;
   }
 
   private void print(ReplayFigures figures, Replay replay) {

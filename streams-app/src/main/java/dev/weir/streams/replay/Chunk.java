@@ -3,6 +3,7 @@ package dev.weir.streams.replay;
 import dev.weir.detection.event.BadEventException;
 import dev.weir.detection.event.EventBatch;
 import dev.weir.detection.event.EventCursor;
+import dev.weir.detection.history.Walk;
 import java.io.IOException;
 
 /**
@@ -19,6 +20,7 @@ final class Chunk {
   private final int[] indexes = new int[EVENTS];
   private final int[] labels = new int[EVENTS];
   private int size;
+  private long[] position;
 
   private Chunk(int width) {
     this.batch = new EventBatch(width, EVENTS);
@@ -31,12 +33,12 @@ final class Chunk {
    * @param bad is told of each event that cannot be read
    * @return an empty chunk at the end
    */
-  static Chunk read(EventCursor events, int width, long firstOffset, BadEvents bad)
-      throws IOException {
+  static Chunk read(Walk events, int width, long firstOffset, BadEvents bad) throws IOException {
     Chunk chunk = new Chunk(width);
     while (chunk.size < EVENTS && chunk.readOne(events, firstOffset, bad)) {
       chunk.size++;
     }
+    chunk.position = events.position();
     return chunk;
   }
 
@@ -58,11 +60,16 @@ final class Chunk {
     return labels[place];
   }
 
+  /** Where the walk stood behind the last event of this, as {@link Walk#position()}. */
+  long[] position() {
+    return position.clone();
+  }
+
   EventBatch batch() {
     return batch;
   }
 
-  private boolean readOne(EventCursor events, long firstOffset, BadEvents bad) throws IOException {
+  private boolean readOne(Walk events, long firstOffset, BadEvents bad) throws IOException {
     try {
       if (!events.next()) {
         return false;
@@ -75,10 +82,15 @@ final class Chunk {
     batch.reserve();
     events.readValues(batch.values(), batch.nextOffset());
     int index = batch.add(events.entityId(), events.eventTime());
-    batch.locate(index, firstOffset + size);
+    batch.locate(index, events.partition(), offset(events, firstOffset + size));
     indexes[size] = index;
     labels[size] = events.label();
     return true;
+  }
+
+  /** Files have no offsets: there it is the place in the replay. */
+  private static long offset(Walk events, long place) {
+    return events.offset() == EventBatch.UNKNOWN_OFFSET ? place : events.offset();
   }
 
   /** Told of an event that cannot be read, while the cursor stands on it. */

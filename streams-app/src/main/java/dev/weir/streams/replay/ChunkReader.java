@@ -1,7 +1,7 @@
 package dev.weir.streams.replay;
 
 import dev.weir.detection.event.BadEventException;
-import dev.weir.detection.history.Histories;
+import dev.weir.detection.history.Walk;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ final class ChunkReader implements AutoCloseable {
   /** Bad events that are told of one by one. */
   private static final int BAD_EVENTS_NAMED = 3;
 
-  private final Histories events;
+  private final Walk events;
   private final int width;
   private final ExecutorService thread = Executors.newSingleThreadExecutor(ChunkReader::daemon);
   private final Queue<Future<Chunk>> chunks = new ArrayDeque<>();
@@ -34,10 +34,12 @@ final class ChunkReader implements AutoCloseable {
   /**
    * @param events stay the caller's to close, after this
    * @param width values of an event
+   * @param before events of the replay that came before the first of these
    */
-  ChunkReader(Histories events, int width) {
+  ChunkReader(Walk events, int width, long before) {
     this.events = events;
     this.width = width;
+    this.read = before;
     for (int i = 0; i < AHEAD; i++) {
       order();
     }
@@ -96,7 +98,7 @@ final class ChunkReader implements AutoCloseable {
   private void name(BadEventException reason) {
     synchronized (badEvents) {
       if (badEvents.size() < BAD_EVENTS_NAMED) {
-        badEvents.add("%s row %d: %s".formatted(events.file(), events.row(), reason.getMessage()));
+        badEvents.add("%s: %s".formatted(events.place(), reason.getMessage()));
       }
     }
   }

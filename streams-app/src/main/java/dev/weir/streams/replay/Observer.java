@@ -51,6 +51,15 @@ final class Observer {
         keepJudged || labelled.isPresent() ? Optional.of(new JudgedEvents()) : Optional.empty();
   }
 
+  /** To be told, before the first event, of an incident that is open already. */
+  void resumeEpisode(String entityId) {
+    inEpisode.add(entityId);
+  }
+
+  boolean isInEpisode(String entityId) {
+    return inEpisode.contains(entityId);
+  }
+
   void event() {
     events++;
     opens = false;

@@ -4,8 +4,11 @@ import dev.weir.command.output.OutputFile;
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.schemas.Alert;
 import dev.weir.schemas.ScoredEvent;
+import dev.weir.streams.replay.resume.Continued;
+import dev.weir.streams.replay.resume.ReplayState;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,24 +20,38 @@ import java.util.Optional;
 final class Outputs implements Closeable {
 
   private final List<OutputFile> files = new ArrayList<>();
+  private final Continued scoresText;
+  private final Continued alertsText;
   private ScoresFile scores;
   private AlertsFile alerts;
   private OutputFile metrics;
+  private OutputFile state;
 
-  private Outputs() {}
+  private Outputs(Optional<ReplayState> resumed) {
+    this.scoresText = new Continued("--scores", resumed.map(ReplayState::scoresBytes).orElse(0L));
+    this.alertsText = new Continued("--alerts", resumed.map(ReplayState::alertsBytes).orElse(0L));
+  }
 
   /**
    * Makes drafts of the files.
    *
+   * @param state where to write the state at the end
+   * @param resumed what the replay goes on from: scores and alerts are written behind those that it
+   *     wrote, or alone where there are none
    * @throws InvalidConfigurationException if one cannot be written where it shall be
    */
-  static Outputs open(ReplayPlan plan) throws IOException {
+  static Outputs open(ReplayPlan plan, Optional<Path> state, Optional<ReplayState> resumed)
+      throws IOException {
     requireFolder("--scores", plan.scores());
     requireFolder("--alerts", plan.alerts());
     requireFolder("--metrics", plan.metrics());
-    Outputs outputs = new Outputs();
+    requireFolder("--to-state", state);
+    Outputs outputs = new Outputs(resumed);
     try {
       outputs.draft(plan);
+      if (state.isPresent()) {
+        outputs.state = outputs.draft(state.get());
+      }
       return outputs;
     } catch (IOException | RuntimeException e) {
       try (outputs) {
@@ -45,10 +62,12 @@ final class Outputs implements Closeable {
 
   private void draft(ReplayPlan plan) throws IOException {
     if (plan.scores().isPresent()) {
-      scores = new ScoresFile(draft(plan.scores().get()).writer(), plan.label().isPresent());
+      Writer target = scoresText.writer(draft(plan.scores().get()), plan.scores().get());
+      scores = new ScoresFile(target, plan.label().isPresent(), scoresText.isBegun());
     }
     if (plan.alerts().isPresent()) {
-      alerts = new AlertsFile(draft(plan.alerts().get()).writer());
+      Path path = plan.alerts().get();
+      alerts = new AlertsFile(alertsText.writer(draft(path), path));
     }
     if (plan.metrics().isPresent()) {
       metrics = draft(plan.metrics().get());
@@ -73,14 +92,23 @@ final class Outputs implements Closeable {
     }
   }
 
-  /** Writes the figures, then puts all files in their places. */
-  void keep(ReplayFigures figures) throws IOException {
+  /** Where a state is asked for: writes it, with the lengths of the other files. */
+  @FunctionalInterface
+  interface StateWriting {
+    void write(OutputStream target, long scoresBytes, long alertsBytes) throws IOException;
+  }
+
+  /** Writes figures and state, then puts all files in their places, the state last. */
+  void keep(ReplayFigures figures, StateWriting writing) throws IOException {
     if (metrics != null) {
       try (Writer target = metrics.writer()) {
         MetricsFile.write(figures, target);
       }
     }
     closeWriters();
+    if (state != null) {
+      writing.write(state.stream(), scoresText.bytes(), alertsText.bytes());
+    }
     for (OutputFile file : files) {
       file.keep();
     }

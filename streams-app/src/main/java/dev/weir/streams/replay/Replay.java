@@ -3,59 +3,58 @@ package dev.weir.streams.replay;
 import dev.weir.command.progress.Progress;
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.DetectorConfig;
-import dev.weir.detection.detector.Topics;
 import dev.weir.detection.evaluation.JudgedEvents;
-import dev.weir.detection.history.Histories;
-import dev.weir.schemas.Alert;
-import dev.weir.schemas.ScoredEvent;
+import dev.weir.detection.history.Walk;
+import dev.weir.detection.model.ModelManifest;
+import dev.weir.streams.replay.resume.ReplayState;
+import dev.weir.streams.replay.resume.StateReader;
+import dev.weir.streams.replay.resume.StateWriter;
+import dev.weir.streams.replay.source.ReplaySource;
+import dev.weir.streams.replay.source.Standing;
 import dev.weir.streams.score.OnnxModel;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** One replay of files through the topology; run once. */
+/** One replay of the past through the topology; run once. */
 public final class Replay {
 
   private final ReplayPlan plan;
+  private final Course course;
   private final DetectorConfig detector;
   private final Progress progress;
   private final Observer observer;
   private final Outcomes outcomes = new Outcomes();
   private List<String> badEvents = List.of();
 
+  /** Of the plan's files, one after the other, at full speed. */
   public Replay(ReplayPlan plan, Progress progress) {
+    this(plan, Course.through(plan), progress);
+  }
+
+  /**
+   * @param course says what is replayed, in place of the plan's files
+   */
+  public Replay(ReplayPlan plan, Course course, Progress progress) {
     this.plan = plan;
-    this.detector = asReplayed(plan.detector());
+    this.course = course;
+    this.detector = ReplayedDetector.of(plan.detector(), course.source().topic());
     this.progress = progress;
     this.observer = new Observer(plan);
   }
 
   /**
-   * Runs all events through the topology and writes what was asked for.
+   * Runs all events through the topology and writes what was asked for. Where it is stopped it
+   * writes what came until then if the state is written too, for another to go on with, and nothing
+   * otherwise.
    *
-   * @throws InvalidConfigurationException if model, files or detector do not fit each other
+   * @throws InvalidConfigurationException if model, source, state or detector do not fit each other
    * @throws IOException if a file cannot be read on or written
    */
   public ReplayFigures run() throws IOException {
     try (OnnxModel model = OnnxModel.load(plan.model(), detector.score())) {
       return run(model, detector.withFeatures(model.manifest().requireFit(detector.features())));
-    }
-  }
-
-  private ReplayFigures run(OnnxModel model, DetectorConfig learnt) throws IOException {
-    try (Histories events = open(learnt);
-        ReplayDriver driver = new ReplayDriver(learnt, model, outcomes);
-        Outputs outputs = Outputs.open(plan)) {
-      long start = System.nanoTime();
-      try (ChunkReader reader = new ChunkReader(events, detector.features().names().size())) {
-        feed(reader, driver, outputs);
-        badEvents = reader.badEvents();
-      }
-      requireEvents();
-      ReplayFigures figures = observer.conclude(Duration.ofNanos(System.nanoTime() - start));
-      outputs.keep(figures);
-      return figures;
     }
   }
 
@@ -76,81 +75,79 @@ public final class Replay {
         .orElseThrow(() -> new IllegalStateException("keepJudged must be true, found false"));
   }
 
-  private Histories open(DetectorConfig learnt) throws IOException {
-    return Histories.open(
-        plan.data(),
-        plan.selection(),
-        learnt.events(),
-        learnt.features(),
-        learnt.name(),
-        plan.label());
-  }
-
-  private void feed(ChunkReader reader, ReplayDriver driver, Outputs outputs) throws IOException {
-    Chunk chunk = reader.next();
-    while (chunk.size() > 0) {
-      outcomes.clear();
-      if (chunk.batch().size() > 0) {
-        driver.send(chunk.batch());
+  private ReplayFigures run(OnnxModel model, DetectorConfig learnt) throws IOException {
+    try (ReplayDriver driver = new ReplayDriver(learnt, model, outcomes)) {
+      Optional<ReplayState> before = begin(driver, model.manifest());
+      Optional<ReplayState> resumed = before.filter(state -> course.resume());
+      ReplaySource.Opened opened =
+          course.source().open(learnt, plan.label(), resumed.map(ReplayState::standing));
+      try (Walk events = opened.walk();
+          Outputs outputs = Outputs.open(plan, course.toState(), resumed)) {
+        return feed(driver, model.manifest(), opened.standing(), events, outputs, resumed);
       }
-      for (int place = 0; place < chunk.size(); place++) {
-        observe(chunk, place, outputs);
-      }
-      progress.reach(observer.events());
-      chunk = reader.next();
     }
   }
 
-  private void observe(Chunk chunk, int place, Outputs outputs) throws IOException {
-    observer.event();
-    if (chunk.isBad(place)) {
-      observer.deadLetter();
-      return;
+  private Optional<ReplayState> begin(ReplayDriver driver, ModelManifest model) throws IOException {
+    if (course.fromState().isEmpty()) {
+      return Optional.empty();
     }
-    for (Alert alert : outcomes.alerts(chunk.index(place))) {
-      outputs.alert(alert);
-      observer.alert(alert);
-    }
-    ScoredEvent score = outcomes.score(chunk.index(place));
-    if (score == null) {
-      observer.deadLetter();
-    } else {
-      outputs.score(score, chunk.label(place));
-      observer.score(score, chunk.label(place));
-    }
+    return Optional.of(
+        StateReader.read(
+            course.fromState().get(), model, driver.entities(), observer::resumeEpisode));
   }
 
-  private void requireEvents() {
+  private ReplayFigures feed(
+      ReplayDriver driver,
+      ModelManifest model,
+      Standing standing,
+      Walk events,
+      Outputs outputs,
+      Optional<ReplayState> resumed)
+      throws IOException {
+    long start = System.nanoTime();
+    long before = resumed.map(ReplayState::events).orElse(0L);
+    Feeding feeding = new Feeding(driver, outcomes, observer, outputs, progress, course);
+    feeding.feed(events, detector.features().names().size(), before);
+    badEvents = feeding.badEvents();
+    if (!course.stop().received()) {
+      requireEvents(before);
+    }
+    ReplayFigures figures = observer.conclude(Duration.ofNanos(System.nanoTime() - start));
+    if (isDiscarded()) {
+      return figures;
+    }
+    outputs.keep(
+        figures,
+        (target, scores, alerts) ->
+            StateWriter.write(
+                target,
+                model,
+                new ReplayState(
+                    standing.at(feeding.position()), before + observer.events(), scores, alerts),
+                driver.entities(),
+                observer::isInEpisode));
+    return figures;
+  }
+
+  /** Half of a file, without a word of where it ends, would be taken for the whole. */
+  private boolean isDiscarded() {
+    return course.stop().received() && course.toState().isEmpty();
+  }
+
+  private void requireEvents(long before) {
     if (observer.events() == 0) {
       throw new InvalidConfigurationException(
-          "--data must hold at least one event within --rows, --from and --until, found none in %s"
-              .formatted(plan.data()));
+          before > 0
+              ? "--resume must have events left, found none behind the %,d replayed: that replay came to its end"
+                  .formatted(before)
+              : course.source().nothingFound());
     }
-    if (observer.scored() == 0) {
+    if (observer.scored() == 0 && before == 0) {
       throw new InvalidConfigurationException(
-          "--data must hold at least one event that can be processed, found %,d that cannot:%n  %s"
-              .formatted(observer.events(), String.join("\n  ", badEvents)));
+          "%s must hold at least one event that can be processed, found %,d that cannot:%n  %s"
+              .formatted(
+                  course.source().option(), observer.events(), String.join("\n  ", badEvents)));
     }
-  }
-
-  /** The same decisions, with every score told and nothing left on disk. */
-  private static DetectorConfig asReplayed(DetectorConfig live) {
-    Topics topics = live.topics();
-    return new DetectorConfig(
-        live.name(),
-        new Topics(
-            topics.events(),
-            topics.alerts(),
-            Optional.of(topics.scores().orElse(live.name() + "-scores")),
-            topics.deadLetters()),
-        live.events(),
-        live.features(),
-        live.model(),
-        live.score(),
-        live.threshold(),
-        live.alert(),
-        live.state().inMemory(),
-        live.http(),
-        live.kafka());
   }
 }

@@ -2,6 +2,7 @@ package dev.weir.streams.replay;
 
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.detection.event.EventBatch;
+import dev.weir.detection.model.ModelManifest;
 import dev.weir.streams.DetectorMetrics;
 import dev.weir.streams.DetectorTopology;
 import dev.weir.streams.ReplayListener;
@@ -9,6 +10,8 @@ import dev.weir.streams.StreamsSettings;
 import dev.weir.streams.event.BatchReference;
 import dev.weir.streams.event.EventSource;
 import dev.weir.streams.score.OnnxModel;
+import dev.weir.streams.state.EntityRecords;
+import dev.weir.streams.state.StateStores;
 import java.util.Properties;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -25,9 +28,18 @@ final class ReplayDriver implements AutoCloseable {
 
   private static final byte[] NOTHING = {};
 
+  /**
+   * Batches after which the live states are written to the stores: those that left keep no memory,
+   * and it costs less than a hundredth of the time.
+   */
+  private static final int BATCHES_A_WRITE = 16;
+
   private final TopologyTestDriver driver;
   private final TestInputTopic<byte[], byte[]> batches;
   private final TestOutputTopic<byte[], byte[]> deadLetters;
+  private final StateStores stores;
+  private final ModelManifest model;
+  private int batchesSent;
 
   /**
    * @param detector with a topic for scores
@@ -36,9 +48,11 @@ final class ReplayDriver implements AutoCloseable {
   ReplayDriver(DetectorConfig detector, OnnxModel model, ReplayListener listener) {
     DetectorMetrics metrics = new DetectorMetrics();
     EventSource source = DetectorTopology.source(detector, metrics);
+    this.stores = StateStores.passing(detector.state());
+    this.model = model.manifest();
     driver =
         new TopologyTestDriver(
-            DetectorTopology.ofReplay(detector, model, source, metrics, listener),
+            DetectorTopology.ofReplay(detector, model, source, metrics, stores, listener),
             settings(detector, source));
     batches =
         driver.createInputTopic(
@@ -63,6 +77,18 @@ final class ReplayDriver implements AutoCloseable {
     if (!deadLetters.isEmpty()) {
       deadLetters.readRecordsToList();
     }
+    if (++batchesSent % BATCHES_A_WRITE == 0) {
+      stores.hook().runAll();
+    }
+  }
+
+  /** The states of all entities, to be kept or, before the first batch, to be begun with. */
+  EntityRecords entities() {
+    stores.hook().runAll();
+    return new EntityRecords(
+        driver.getKeyValueStore(StateStores.HEADS),
+        driver.getKeyValueStore(StateStores.PANES),
+        model);
   }
 
   @Override

@@ -19,10 +19,20 @@ final class ScoresFile implements Closeable {
   private final CsvWriter rows;
   private final boolean labelled;
 
-  /** Takes the writer over and closes it. */
-  ScoresFile(Writer target, boolean labelled) {
+  /**
+   * Takes the writer over and closes it.
+   *
+   * @param begun whether what is written continues other rows, behind their header
+   */
+  ScoresFile(Writer target, boolean labelled, boolean begun) {
     this.rows = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(target);
     this.labelled = labelled;
+    if (!begun) {
+      header();
+    }
+  }
+
+  private void header() {
     row("event_time", "entity", "score", "threshold", "p_value", "verdict", "label");
   }
 

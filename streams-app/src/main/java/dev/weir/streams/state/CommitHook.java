@@ -44,6 +44,11 @@ public final class CommitHook implements KeyValueBytesStoreSupplier {
     actions.remove(task, action);
   }
 
+  /** Runs the actions of all tasks now. Only where the caller knows that no task is at work. */
+  public void runAll() {
+    actions.values().forEach(Runnable::run);
+  }
+
   /** Does nothing where no action is registered, as after the processor was closed. */
   void run(TaskId task) {
     Runnable action = actions.get(task);

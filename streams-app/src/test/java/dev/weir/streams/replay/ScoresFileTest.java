@@ -12,7 +12,7 @@ class ScoresFileTest {
   @Test
   void leavesThresholdAndPValueEmptyWhileTheEntityWarmsUp() throws Exception {
     StringWriter text = new StringWriter();
-    try (ScoresFile file = new ScoresFile(text, false)) {
+    try (ScoresFile file = new ScoresFile(text, false, false)) {
       file.write(Samples.warmingUp("p1", 0.25f), EventCursor.UNLABELLED);
       file.write(Samples.judged("p1", 0.1f, Judgement.NORMAL), EventCursor.UNLABELLED);
     }
@@ -29,7 +29,7 @@ class ScoresFileTest {
   @Test
   void writesLabelsWhereTheyWereAskedForAndQuotesWhatNeedsIt() throws Exception {
     StringWriter text = new StringWriter();
-    try (ScoresFile file = new ScoresFile(text, true)) {
+    try (ScoresFile file = new ScoresFile(text, true, false)) {
       file.write(Samples.warmingUp("a,b", 1), 1);
       file.write(Samples.warmingUp("c", 1), EventCursor.UNLABELLED);
     }

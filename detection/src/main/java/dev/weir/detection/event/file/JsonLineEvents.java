@@ -1,19 +1,16 @@
 package dev.weir.detection.event.file;
 
 import dev.weir.detection.event.BadEventException;
-import dev.weir.detection.event.Categories;
 import dev.weir.detection.event.EventBatch;
 import dev.weir.detection.event.EventCursor;
 import dev.weir.detection.event.EventFields;
 import dev.weir.detection.event.EventSettings;
 import dev.weir.detection.event.EventTime;
 import dev.weir.detection.event.LabelText;
+import dev.weir.detection.event.LabelledFields;
 import dev.weir.detection.event.message.EventDecoder;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * The events of a file of JSON objects, one on a line, each read as the message that it would be on
@@ -41,7 +38,7 @@ final class JsonLineEvents implements EventCursor {
     EventFields fields =
         wanted
             .label()
-            .<EventFields>map(name -> new Labelled(wanted.fields(), name))
+            .<EventFields>map(name -> new LabelledFields(wanted.fields(), name))
             .orElse(wanted.fields());
     this.decoder = EventDecoder.ofJson(wanted.settings(), fields, detector);
     this.event = new EventBatch(fields.names().size(), 1);
@@ -125,29 +122,6 @@ final class JsonLineEvents implements EventCursor {
       return lines.next();
     } catch (IOException e) {
       throw EventFile.broken(wanted.file(), row, e);
-    }
-  }
-
-  /** The fields of the events, and the label as one more of them. */
-  private record Labelled(EventFields fields, String label) implements EventFields {
-
-    @Override
-    public List<String> names() {
-      List<String> names = new ArrayList<>(fields.names());
-      names.add(label);
-      return names;
-    }
-
-    @Override
-    public List<Optional<Categories>> categories() {
-      List<Optional<Categories>> categories = new ArrayList<>(fields.categories());
-      categories.add(Optional.of(new LabelText()));
-      return categories;
-    }
-
-    @Override
-    public void check(float[] values, int offset) throws BadEventException {
-      fields.check(values, offset);
     }
   }
 }

@@ -1,0 +1,131 @@
+package dev.weir.streams.replay;
+
+import dev.weir.command.Stop;
+import dev.weir.command.output.TimeText;
+import dev.weir.command.progress.Progress;
+import dev.weir.detection.history.Walk;
+import dev.weir.schemas.Alert;
+import dev.weir.schemas.ScoredEvent;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Feeds the events of a walk to the topology, chunk by chunk, and hears what comes of each. */
+final class Feeding {
+
+  private final ReplayDriver driver;
+  private final Outcomes outcomes;
+  private final Observer observer;
+  private final Outputs outputs;
+  private final Progress progress;
+  private final Optional<Speed> speed;
+  private final Stop stop;
+  private final Consumer<Alert> watcher;
+  private List<String> badEvents = List.of();
+  private long[] position;
+
+  /**
+   * @param driver tells the outcomes
+   * @param course says how fast, until when, and who watches
+   */
+  Feeding(
+      ReplayDriver driver,
+      Outcomes outcomes,
+      Observer observer,
+      Outputs outputs,
+      Progress progress,
+      Course course) {
+    this.driver = driver;
+    this.outcomes = outcomes;
+    this.observer = observer;
+    this.outputs = outputs;
+    this.progress = progress;
+    this.speed = course.speed();
+    this.stop = course.stop();
+    this.watcher = course.watcher();
+  }
+
+  /**
+   * Feeds all of them, or those until the stop.
+   *
+   * @param width values of an event
+   * @param before events of the replay that came before the first of these
+   */
+  void feed(Walk events, int width, long before) throws IOException {
+    position = events.position();
+    Optional<Pace> pace = speed.map(factor -> new Pace(factor, System::nanoTime));
+    Walk paced =
+        speed.<Walk>map(factor -> new SlicedWalk(events, Pace.slice(factor))).orElse(events);
+    try (ChunkReader reader = new ChunkReader(paced, width, before)) {
+      Chunk chunk = reader.next();
+      while (chunk.size() > 0 && !isStoppedBefore(chunk, pace)) {
+        feed(chunk);
+        if (pace.isPresent() && chunk.batch().size() > 0) {
+          progress.note("at " + TimeText.of(chunk.batch().eventTime(0)));
+        }
+        tellProgress(events.share());
+        chunk = reader.next();
+      }
+      badEvents = reader.badEvents();
+    }
+  }
+
+  /** Where the walk stood behind the last event fed, as {@link Walk#position()}. */
+  long[] position() {
+    return position;
+  }
+
+  /** The first of the events that could not be read, where and why. */
+  List<String> badEvents() {
+    return badEvents;
+  }
+
+  private boolean isStoppedBefore(Chunk chunk, Optional<Pace> pace) {
+    if (chunk.batch().size() > 0) {
+      pace.ifPresent(p -> p.await(chunk.batch().eventTime(0), stop));
+    }
+    return stop.received();
+  }
+
+  private void feed(Chunk chunk) throws IOException {
+    outcomes.clear();
+    if (chunk.batch().size() > 0) {
+      driver.send(chunk.batch());
+    }
+    for (int place = 0; place < chunk.size(); place++) {
+      observe(chunk, place);
+    }
+    position = chunk.position();
+  }
+
+  private void observe(Chunk chunk, int place) throws IOException {
+    observer.event();
+    if (chunk.isBad(place)) {
+      observer.deadLetter();
+      return;
+    }
+    for (Alert alert : outcomes.alerts(chunk.index(place))) {
+      outputs.alert(alert);
+      observer.alert(alert);
+      watcher.accept(alert);
+    }
+    ScoredEvent score = outcomes.score(chunk.index(place));
+    if (score == null) {
+      observer.deadLetter();
+    } else {
+      outputs.score(score, chunk.label(place));
+      observer.score(score, chunk.label(place));
+    }
+  }
+
+  /**
+   * @param share of the events that was read; a little ahead of what was fed
+   */
+  private void tellProgress(double share) {
+    if (share > 0) {
+      progress.expect(Math.max(observer.events(), Math.round(observer.events() / share)));
+    }
+    progress.reach(observer.events());
+  }
+}

@@ -1,0 +1,13 @@
+package dev.weir.streams.replay.resume;
+
+import dev.weir.streams.replay.source.Standing;
+
+/**
+ * Where a replay stood when it ended or was stopped, beside the states of its entities.
+ *
+ * @param standing in its source
+ * @param events given to the detector until then, bad ones counted
+ * @param scoresBytes length of the file of scores then; 0 where none was written
+ * @param alertsBytes length of the file of alerts then
+ */
+public record ReplayState(Standing standing, long events, long scoresBytes, long alertsBytes) {}
