@@ -17,8 +17,11 @@ public final class StreamsSettings {
 
   private static final String APPLICATION_ID_PREFIX = "weir-";
 
-  /** How much is done again after a crash, and how long an alert waits under exactly-once. */
-  private static final int COMMIT_INTERVAL_MILLIS = 500;
+  /** How much is done again after a crash; no result waits for it. */
+  private static final int COMMIT_INTERVAL_MILLIS = 2000;
+
+  /** How long a result waits to be seen by those who read committed records only. */
+  private static final int EXACTLY_ONCE_COMMIT_INTERVAL_MILLIS = 500;
 
   /** Kafka Streams' own default; a chunk that is larger needs larger polls. */
   private static final int RECORDS_OF_A_POLL = 1000;
@@ -66,6 +69,7 @@ public final class StreamsSettings {
   public static Properties of(DetectorConfig config) {
     Properties settings = new Properties();
     settings.putAll(defaults());
+    settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitInterval(config));
     config.state().directory().ifPresent(d -> settings.put("state.dir", d.toString()));
     settings.putAll(config.kafka());
     settings.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId(config));
@@ -79,10 +83,15 @@ public final class StreamsSettings {
         .anyMatch(key -> key.endsWith(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG));
   }
 
+  private static int commitInterval(DetectorConfig config) {
+    String guarantee = config.kafka().get(StreamsConfig.PROCESSING_GUARANTEE_CONFIG);
+    return StreamsConfig.EXACTLY_ONCE_V2.equals(guarantee)
+        ? EXACTLY_ONCE_COMMIT_INTERVAL_MILLIS
+        : COMMIT_INTERVAL_MILLIS;
+  }
+
   private static Map<String, Object> defaults() {
     return Map.of(
-        StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
-        COMMIT_INTERVAL_MILLIS,
         StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG),
         128 * 1024,
         StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG),

@@ -26,7 +26,7 @@ class StreamsSettingsTest {
         .containsEntry("application.id", "weir-pumps")
         .containsEntry("producer.batch.size", 131072)
         .containsEntry("producer.linger.ms", 20)
-        .containsEntry("commit.interval.ms", 500)
+        .containsEntry("commit.interval.ms", 2000)
         .containsEntry("ensure.explicit.internal.resource.naming", true)
         .doesNotContainKey("processing.guarantee");
   }

@@ -74,9 +74,10 @@ final class EntityCodec {
     return Bytes.wrap(other);
   }
 
-  EntityState fresh(Bytes key, int topic) {
+  EntityState fresh(String entityId, Bytes key, int topic) {
     RowHistory history = window.remembers() ? window.newHistory() : null;
     return new EntityState(
+        entityId,
         key,
         Version.first(topic),
         false,
@@ -121,14 +122,14 @@ final class EntityCodec {
    * @param version of the head
    * @throws IllegalArgumentException if the bytes are no state of this window
    */
-  EntityState read(Bytes key, byte[] head, byte[] panes, Version version) {
+  EntityState read(String entityId, Bytes key, byte[] head, byte[] panes, Version version) {
     ByteBuffer source = ByteBuffer.wrap(head);
     version(source, version.place(), version.topic());
     MeanScore score = MeanScore.read(source);
     PspState threshold = PspState.read(source, panes == null ? null : ByteBuffer.wrap(panes));
     EpisodeState episode = EpisodeState.read(source);
     RowHistory history = window.remembers() ? window.readHistory(source) : null;
-    return new EntityState(key, version, true, score, threshold, episode, history);
+    return new EntityState(entityId, key, version, true, score, threshold, episode, history);
   }
 
   private static Version version(ByteBuffer source, int place, int topic) {

@@ -13,6 +13,7 @@ import org.apache.kafka.common.utils.Bytes;
  */
 public final class EntityState {
 
+  private final String entityId;
   private final Bytes key;
   private final MeanScore score;
   private final PspState threshold;
@@ -23,9 +24,11 @@ public final class EntityState {
   private long lastLearnt;
   private long firstUnwritten;
   private boolean changed;
+  private boolean used;
   private boolean gone;
 
   EntityState(
+      String entityId,
       Bytes key,
       Version version,
       boolean stored,
@@ -33,6 +36,7 @@ public final class EntityState {
       PspState threshold,
       EpisodeState episode,
       RowHistory history) {
+    this.entityId = entityId;
     this.key = key;
     this.version = version;
     this.stored = stored;
@@ -63,6 +67,10 @@ public final class EntityState {
   /** Whether an event is known already, because it came before and comes again. */
   boolean hasLearnt(long offset) {
     return offset <= lastLearnt;
+  }
+
+  String entityId() {
+    return entityId;
   }
 
   Bytes key() {
@@ -107,6 +115,17 @@ public final class EntityState {
   /** Offset of the first event that the stores do not know, where it has changed. */
   long firstUnwritten() {
     return firstUnwritten;
+  }
+
+  void use() {
+    used = true;
+  }
+
+  /** Whether it was used since this was asked last. */
+  boolean wasUsed() {
+    boolean was = used;
+    used = false;
+    return was;
   }
 
   /** No longer among the live objects: what is done to it now would be lost. */

@@ -39,7 +39,7 @@ final class EntityStores {
     byte[] one = heads.get(EntityCodec.in(0, key));
     byte[] other = one == null ? null : heads.get(EntityCodec.in(1, key));
     if (one == null) {
-      return codec.fresh(key, events.topic());
+      return codec.fresh(entityId, key, events.topic());
     }
     Version first = codec.version(one, 0, events.topic());
     Version second = other == null ? null : codec.version(other, 1, events.topic());
@@ -47,14 +47,14 @@ final class EntityStores {
     Version newest = secondIsNewer ? second : first;
     Version before = secondIsNewer ? first : second;
     if (!newest.isAhead(event) || !newest.beganWith(event)) {
-      return read(key, secondIsNewer ? other : one, newest);
+      return read(entityId, key, secondIsNewer ? other : one, newest);
     }
     if (before == null) {
-      return codec.fresh(key, events.topic());
+      return codec.fresh(entityId, key, events.topic());
     }
     return before.isAhead(event)
-        ? read(key, secondIsNewer ? other : one, newest)
-        : read(key, secondIsNewer ? one : other, before);
+        ? read(entityId, key, secondIsNewer ? other : one, newest)
+        : read(entityId, key, secondIsNewer ? one : other, before);
   }
 
   /**
@@ -78,7 +78,11 @@ final class EntityStores {
   /** Of a state that has not changed since it was read or written. */
   EntityState copyOf(EntityState state) {
     return codec.read(
-        state.key(), codec.head(state, state.version()), codec.panes(state), state.version());
+        state.entityId(),
+        state.key(),
+        codec.head(state, state.version()),
+        codec.panes(state),
+        state.version());
   }
 
   private void add(EntityState state, long committed) {
@@ -105,7 +109,8 @@ final class EntityStores {
     return events.comeAgain() ? state.firstUnwritten() : Version.NONE;
   }
 
-  private EntityState read(Bytes key, byte[] head, Version version) {
-    return codec.read(key, head, panes.get(EntityCodec.in(version.panesPlace(), key)), version);
+  private EntityState read(String entityId, Bytes key, byte[] head, Version version) {
+    return codec.read(
+        entityId, key, head, panes.get(EntityCodec.in(version.panesPlace(), key)), version);
   }
 }

@@ -1,7 +1,9 @@
 package dev.weir.streams.state;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.utils.Bytes;
@@ -13,15 +15,17 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * changed in place by every event, written back once per commit however many events there were. A
  * commit finds the stores as if each event had written through, so a restart loses nothing.
  *
- * <p>So many live at a time as {@link LiveCapacity} has room for; the one longest unused leaves
- * first, written at once if it had changed. About 3 KB each. Not thread-safe; one per task, and
- * made anew each time the task is initialised, since objects that outlived a rolled-back commit
- * would be ahead of the stores.
+ * <p>So many live at a time as {@link LiveCapacity} has room for; one of those longest unused
+ * leaves first, written at once if it had changed. (Which one is told by a second chance: an order
+ * by last use would have to be kept with every event, by writes to three others that are seldom at
+ * hand.) About 3 KB each. Not thread-safe; one per task, and made anew each time the task is
+ * initialised, since objects that outlived a rolled-back commit would be ahead of the stores.
  */
 public final class LiveStates implements AutoCloseable {
 
   private final LiveCapacity capacity;
-  private final Map<String, EntityState> live = new LinkedHashMap<>(1024, 0.75f, true);
+  private final Map<String, EntityState> live = new HashMap<>(1024);
+  private final Deque<EntityState> byAge = new ArrayDeque<>();
   private final List<EntityState> changed = new ArrayList<>();
   private final EntityStores stores;
   private final KeyValueStore<Bytes, byte[]> marker;
@@ -70,7 +74,11 @@ public final class LiveStates implements AutoCloseable {
   /** The state of an entity; a fresh one at its first event. Valid until another is asked for. */
   public EntityState of(String entityId) {
     EntityState state = live.get(entityId);
-    return state == null ? enter(entityId) : state;
+    if (state == null) {
+      return enter(entityId);
+    }
+    state.use();
+    return state;
   }
 
   /** Whether the event at hand has come before, and the state knows it. */
@@ -103,6 +111,7 @@ public final class LiveStates implements AutoCloseable {
   public void close() {
     release.run();
     live.clear();
+    byAge.clear();
     changed.clear();
   }
 
@@ -114,17 +123,23 @@ public final class LiveStates implements AutoCloseable {
 
   private EntityState enter(String entityId) {
     EntityState state = stores.read(entityId, event);
+    state.use();
     live.put(entityId, state);
+    byAge.add(state);
     while (live.size() > capacity.ofATask()) {
       evict();
     }
     return state;
   }
 
+  /** The eldest that was not used since it was the eldest before. */
   private void evict() {
-    var eldest = live.entrySet().iterator();
-    EntityState state = eldest.next().getValue();
-    eldest.remove();
+    EntityState state = byAge.remove();
+    while (state.wasUsed()) {
+      byAge.add(state);
+      state = byAge.remove();
+    }
+    live.remove(state.entityId());
     state.leave();
     if (state.isChanged()) {
       stores.write(List.of(state), began);

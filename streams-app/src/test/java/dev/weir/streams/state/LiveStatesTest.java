@@ -194,7 +194,7 @@ class LiveStatesTest {
   @Test
   void refusesStateOfAnotherVersion() {
     EntityCodec codec = new EntityCodec(manifest("1", "aa"), window);
-    EntityState fresh = codec.fresh(codec.key("a"), 0);
+    EntityState fresh = codec.fresh("a", codec.key("a"), 0);
     byte[] head = codec.head(fresh, fresh.version());
     head[0] = 9;
     assertThatThrownBy(() -> codec.version(head, 0, 0))
