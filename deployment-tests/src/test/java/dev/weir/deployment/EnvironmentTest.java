@@ -14,6 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Every way to start Weir gives its processes the variables of bin/environment, and no others. */
 class EnvironmentTest {
@@ -54,6 +55,37 @@ class EnvironmentTest {
                 assertThat(Repository.text(script))
                     .contains("/environment\"", "start_with \"$")
                     .doesNotContainPattern("(MALLOC|OMP|ORT)_\\w+="));
+  }
+
+  @Test
+  void temporaryFoldersOfProcessesThatAreGoneAreDeleted(@TempDir Path everyones)
+      throws IOException, InterruptedException {
+    Process gone = new ProcessBuilder("true").start();
+    gone.waitFor();
+    String user = Program.required("id").run("-u").output().strip();
+    Path left = folder(everyones, user, gone.pid());
+    Path used = folder(everyones, user, ProcessHandle.current().pid());
+    Path another = Files.createDirectory(everyones.resolve("another"));
+
+    Program.Outcome outcome =
+        Program.required("sh")
+            .run(
+                Map.of("TMPDIR", everyones.toString()),
+                "-c",
+                ". bin/environment; own_temporary; echo $$; echo \"$temporary\"");
+
+    List<String> told = outcome.output().lines().toList();
+    assertThat(told.get(1)).startsWith(everyones + "/weir-" + user + "-" + told.get(0) + ".");
+    assertThat(Path.of(told.get(1))).isEmptyDirectory();
+    assertThat(left).doesNotExist();
+    assertThat(used).isNotEmptyDirectory();
+    assertThat(another).exists();
+  }
+
+  private static Path folder(Path everyones, String user, long owner) throws IOException {
+    Path folder = Files.createDirectory(everyones.resolve("weir-%s-%d.a".formatted(user, owner)));
+    Files.createFile(folder.resolve("library.so"));
+    return folder;
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.weir.streams;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.streams.event.EventSource;
 import dev.weir.streams.state.RocksMemory;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -70,7 +71,7 @@ public final class StreamsSettings {
     Properties settings = new Properties();
     settings.putAll(defaults());
     settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitInterval(config));
-    config.state().directory().ifPresent(d -> settings.put("state.dir", d.toString()));
+    settings.put(StreamsConfig.STATE_DIR_CONFIG, stateFolder(config).toString());
     settings.putAll(config.kafka());
     settings.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId(config));
     settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
@@ -81,6 +82,12 @@ public final class StreamsSettings {
   static boolean isStaticMember(DetectorConfig config) {
     return config.kafka().keySet().stream()
         .anyMatch(key -> key.endsWith(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG));
+  }
+
+  /** A launcher may give each process a temporary folder of its own; state is for the next one. */
+  private static Path stateFolder(DetectorConfig config) {
+    String temporary = System.getProperty("weir.temporary", System.getProperty("java.io.tmpdir"));
+    return config.state().directory().orElseGet(() -> Path.of(temporary, "kafka-streams"));
   }
 
   private static int commitInterval(DetectorConfig config) {

@@ -49,7 +49,7 @@ final class DeviceBench {
     return Optional.ofNullable(withoutGpu);
   }
 
-  ModelRates measure(String name, Path file) throws IOException {
+  ModelRates measure(String name, Path file) throws IOException, InterruptedException {
     try (OnnxModel cpu = OnnxModel.load(file)) {
       List<Integer> sizes = sizes(cpu);
       Optional<OnnxModel> onGpu = onGpu(file, sizes.get(sizes.size() - 1));
@@ -65,7 +65,7 @@ final class DeviceBench {
     }
   }
 
-  private BatchRates measure(Path file, int batch) {
+  private BatchRates measure(Path file, int batch) throws InterruptedException {
     List<Lane> lanes = new ArrayList<>();
     try {
       lanes.add(new Lane(OnnxModel.load(file), batch));

@@ -1,5 +1,6 @@
 package dev.weir.benchmarks.device;
 
+import dev.weir.benchmarks.measure.Stoppable;
 import dev.weir.command.output.OutputFile;
 import dev.weir.streams.broker.Folders;
 import java.io.IOException;
@@ -48,6 +49,10 @@ public final class DeviceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    return Stoppable.run(this::measureAndTell);
+  }
+
+  private int measureAndTell() throws IOException, InterruptedException {
     if (json == null) {
       measure();
       return 0;
@@ -58,7 +63,7 @@ public final class DeviceCommand implements Callable<Integer> {
     return 0;
   }
 
-  private byte[] measure() throws IOException {
+  private byte[] measure() throws IOException, InterruptedException {
     DeviceBench bench =
         new DeviceBench(
             gpu, Duration.ofMillis(quick ? 250 : 1000), quick ? QUICK_BATCHES : BATCHES);

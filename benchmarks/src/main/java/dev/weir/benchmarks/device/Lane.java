@@ -34,12 +34,15 @@ final class Lane implements AutoCloseable {
   }
 
   /** Measures once; the first time is for warming up and does not count. */
-  void measure(Duration length, boolean counts) {
+  void measure(Duration length, boolean counts) throws InterruptedException {
     long start = System.nanoTime();
     long end = start + length.toNanos();
     long rows = 0;
     long now = start;
     while (now < end) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
       call();
       rows += batch;
       now = System.nanoTime();

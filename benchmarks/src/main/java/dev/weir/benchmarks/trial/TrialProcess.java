@@ -111,6 +111,7 @@ public final class TrialProcess implements AutoCloseable {
     command.add("-Xmx" + HEAP_MEGABYTES + "m");
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-XX:+ExitOnOutOfMemoryError");
+    command.add("-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"));
     recording.ifPresent(
         file -> {
           command.add("-XX:StartFlightRecording=settings=profile,filename=" + file);

@@ -1,6 +1,7 @@
 package dev.weir.benchmarks.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,6 +10,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,5 +44,15 @@ class DeviceCommandTest {
       assertThat(batch.get("gpu_rows_per_second").isNull()).isNotEqualTo(gpu);
     }
     assertThat(measured.at("/models/0/largest_difference").isNull()).isNotEqualTo(gpu);
+  }
+
+  @Test
+  void stopsWhereItIsInterrupted() throws IOException {
+    Path model = MadeUpModel.write(new ModelSize(4, "3,2"), folder);
+    DeviceBench bench = new DeviceBench(0, Duration.ofDays(1), List.of(16));
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(() -> bench.measure("model", model))
+        .isInstanceOf(InterruptedException.class);
   }
 }

@@ -88,6 +88,7 @@ public final class BrokerProcess implements AutoCloseable {
         "-XX:+UseSerialGC",
         "-XX:TieredStopAtLevel=1",
         "-XX:+ExitOnOutOfMemoryError",
+        "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
         "-cp",
         System.getProperty("java.class.path").replace(File.pathSeparator + File.pathSeparator, ""),
         EmbeddedBrokerMain.class.getName(),
