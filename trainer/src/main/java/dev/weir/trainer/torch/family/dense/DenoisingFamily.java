@@ -49,7 +49,7 @@ public record DenoisingFamily(DenoisingSettings settings, Optional<Image> image)
     private final BinaryOperator<Tensor> noise;
 
     DenoisingModel(ModelInputs training, List<Integer> widths, BinaryOperator<Tensor> noise) {
-      super(training, widths, Activation.RELU);
+      super(training, widths, Activation.ofBottleneck(widths));
       this.noise = noise;
     }
 

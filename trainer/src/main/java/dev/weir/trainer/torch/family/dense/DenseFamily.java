@@ -8,12 +8,14 @@ import java.util.List;
 
 /**
  * Undercomplete autoencoder of fully connected layers: {@code min ‖x − g(f(x))‖²} with ReLU after
- * every layer but the last (Rumelhart, Hinton and Williams 1986; Hinton and Salakhutdinov 2006).
+ * every layer but the last and a narrow bottleneck (Rumelhart, Hinton and Williams 1986; Hinton and
+ * Salakhutdinov 2006).
  */
 public record DenseFamily() implements Family {
 
   @Override
   public TorchModel create(List<Integer> layers, ModelInputs training) {
-    return new DenseModel(training, Widths.of(layers, training.length()), Activation.RELU);
+    List<Integer> widths = Widths.of(layers, training.length());
+    return new DenseModel(training, widths, Activation.ofBottleneck(widths));
   }
 }

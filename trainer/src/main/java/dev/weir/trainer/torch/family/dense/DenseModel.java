@@ -109,7 +109,7 @@ public class DenseModel implements NetworkModel {
               Tensors.floats(layer.weight()),
               Tensors.floats(layer.bias())));
       if (i + 1 < layers.size()) {
-        described.add(activation(i).layer());
+        activation(i).layer().ifPresent(described::add);
       }
     }
     return described;

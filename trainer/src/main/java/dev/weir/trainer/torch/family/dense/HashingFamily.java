@@ -2,6 +2,7 @@ package dev.weir.trainer.torch.family.dense;
 
 import dev.weir.detection.detector.family.HashingSettings;
 import dev.weir.trainer.input.ModelInputs;
+import dev.weir.trainer.network.layer.Widths;
 import dev.weir.trainer.torch.Family;
 import dev.weir.trainer.torch.TorchModel;
 import java.util.List;
@@ -32,8 +33,6 @@ public record HashingFamily(HashingSettings settings) implements Family {
   /** A bit says less than a number does: more of them than other families have units. */
   private static List<Integer> widths(List<Integer> layers, ModelInputs training) {
     int length = training.length();
-    return layers.isEmpty()
-        ? List.of(Math.max(16, length * 3 / 4), Math.max(8, length / 2))
-        : layers;
+    return layers.isEmpty() ? List.of(Widths.hidden(length), Math.max(8, length / 2)) : layers;
   }
 }

@@ -33,7 +33,7 @@ public record StackedFamily() implements Family {
   private static final class StackedModel extends DenseModel {
 
     StackedModel(ModelInputs training, List<Integer> widths) {
-      super(training, widths, Activation.RELU);
+      super(training, widths, Activation.ofBottleneck(widths));
     }
 
     @Override
