@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.Autoencoder;
 import dev.weir.detection.detector.ScoreChoice;
+import dev.weir.detection.features.FeatureSchema;
 import dev.weir.trainer.data.History;
 import dev.weir.trainer.data.NumericSchema;
 import dev.weir.trainer.data.RandomHistory;
@@ -137,23 +138,32 @@ class FittingTest {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = Autoencoder.class,
-      mode = EnumSource.Mode.EXCLUDE,
-      names = {"AUTO", "PCA", "OVERCOMPLETE", "CONDITIONAL"})
+  @EnumSource(value = Autoencoder.class, mode = EnumSource.Mode.EXCLUDE, names = "AUTO")
   void nativeMemoryStaysFlat(Autoencoder family) {
+    ModelInputs inputs = family == Autoencoder.CONDITIONAL ? clocked() : inputs(4);
     List<Long> pointers = new ArrayList<>();
     List<Long> bytes = new ArrayList<>();
-    new Fitting(policy(60, 0.001, 60), inputs(4), inputs(4))
-        .run(
-            TestFamilies.of(family),
-            epoch -> {
-              pointers.add(Pointer.totalCount());
-              bytes.add(Pointer.physicalBytes());
-            });
+    while (bytes.size() < 60) {
+      new Fitting(policy(layers(family), 60, 0.001, 60), inputs, inputs)
+          .run(
+              TestFamilies.of(family),
+              epoch -> {
+                pointers.add(Pointer.totalCount());
+                bytes.add(Pointer.physicalBytes());
+              });
+    }
 
     assertThat(pointers.get(59)).isLessThanOrEqualTo(pointers.get(9) + 8);
     assertThat(bytes.get(59) - bytes.get(9)).isLessThan(32L << 20);
+  }
+
+  /** Closed forms have one epoch in a fitting, and are fitted sixty times. */
+  private static List<Integer> layers(Autoencoder family) {
+    return switch (family) {
+      case PCA -> List.of(4);
+      case OVERCOMPLETE -> List.of(24);
+      default -> List.of(4, 2);
+    };
   }
 
   @Test
@@ -165,10 +175,16 @@ class FittingTest {
   }
 
   private ModelInputs inputs(int window) {
+    return inputs(NumericSchema.of(3, window));
+  }
+
+  private ModelInputs clocked() {
+    return inputs(NumericSchema.clocked(3, 4));
+  }
+
+  private ModelInputs inputs(FeatureSchema schema) {
     return new ModelInputs(
-        samples,
-        NumericSchema.of(3, window),
-        new Standardisation(new float[] {0, 20, 40}, new float[] {1, 1, 1}));
+        samples, schema, new Standardisation(new float[] {0, 20, 40}, new float[] {1, 1, 1}));
   }
 
   private Fit fit(int epochs, double learningRate, int patience) {
@@ -177,7 +193,12 @@ class FittingTest {
   }
 
   private static FitPolicy policy(int epochs, double learningRate, int patience) {
-    return new FitPolicy(List.of(4, 2), epochs, 32, learningRate, patience, 1);
+    return policy(List.of(4, 2), epochs, learningRate, patience);
+  }
+
+  private static FitPolicy policy(
+      List<Integer> layers, int epochs, double learningRate, int patience) {
+    return new FitPolicy(layers, epochs, 32, learningRate, patience, 1);
   }
 
   private static double mean(float[] values) {

@@ -1,6 +1,5 @@
 package dev.weir.trainer.torch;
 
-import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.model.FittedModel;
 import dev.weir.trainer.model.Scored;
 import dev.weir.trainer.network.Input;
@@ -37,17 +36,6 @@ public record ScoredRun(float[] scores, float[] shares, float[] reconstruction, 
               Tensors.floats(scored.reconstruction()),
               Tensors.floats(scored.latent()));
         });
-  }
-
-  /** All inputs, none of which lacks a value or has a condition. */
-  public static ScoredRun of(FittedModel model, ModelInputs inputs) {
-    int length = inputs.length();
-    float[] values = new float[inputs.size() * length];
-    float[] present = new float[values.length];
-    for (int i = 0; i < inputs.size(); i++) {
-      inputs.copy(i, values, present, i * length);
-    }
-    return of(model, values, present, length);
   }
 
   private static Tensor matrix(float[] values, int length) {

@@ -23,19 +23,21 @@ public final class LibTorch {
    * one: two pools on the same cores cost a factor of ten.
    */
   public static void start(long seed) {
-    threads(1, Runtime.getRuntime().availableProcessors());
-    torch.manual_seed(seed);
+    start(1, Runtime.getRuntime().availableProcessors(), seed);
   }
 
   /** The same the other way round, for oneDNN's convolutions and LSTMs: BLAS gets one. */
   public static void startForOneDnn(long seed) {
-    threads(Runtime.getRuntime().availableProcessors(), 1);
-    torch.manual_seed(seed);
+    start(Runtime.getRuntime().availableProcessors(), 1, seed);
   }
 
-  private static void threads(int ofLibTorch, int ofBlas) {
-    torch.set_num_threads(ofLibTorch);
-    openblas.blas_set_num_threads(ofBlas);
+  /** In a scope, as the binding makes objects of what is set. */
+  private static void start(int threads, int ofBlas, long seed) {
+    try (PointerScope scope = new PointerScope()) {
+      torch.set_num_threads(threads);
+      openblas.blas_set_num_threads(ofBlas);
+      torch.manual_seed(seed);
+    }
   }
 
   /**

@@ -3,7 +3,6 @@ package dev.weir.trainer.torch.family;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import ai.onnxruntime.OrtException;
 import dev.weir.detection.detector.Autoencoder;
 import dev.weir.detection.detector.ScoreChoice;
 import dev.weir.trainer.data.RelatedHistory;
@@ -28,7 +27,7 @@ class EnsembleTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 4})
-  void scoresAreTheMeanOfItsMembers(int window) throws OrtException {
+  void scoresAreTheMeanOfItsMembers(int window) {
     ModelInputs inputs = RelatedHistory.inputs(window, 3);
     List<FittedModel> members = members(inputs);
 
@@ -45,7 +44,7 @@ class EnsembleTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 4})
-  void aScoreIsTheSameBitsAloneAndInAChunk(int window) throws OrtException {
+  void aScoreIsTheSameBitsAloneAndInAChunk(int window) {
     ModelInputs inputs = RelatedHistory.inputs(window, 3);
     byte[] model = bytes(Ensemble.of(members(inputs)), inputs);
 
