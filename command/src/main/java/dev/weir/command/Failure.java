@@ -2,6 +2,7 @@ package dev.weir.command;
 
 import dev.weir.detection.InvalidConfigurationException;
 import java.io.FileNotFoundException;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
@@ -33,6 +34,9 @@ final class Failure {
     String text = failure.getMessage();
     if (text == null || text.isBlank()) {
       return failure.getClass().getSimpleName() + " (--debug shows where)";
+    }
+    if (failure instanceof IOException && !expected(failure)) {
+      return "reading or writing failed: " + text;
     }
     return expected(failure) ? text : failure.getClass().getSimpleName() + ": " + text;
   }

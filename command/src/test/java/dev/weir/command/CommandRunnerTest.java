@@ -3,6 +3,7 @@ package dev.weir.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.detection.InvalidConfigurationException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -60,6 +61,16 @@ class CommandRunnerTest {
   void unknownOptionExitsWithTwoAndSaysWhereHelpIs() {
     assertThat(run(() -> 0, "--spede", "3")).isEqualTo(2);
     assertThat(errors.toString()).contains("--spede", "Try 'work --help'");
+  }
+
+  @Test
+  void aFullDiskIsToldWithoutTheNameOfAClass() {
+    run(
+        () -> {
+          throw new IOException("No space left on device");
+        });
+    assertThat(errors.toString())
+        .isEqualToNormalizingNewlines("weir: reading or writing failed: No space left on device\n");
   }
 
   @Test

@@ -20,7 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A file that appears whole or not at all: written beside its place under another name, then moved
- * there. Whether it can be written shows before the work, not after it.
+ * there. Whether it can be written shows before the work, not after it. What a killed process left
+ * of an earlier one goes when the next begins.
  *
  * <p>What is no plain file, such as {@code /dev/null} or a pipe, is written to where it is.
  */
@@ -53,7 +54,8 @@ public final class OutputFile implements AutoCloseable {
     try {
       Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
       long process = ProcessHandle.current().pid();
-      Path draft = folder.resolve(".%s.%d.tmp".formatted(file.getFileName(), process));
+      Path draft = Draft.of(folder, file, process);
+      Draft.removeAbandoned(folder, file);
       Files.write(draft, new byte[0]);
       // The one thing that also runs where a user presses Ctrl-C.
       draft.toFile().deleteOnExit();

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -61,6 +63,25 @@ class OutputFileTest {
       assertThat(folder).isDirectoryNotContaining(found -> !found.equals(file));
     }
     assertThat(file).hasContent("old");
+  }
+
+  @Test
+  void whatAKilledProcessLeftGoesWithTheNextOneOfTheSameFile() throws IOException {
+    Path ended = draft("new.onnx", Long.MAX_VALUE / 10);
+    Path ofAnother = draft("other.onnx", Long.MAX_VALUE / 10);
+    Path sameNumber = draft("new.onnx", ProcessHandle.current().pid());
+    Files.setLastModifiedTime(sameNumber, FileTime.from(Instant.EPOCH));
+    Path inUse = draft("new.onnx", ProcessHandle.allProcesses().findFirst().orElseThrow().pid());
+
+    Draft.removeAbandoned(folder, Path.of("new.onnx"));
+    assertThat(ended).doesNotExist();
+    assertThat(sameNumber).doesNotExist();
+    assertThat(ofAnother).exists();
+    assertThat(inUse).exists();
+  }
+
+  private Path draft(String name, long process) throws IOException {
+    return Files.write(Draft.of(folder, Path.of(name), process), new byte[1]);
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.weir.detection.threshold.PspPolicy;
 import dev.weir.streams.score.OnnxModel;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,20 +24,33 @@ final class ValidateCommand implements Runnable {
   @Spec private CommandSpec spec;
   @Mixin private DetectorOption detector;
 
-  @Option(names = "--model", paramLabel = "FILE", description = "Check this model against it too.")
+  @Option(
+      names = "--model",
+      paramLabel = "FILE",
+      description = "Check this model against it too; else model.file, where it is set.")
   private Path modelFile;
 
   @Override
   public void run() {
     DetectorConfig config = detector.read();
     print(config);
-    if (modelFile != null) {
-      try (OnnxModel model = OnnxModel.load(modelFile)) {
-        model.manifest().requireFit(config.features());
-        model.requireOutput(config.score().judged());
-        print(model);
-      }
+    Optional.ofNullable(modelFile)
+        .or(() -> config.model().file())
+        .ifPresentOrElse(
+            file -> check(file, config), () -> say("Model      none given: not checked"));
+  }
+
+  private void check(Path file, DetectorConfig config) {
+    try (OnnxModel model = OnnxModel.load(file)) {
+      model.manifest().requireFit(config.features());
+      model.requireOutput(config.score().judged());
+      print(model);
     }
+  }
+
+  private void say(String line) {
+    spec.commandLine().getOut().println(line);
+    spec.commandLine().getOut().flush();
   }
 
   private void print(OnnxModel model) {

@@ -38,6 +38,23 @@ class WeirCommandTest {
   }
 
   @Test
+  void theModelOfADetectorFileIsCheckedWithIt() throws IOException {
+    Detectors.model(folder, Detectors.config(folder, 1, Map.of())).close();
+    String[] validate = {
+      "validate",
+      "--detector=" + folder.resolve("detector.properties"),
+      "--set=model.file=" + Detectors.modelFile(folder)
+    };
+    assertThat(run(validate)).isZero();
+    assertThat(output.toString()).contains("SHA-256").doesNotContain("not checked");
+
+    String[] windows = Arrays.copyOf(validate, 4);
+    windows[3] = "--set=features.window=4";
+    assertThat(run(windows)).isEqualTo(2);
+    assertThat(errors.toString()).contains("expects features.window=1, found 4");
+  }
+
+  @Test
   void everyMistakeOfADetectorFileIsListedAndTheExitCodeIsTwo() throws IOException {
     Path file = folder.resolve("bad.properties");
     Files.writeString(

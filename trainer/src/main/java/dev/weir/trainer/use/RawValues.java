@@ -1,6 +1,6 @@
 package dev.weir.trainer.use;
 
-import dev.weir.detection.features.CategoryList;
+import dev.weir.detection.event.Categories;
 import dev.weir.detection.features.Feature;
 import dev.weir.detection.features.FeatureSchema;
 import java.util.List;
@@ -28,7 +28,8 @@ public final class RawValues {
   }
 
   /**
-   * Numbers as they are, a category by its name, empty what is missing.
+   * Numbers as they are, a category by its name, {@link Categories#OTHER} where it is none of those
+   * that training kept, empty what is missing.
    *
    * @param row at least as many values as an event has, as a model's {@code reconstruction}
    */
@@ -53,14 +54,8 @@ public final class RawValues {
       return "";
     }
     return feature
-        .categories()
-        .map(categories -> name(categories, value))
+        .lookup()
+        .map(categories -> categories.textOf(value))
         .orElseGet(() -> Float.toString(value));
-  }
-
-  /** Empty for the place of those that training has not seen. */
-  private static String name(CategoryList categories, float number) {
-    int index = Math.round(number);
-    return index >= 0 && index < categories.known().size() ? categories.known().get(index) : "";
   }
 }

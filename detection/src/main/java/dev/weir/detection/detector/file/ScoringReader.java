@@ -20,7 +20,8 @@ final class ScoringReader {
     Judged judged =
         settings.value(Setting.SCORE_JUDGE, text -> Values.oneOf(Judged.class, text, '_'));
     if (judged == Judged.LABEL_PROBABILITY && settings.text(Setting.LABELS).isEmpty()) {
-      settings.problem("score.judge must be score without labels, found label_probability");
+      settings.problem(
+          "score.judge must be score where labels names no field, found label_probability. Set labels to the field that says which training events are anomalous, and train again");
     }
     ScoreDevice device =
         settings.value(Setting.SCORE_DEVICE, text -> Values.oneOf(ScoreDevice.class, text));

@@ -153,7 +153,8 @@ final class SettingSources {
   }
 
   private static String hint(String key, List<String> known) {
-    LevenshteinDistance distance = new LevenshteinDistance(Math.max(2, key.length() / 4));
+    int typos = Math.min(Math.max(2, key.length() / 4), key.length() / 2);
+    LevenshteinDistance distance = new LevenshteinDistance(typos);
     return known.stream()
         .filter(candidate -> distance.apply(key, candidate) >= 0)
         .min(Comparator.comparing(candidate -> distance.apply(key, candidate)))
