@@ -19,6 +19,7 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "java..",
               "dev.weir.report..",
+              "dev.weir.schemas",
               "dev.weir.detection.threshold",
               "dev.weir.detection.evaluation");
 }

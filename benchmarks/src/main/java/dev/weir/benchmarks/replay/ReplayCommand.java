@@ -112,6 +112,7 @@ public final class ReplayCommand implements Callable<Integer> {
             Optional.empty(),
             Optional.of(alerts),
             Optional.empty(),
+            Optional.empty(),
             false);
     return new Replay(plan, Progress.silent()).run();
   }

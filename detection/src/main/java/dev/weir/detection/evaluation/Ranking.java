@@ -1,5 +1,6 @@
 package dev.weir.detection.evaluation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -123,5 +124,34 @@ public final class Ranking {
       best = Math.max(best, 2.0 * sweep.truePositives() / marked);
     }
     return OptionalDouble.of(best);
+  }
+
+  /**
+   * What the thresholds from the highest score down would flag: the curves of precision over recall
+   * and of recall over false alarms, thinned. A point is left out where neither count has grown by
+   * more than one {@code steps}-th of its whole since the point before; the last flags everything.
+   *
+   * @param steps ≥ 1
+   * @return at most {@code 2 steps + 2} points
+   */
+  public List<OperatingPoint> operatingPoints(int steps) {
+    List<OperatingPoint> points = new ArrayList<>();
+    points.add(new OperatingPoint(0, 0));
+    Sweep sweep = new Sweep(anomalous, normal);
+    while (sweep.next()) {
+      OperatingPoint now = new OperatingPoint(sweep.truePositives(), sweep.falsePositives());
+      OperatingPoint before = points.get(points.size() - 1);
+      boolean last = now.flagged() == (long) anomalous.length + normal.length;
+      if (last
+          || grew(before.truePositives(), now.truePositives(), anomalous.length, steps)
+          || grew(before.falsePositives(), now.falsePositives(), normal.length, steps)) {
+        points.add(now);
+      }
+    }
+    return points;
+  }
+
+  private static boolean grew(long before, long now, int whole, int steps) {
+    return (now - before) * steps > whole;
   }
 }

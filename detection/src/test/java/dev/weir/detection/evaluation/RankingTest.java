@@ -54,6 +54,42 @@ class RankingTest {
   }
 
   @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void theAreaUnderAllOperatingPointsIsTheAuc(long seed) {
+    Random random = new Random(seed);
+    LabelledScores scores = new LabelledScores();
+    for (int i = 0; i < 500; i++) {
+      scores.add(random.nextInt(60), random.nextInt(4) == 0);
+    }
+    Ranking ranking = scores.rank();
+    List<OperatingPoint> points = ranking.operatingPoints(1_000_000);
+
+    double area = 0;
+    for (int i = 1; i < points.size(); i++) {
+      OperatingPoint a = points.get(i - 1);
+      OperatingPoint b = points.get(i);
+      area +=
+          (b.falsePositives() - a.falsePositives())
+              * (a.truePositives() + b.truePositives())
+              / (2.0 * ranking.anomalous() * ranking.normal());
+    }
+    assertThat(area).isCloseTo(ranking.rocAuc().orElseThrow(), within(1e-12));
+  }
+
+  @Test
+  void operatingPointsAreThinned() {
+    LabelledScores scores = new LabelledScores();
+    for (int i = 0; i < 10_000; i++) {
+      scores.add(i, i % 3 == 0);
+    }
+    List<OperatingPoint> points = scores.rank().operatingPoints(50);
+
+    assertThat(points).hasSizeBetween(50, 102);
+    assertThat(points.get(0)).isEqualTo(new OperatingPoint(0, 0));
+    assertThat(points.get(points.size() - 1)).isEqualTo(new OperatingPoint(3334, 6666));
+  }
+
+  @ParameterizedTest
   @MethodSource("goldens")
   void agreesWithScikitLearn(Golden golden) {
     Ranking ranking = ranking(golden.labels(), golden.scores());

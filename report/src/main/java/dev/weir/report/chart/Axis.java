@@ -12,20 +12,20 @@ import java.util.List;
  * @param end pixel
  * @param logarithmic then minimum &gt; 0
  */
-record Axis(double minimum, double maximum, double start, double end, boolean logarithmic) {
+public record Axis(double minimum, double maximum, double start, double end, boolean logarithmic) {
 
   private static final int TICKS = 5;
   private static final double MANY_DECADES = 1e4;
 
-  static Axis linear(double minimum, double maximum, double start, double end) {
+  public static Axis linear(double minimum, double maximum, double start, double end) {
     return new Axis(minimum, maximum > minimum ? maximum : minimum + 1, start, end, false);
   }
 
-  static Axis logarithmic(double minimum, double maximum, double start, double end) {
+  public static Axis logarithmic(double minimum, double maximum, double start, double end) {
     return new Axis(minimum, maximum > minimum ? maximum : minimum * 2, start, end, true);
   }
 
-  double place(double value) {
+  public double place(double value) {
     double share =
         logarithmic
             ? Math.log(value / minimum) / Math.log(maximum / minimum)
@@ -34,7 +34,7 @@ record Axis(double minimum, double maximum, double start, double end, boolean lo
   }
 
   /** Round values within the axis: steps of 1, 2 or 5, or of 1 and 3 on a logarithmic one. */
-  List<Double> ticks() {
+  public List<Double> ticks() {
     return logarithmic ? logarithmicTicks() : linearTicks();
   }
 

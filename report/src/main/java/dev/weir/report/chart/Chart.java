@@ -3,8 +3,8 @@ package dev.weir.report.chart;
 import dev.weir.report.Markup;
 
 /**
- * A drawing area 720 wide; marks are drawn in the order they are added. The left margin holds the
- * numbers of a vertical axis, the foot those of a horizontal one.
+ * A drawing area, 720 wide unless said; marks are drawn in the order they are added. The left
+ * margin holds the numbers of a vertical axis, the foot those of a horizontal one.
  */
 final class Chart {
 
@@ -13,13 +13,24 @@ final class Chart {
   static final double TOP = 12;
 
   private static final double WIDTH = 720;
+  private static final double MARGIN = WIDTH - RIGHT;
   private static final double FOOT = 44;
 
+  private final double width;
   private final double height;
   private final StringBuilder marks = new StringBuilder();
 
   Chart(double height) {
+    this(WIDTH, height);
+  }
+
+  Chart(double width, double height) {
+    this.width = width;
     this.height = height;
+  }
+
+  double right() {
+    return width - MARGIN;
   }
 
   double bottom() {
@@ -30,15 +41,21 @@ final class Chart {
     for (double tick : axis.ticks()) {
       text(axis.place(tick), bottom() + 18, "middle", Markup.number(tick));
     }
-    text((LEFT + RIGHT) / 2, height - 6, "middle", title);
+    text((LEFT + right()) / 2, height - 6, "middle", title);
   }
 
   void vertical(Axis axis) {
-    for (double tick : axis.ticks()) {
-      double y = axis.place(tick);
-      add("<line class='grid' x1='%.1f' y1='%.1f' x2='%.1f' y2='%.1f'/>", LEFT, y, RIGHT, y);
-      text(LEFT - 8, y + 4, "end", Markup.number(tick));
-    }
+    axis.ticks().forEach(tick -> rung(axis.place(tick), Markup.number(tick)));
+  }
+
+  /** A vertical axis of shares. */
+  void percent(Axis axis) {
+    axis.ticks().forEach(tick -> rung(axis.place(tick), Markup.number(100 * tick) + " %"));
+  }
+
+  private void rung(double y, String label) {
+    add("<line class='grid' x1='%.1f' y1='%.1f' x2='%.1f' y2='%.1f'/>", LEFT, y, right(), y);
+    text(LEFT - 8, y + 4, "end", label);
   }
 
   void curve(String style, String points) {
@@ -58,7 +75,7 @@ final class Chart {
   /** A dashed line from bottom to top with a label beside its top, {@code row} lines down. */
   void upright(double x, int row, String label) {
     add("<line class='mark' x1='%.1f' y1='%.1f' x2='%.1f' y2='%.1f'/>", x, TOP, x, bottom());
-    boolean right = x > (LEFT + RIGHT) / 2;
+    boolean right = x > (LEFT + right()) / 2;
     text(x + (right ? -6 : 6), TOP + 12 + 18 * row, right ? "end" : "start", label);
   }
 
@@ -69,7 +86,7 @@ final class Chart {
   String svg(String description) {
     return Markup.fill(
         "<svg viewBox='0 0 %.0f %.0f' role='img' aria-label='%s'>\n%s</svg>\n",
-        WIDTH, height, Markup.escape(description), marks);
+        width, height, Markup.escape(description), marks);
   }
 
   private void add(String template, Object... values) {

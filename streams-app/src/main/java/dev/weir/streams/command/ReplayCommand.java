@@ -78,6 +78,14 @@ final class ReplayCommand implements Callable<Integer> {
       description = "Write the figures to this JSON file; docs/vocabulary.md says what each means.")
   private Optional<Path> metrics = Optional.empty();
 
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description =
+          "Write a page to this HTML file: figures, every series, alerts, false alarms and misses"
+              + " with their pictures. Keeps about 30 bytes of memory an event.")
+  private Optional<Path> report = Optional.empty();
+
   @Override
   public Integer call() throws IOException {
     DetectorConfig config = detector.read();
@@ -91,6 +99,7 @@ final class ReplayCommand implements Callable<Integer> {
             scores,
             alerts,
             metrics,
+            report,
             false);
     try (StopSignal stop = StopSignal.isNoticed()) {
       Course course = courseOptions.course(data.source(config), stop, this::show);

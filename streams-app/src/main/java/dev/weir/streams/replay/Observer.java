@@ -35,7 +35,7 @@ final class Observer {
     this(
         plan.detector().threshold(),
         plan.label().map(column -> probation(plan.selection())),
-        plan.keepJudged());
+        plan.keepJudged() || plan.report().isPresent());
   }
 
   /**

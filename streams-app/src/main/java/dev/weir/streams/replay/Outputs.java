@@ -2,6 +2,8 @@ package dev.weir.streams.replay;
 
 import dev.weir.command.output.OutputFile;
 import dev.weir.detection.InvalidConfigurationException;
+import dev.weir.detection.evaluation.JudgedEvents;
+import dev.weir.detection.model.ModelManifest;
 import dev.weir.schemas.Alert;
 import dev.weir.schemas.ScoredEvent;
 import dev.weir.streams.replay.resume.Continued;
@@ -26,6 +28,7 @@ final class Outputs implements Closeable {
   private AlertsFile alerts;
   private OutputFile metrics;
   private OutputFile state;
+  private ReportFile report;
 
   private Outputs(Optional<ReplayState> resumed) {
     this.scoresText = new Continued("--scores", resumed.map(ReplayState::scoresBytes).orElse(0L));
@@ -45,6 +48,7 @@ final class Outputs implements Closeable {
     requireFolder("--scores", plan.scores());
     requireFolder("--alerts", plan.alerts());
     requireFolder("--metrics", plan.metrics());
+    requireFolder("--report", plan.report());
     requireFolder("--to-state", state);
     Outputs outputs = new Outputs(resumed);
     try {
@@ -72,6 +76,9 @@ final class Outputs implements Closeable {
     if (plan.metrics().isPresent()) {
       metrics = draft(plan.metrics().get());
     }
+    if (plan.report().isPresent()) {
+      report = new ReportFile(plan, draft(plan.report().get()));
+    }
   }
 
   private OutputFile draft(Path path) {
@@ -84,11 +91,28 @@ final class Outputs implements Closeable {
     if (alerts != null) {
       alerts.write(alert);
     }
+    if (report != null) {
+      report.alert(alert);
+    }
   }
 
   void score(ScoredEvent event, int label) {
     if (scores != null) {
       scores.write(event, label);
+    }
+  }
+
+  /**
+   * Writes the page where one is asked for; before {@link #keep}.
+   *
+   * @param source what was replayed, in words
+   * @param judged there where a page is asked for
+   */
+  void report(
+      ReplayFigures figures, String source, ModelManifest model, Optional<JudgedEvents> judged)
+      throws IOException {
+    if (report != null) {
+      report.write(figures, source, model, judged.orElseThrow());
     }
   }
 

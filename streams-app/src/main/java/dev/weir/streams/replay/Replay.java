@@ -117,6 +117,7 @@ public final class Replay {
     if (isDiscarded()) {
       return figures;
     }
+    outputs.report(figures, course.source().description(), model, observer.judged());
     outputs.keep(
         figures,
         (target, scores, alerts) ->

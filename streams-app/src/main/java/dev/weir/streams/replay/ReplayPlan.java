@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param scores where to write every judged event as CSV
  * @param alerts where to write the alerts as JSON lines
  * @param metrics where to write the figures as JSON
+ * @param report where to write the page
  * @param keepJudged whether to keep every judged event, for {@link Replay#judged()}
  */
 public record ReplayPlan(
@@ -27,6 +28,7 @@ public record ReplayPlan(
     Optional<Path> scores,
     Optional<Path> alerts,
     Optional<Path> metrics,
+    Optional<Path> report,
     boolean keepJudged) {
 
   public ReplayPlan {

@@ -94,6 +94,7 @@ abstract class LiveEqualsReplayContract {
             Optional.empty(),
             Optional.of(alerts),
             Optional.empty(),
+            Optional.empty(),
             false);
     new Replay(plan, Progress.silent()).run();
     return Files.readAllLines(alerts);

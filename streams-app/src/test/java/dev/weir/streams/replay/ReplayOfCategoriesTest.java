@@ -91,6 +91,7 @@ class ReplayOfCategoriesTest {
             Optional.empty(),
             Optional.of(folder.resolve("alerts.jsonl")),
             Optional.empty(),
+            Optional.empty(),
             false);
     new Replay(plan, Progress.silent()).run();
   }

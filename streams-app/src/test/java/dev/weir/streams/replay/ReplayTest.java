@@ -49,6 +49,7 @@ class ReplayTest {
   private Path model;
   private Path valve;
   private boolean keepJudged;
+  private boolean withReport;
   private Replay replay;
 
   @BeforeEach
@@ -61,14 +62,32 @@ class ReplayTest {
 
   @Test
   void twoReplaysWriteTheSameBytes() throws Exception {
+    withReport = true;
     replay(Selection.everything(), valve);
     String scores = read("scores.csv");
     String alerts = read("alerts.jsonl");
+    String report = read("report.html");
 
     replay(Selection.everything(), valve);
 
+    assertThat(read("report.html")).isEqualTo(report);
+
     assertThat(read("scores.csv")).isEqualTo(scores);
     assertThat(read("alerts.jsonl")).isEqualTo(alerts).contains("\"kind\":\"OPEN\"");
+  }
+
+  @Test
+  void thePageShowsWhatTheFilesHold() throws Exception {
+    withReport = true;
+    ReplayFigures figures = replay(Selection.everything(), valve);
+
+    assertThat(read("report.html"))
+        .contains("<h1>Replay of 'valve'</h1>".replace("'", "&#39;"))
+        .contains("<p>Nothing was labelled anomalous; ")
+        .contains("False alarms: %d</h2>".formatted(figures.episodes()))
+        .contains("<tr><td>episodes</td><td>%d</td>".formatted(figures.episodes()))
+        .contains("data-name='valve'")
+        .contains("<th scope='row'>Volume Flow RateRMS</th>");
   }
 
   @Test
@@ -196,6 +215,7 @@ class ReplayTest {
             Optional.of(folder.resolve("scores.csv")),
             Optional.of(folder.resolve("alerts.jsonl")),
             Optional.of(folder.resolve("metrics.json")),
+            withReport ? Optional.of(folder.resolve("report.html")) : Optional.empty(),
             keepJudged);
     replay = new Replay(plan, Progress.silent());
     return replay.run();

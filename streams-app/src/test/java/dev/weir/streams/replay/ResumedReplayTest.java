@@ -264,6 +264,7 @@ class ResumedReplayTest {
         Optional.of(folder.resolve(name + ".csv")),
         Optional.of(folder.resolve(name + ".jsonl")),
         Optional.empty(),
+        Optional.empty(),
         false);
   }
 

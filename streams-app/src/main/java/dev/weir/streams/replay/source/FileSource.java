@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Files of events.
@@ -22,6 +23,8 @@ import java.util.Optional;
  */
 public record FileSource(List<Path> files, Selection selection, boolean merged)
     implements ReplaySource {
+
+  private static final int FILES_NAMED = 20;
 
   public FileSource {
     files = List.copyOf(files);
@@ -51,6 +54,17 @@ public record FileSource(List<Path> files, Selection selection, boolean merged)
   @Override
   public String option() {
     return "--data";
+  }
+
+  @Override
+  public String description() {
+    String named =
+        files.stream()
+            .limit(FILES_NAMED)
+            .map(file -> file.getFileName().toString())
+            .collect(Collectors.joining(", "));
+    int others = files.size() - FILES_NAMED;
+    return others > 0 ? "%s and %,d others".formatted(named, others) : named;
   }
 
   @Override

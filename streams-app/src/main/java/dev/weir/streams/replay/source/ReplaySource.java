@@ -36,6 +36,9 @@ public interface ReplaySource {
   /** The option that names it, for messages. */
   String option();
 
+  /** What it is, in a few words, without folders. */
+  String description();
+
   /** What to say where no event was found in it. */
   String nothingFound();
 }

@@ -49,6 +49,11 @@ public record TopicSource(String name, OffsetRange range, Selection times, Durat
   }
 
   @Override
+  public String description() {
+    return "topic %s, %s".formatted(name, range);
+  }
+
+  @Override
   public String nothingFound() {
     return "--topic must hold at least one event within --from and --until, found none in %s of %s"
         .formatted(range, name);

@@ -1,0 +1,36 @@
+package dev.weir.report.replay;
+
+import dev.weir.detection.evaluation.AlertQuality;
+import dev.weir.detection.evaluation.JudgedSeries;
+import dev.weir.detection.evaluation.Ranking;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A replay, as far as its page tells of it.
+ *
+ * @param detector name
+ * @param facts names and values of what was replayed with what
+ * @param measures name, value and meaning of each figure that labels give; may be empty
+ * @param counts the same of what was counted
+ * @param series of at least one event each
+ * @param incidents the alerts
+ * @param truth where labels were asked for
+ */
+public record Replayed(
+    String detector,
+    List<List<String>> facts,
+    List<List<String>> measures,
+    List<List<String>> counts,
+    List<JudgedSeries> series,
+    Incidents incidents,
+    Optional<Truth> truth) {
+
+  /**
+   * What labels say of it.
+   *
+   * @param ranking of the scores
+   * @param alerts row by row and span by span
+   */
+  public record Truth(Ranking ranking, AlertQuality alerts) {}
+}
