@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
     name = "steps",
     description =
         "Measure what single steps of the pipeline cost: DecodeEvent, ScoreEvent, JudgeScore,"
-            + " EncodeScore, EncodeState.")
+            + " EncodeScore, EncodeState; and what the figures of a replay cost: EvaluateHistory.")
 public final class StepsCommand implements Runnable {
 
   @Parameters(

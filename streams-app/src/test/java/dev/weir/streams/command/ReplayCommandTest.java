@@ -2,9 +2,13 @@ package dev.weir.streams.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.weir.command.CommandRunner;
 import dev.weir.detection.features.Feature;
 import dev.weir.detection.features.FeatureSchema;
+import dev.weir.streams.replay.Metric;
+import dev.weir.streams.replay.Metrics;
 import dev.weir.streams.score.ModelFixture;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,6 +16,8 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class ReplayCommandTest {
+
+  /** One entity is no list of a hundred, and the detector is given a share. */
+  private static final Set<String> UNDEFINED = Set.of("card_precision_at_100", "target_per_day");
 
   @TempDir Path folder;
 
@@ -54,6 +63,26 @@ class ReplayCommandTest {
         .contains("thresholds exceeded by 0 of 67 usual events, where 0.1 were asked for")
         .contains("roc_auc 1.000")
         .contains("vus_pr 1.000");
+  }
+
+  @Test
+  void everyFigureIsInTheMetricsFile() throws IOException {
+    Path metrics = folder.resolve("metrics.json");
+
+    assertThat(replay("--label", "label", "--metrics", metrics.toString())).isZero();
+
+    JsonNode json = new ObjectMapper().readTree(metrics.toFile());
+    for (Metric metric : Metrics.all()) {
+      JsonNode part =
+          switch (metric.part()) {
+            case RUN, SCORES -> json;
+            case ALERTS -> json.get("alerts");
+            case CALIBRATION -> json.get("calibration");
+          };
+      OptionalDouble figure = number(part.get(metric.name()));
+      assertThat(figure.isEmpty()).isEqualTo(UNDEFINED.contains(metric.name()));
+    }
+    assertThat(json.get("calibration").get("reliability")).isNotEmpty();
   }
 
   @Test
@@ -105,6 +134,10 @@ class ReplayCommandTest {
             "--data",
             data.toString());
     return line.execute(Stream.concat(common.stream(), Stream.of(more)).toArray(String[]::new));
+  }
+
+  private static OptionalDouble number(JsonNode value) {
+    return value.isNull() ? OptionalDouble.empty() : OptionalDouble.of(value.asDouble());
   }
 
   private static FeatureSchema schema(String... names) {

@@ -22,6 +22,9 @@ final class Margins {
   /** Rows reached by one span, by distance and level: {@code distance * levels + level}. */
   private final int[] lone;
 
+  /** Farthest distance at which there is a row. */
+  private int farthest;
+
   private final int[] whole;
 
   /** Rows that a second span reaches, chained by the distance at which it does. */
@@ -67,7 +70,7 @@ final class Margins {
     for (int level = 0; level < levels; level++) {
       target[level] = whole[level];
     }
-    for (int distance = 1; distance <= window / 2; distance++) {
+    for (int distance = 1; distance <= Math.min(window / 2, farthest); distance++) {
       double weight = Math.sqrt(1 - (double) distance / window);
       int row = distance * levels;
       for (int level = 0; level < levels; level++) {
@@ -89,6 +92,7 @@ final class Margins {
             left <= right
                 ? Math.min(right, behind(gap - 2, row))
                 : Math.min(left, before(gap + 1, row));
+        farthest = Math.max(farthest, nearest);
         count(nearest * levels + rowLevels[row], second);
       }
     }
