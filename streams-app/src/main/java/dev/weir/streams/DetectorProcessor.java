@@ -216,7 +216,9 @@ final class DetectorProcessor implements Processor<byte[], BatchReference, Strin
   }
 
   private List<Contribution> contributions(BatchReference event, int slot) {
-    scorer.explain(slot);
+    if (!scorer.explain(slot)) {
+      return List.of();
+    }
     return explanations.of(
         feature -> observed(event, feature), scorer::featureErrorOf, scorer::expected);
   }

@@ -32,8 +32,8 @@ final class Explanation implements AutoCloseable {
     this.reconstruction = Call.buffer(rows * schema.width());
   }
 
-  /** Explains the input in a slot of a scorer's buffers. */
-  void of(FloatBuffer scored, FloatBuffer told, int slot) {
+  /** Explains the input in a slot of a scorer's buffers; false if the model fails on it. */
+  boolean of(FloatBuffer scored, FloatBuffer told, int slot) {
     int length = schema.inputLength();
     int condition = schema.conditionLength();
     for (int row = 0; row < rows; row++) {
@@ -45,8 +45,9 @@ final class Explanation implements AutoCloseable {
     }
     try {
       call.run();
+      return true;
     } catch (OrtException e) {
-      throw Call.failed(e);
+      return false;
     }
   }
 

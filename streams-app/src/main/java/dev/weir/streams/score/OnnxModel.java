@@ -29,6 +29,7 @@ public final class OnnxModel implements AutoCloseable {
   private final ModelManifest manifest;
   private final String sha256;
   private final OrtSession session;
+  private final ScoreSessions scoring;
   private final Backend backend;
   private String insteadOfGpu;
   private int holders = 1;
@@ -39,6 +40,7 @@ public final class OnnxModel implements AutoCloseable {
     this.manifest = manifest;
     this.sha256 = sha256;
     this.session = session;
+    this.scoring = new ScoreSessions(session);
     this.backend = backend;
   }
 
@@ -83,7 +85,7 @@ public final class OnnxModel implements AutoCloseable {
       file.requireWeights(manifest);
       ModelContract.check(session, manifest.schema(), file.path());
       OnnxModel model = new OnnxModel(manifest, file.sha256(), session, backend);
-      model.probe();
+      model.begin(file);
       return model;
     } catch (OrtException | RuntimeException e) {
       free(session, e);
@@ -165,10 +167,14 @@ public final class OnnxModel implements AutoCloseable {
    * @param batch most events in one call where the device does not decide, ≥ 1
    */
   public OnnxScorer newScorer(Judged judged, int batch) {
+    return newScorer(judged, batch, scoring(judged));
+  }
+
+  OnnxScorer newScorer(Judged judged, int batch, OrtSession by) {
     hold();
     try {
-      return new OnnxScorer(this, judged, batch(batch), backend.rowsOfEveryCall() > 0);
-    } catch (OrtException | RuntimeException e) {
+      return new OnnxScorer(this, by, judged, batch(batch), backend.rowsOfEveryCall() > 0);
+    } catch (RuntimeException e) {
       release();
       throw new IllegalStateException("Scorer could not be made: " + e.getMessage(), e);
     }
@@ -189,6 +195,29 @@ public final class OnnxModel implements AutoCloseable {
   /** To be called by those who hold the session. */
   OrtSession session() {
     return session;
+  }
+
+  /** What computes the scores that are judged. */
+  OrtSession scoring(Judged judged) {
+    return scoring.of(judged);
+  }
+
+  private void begin(ModelFile file) throws OrtException {
+    try {
+      cut(file);
+      probe();
+    } catch (OrtException | RuntimeException e) {
+      scoring.closeCut();
+      throw e;
+    }
+  }
+
+  private void cut(ModelFile file) throws OrtException {
+    for (Judged judged : Judged.values()) {
+      if (says(judged) && device() == Device.CPU) {
+        scoring.add(judged, this, file, backend);
+      }
+    }
   }
 
   private void probe() {
@@ -229,6 +258,7 @@ public final class OnnxModel implements AutoCloseable {
     holders--;
     if (holders == 0) {
       try {
+        scoring.closeCut();
         session.close();
       } catch (OrtException e) {
         throw new IllegalStateException("Model could not be freed: " + e.getMessage(), e);

@@ -1,6 +1,7 @@
 package dev.weir.streams.score;
 
 import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
 import dev.weir.detection.features.FeatureSchema;
 import dev.weir.detection.score.Judged;
 import java.nio.FloatBuffer;
@@ -30,6 +31,7 @@ public final class OnnxScorer implements AutoCloseable {
   private static final String[] NO_REFUSALS = {};
 
   private final OnnxModel model;
+  private final OrtSession session;
   private final Judged judged;
   private final FeatureSchema schema;
   private final int capacity;
@@ -43,11 +45,13 @@ public final class OnnxScorer implements AutoCloseable {
   private boolean closed;
 
   /**
+   * @param session that says what is judged
    * @param batch most events in one call, ≥ 1
    * @param filledUp whether a call has as many rows as there is room for, however few are scored
    */
-  OnnxScorer(OnnxModel model, Judged judged, int batch, boolean filledUp) throws OrtException {
+  OnnxScorer(OnnxModel model, OrtSession session, Judged judged, int batch, boolean filledUp) {
     this.model = model;
+    this.session = session;
     this.judged = judged;
     this.schema = model.manifest().schema();
     int length = schema.inputLength();
@@ -119,10 +123,14 @@ public final class OnnxScorer implements AutoCloseable {
     return score >= 0 && score < Float.POSITIVE_INFINITY;
   }
 
-  /** Explains the input placed in a slot: what each feature added, and what was expected. */
-  public void explain(int slot) {
+  /**
+   * Explains the input placed in a slot: what each feature added, and what was expected.
+   *
+   * @return whether it could: a model may fail on what it only explains with
+   */
+  public boolean explain(int slot) {
     requireOpen();
-    explanation.of(inputs, conditions, slot);
+    return explanation.of(inputs, conditions, slot);
   }
 
   /** What a feature added to the score of the input explained last; they sum to it. */
@@ -220,7 +228,7 @@ public final class OnnxScorer implements AutoCloseable {
     requireOpen();
     int rows = rowsOf(count);
     if (calls[rows] == null) {
-      calls[rows] = bind(new Call(model.session()), rows);
+      calls[rows] = bind(new Call(session), rows);
     }
     return calls[rows];
   }

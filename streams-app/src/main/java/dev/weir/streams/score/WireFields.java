@@ -13,10 +13,11 @@ final class WireFields {
 
   private static final int VARINT = 0;
   private static final int FIXED64 = 1;
-  private static final int LENGTH_DELIMITED = 2;
+  static final int LENGTH_DELIMITED = 2;
   private static final int FIXED32 = 5;
 
   private final ByteBuffer message;
+  private int start;
   private int field;
   private int type;
   private long number;
@@ -37,6 +38,7 @@ final class WireFields {
     if (!message.hasRemaining()) {
       return false;
     }
+    start = message.position();
     long tag = varint();
     if (tag >>> Integer.SIZE != 0) {
       throw new IllegalArgumentException("tag must have at most 32 bits, found " + tag);
@@ -70,6 +72,11 @@ final class WireFields {
   /** Where {@link #isContentOf} holds: bytes, text or a message of its own. */
   ByteBuffer content() {
     return content.duplicate();
+  }
+
+  /** All of the field, its tag too. */
+  ByteBuffer whole() {
+    return message.slice(start, message.position() - start);
   }
 
   private ByteBuffer take(long bytes) {
