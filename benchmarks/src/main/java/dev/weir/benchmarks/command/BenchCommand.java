@@ -1,6 +1,7 @@
 package dev.weir.benchmarks.command;
 
 import dev.weir.benchmarks.device.DeviceCommand;
+import dev.weir.benchmarks.entities.EntitiesCommand;
 import dev.weir.benchmarks.latency.LatencyCommand;
 import dev.weir.benchmarks.pipeline.PipelineCommand;
 import dev.weir.benchmarks.replay.ReplayCommand;
@@ -16,7 +17,8 @@ import picocli.CommandLine.Command;
       LatencyCommand.class,
       ReplayCommand.class,
       StepsCommand.class,
-      DeviceCommand.class
+      DeviceCommand.class,
+      EntitiesCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
     footer = {

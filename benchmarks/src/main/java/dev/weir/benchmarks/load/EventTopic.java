@@ -43,6 +43,11 @@ public final class EventTopic implements AutoCloseable {
             new ByteArraySerializer());
   }
 
+  /** Who a reading is of. */
+  public String entity(long number) {
+    return readings.entity(number);
+  }
+
   /**
    * Writes the first readings, and returns when the broker has them all.
    *
@@ -79,6 +84,11 @@ public final class EventTopic implements AutoCloseable {
 
   @Override
   public void close() {
+    // An interrupt asks for an end, and this is one; the producer would only complain.
+    boolean interrupted = Thread.interrupted();
     producer.close();
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

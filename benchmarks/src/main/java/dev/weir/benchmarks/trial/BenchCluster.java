@@ -41,9 +41,16 @@ public final class BenchCluster implements AutoCloseable {
   }
 
   public static BenchCluster start() throws IOException {
+    return start(Map.of());
+  }
+
+  /**
+   * @param settings of the broker, over those of an embedded one
+   */
+  public static BenchCluster start(Map<String, String> settings) throws IOException {
     Path folder = Files.createTempDirectory("weir-bench");
     try {
-      return new BenchCluster(folder, BrokerProcess.start(folder, BROKER_MEGABYTES));
+      return new BenchCluster(folder, BrokerProcess.start(folder, BROKER_MEGABYTES, settings));
     } catch (RuntimeException e) {
       Folders.delete(folder);
       throw e;
@@ -59,13 +66,33 @@ public final class BenchCluster implements AutoCloseable {
     return broker.bootstrapServers();
   }
 
+  /** The broker's process. */
+  public ProcessHandle broker() {
+    return broker.handle();
+  }
+
+  /** For what this does not do itself; stays open until this is closed. */
+  public Admin admin() {
+    return admin;
+  }
+
+  /** A topic of states: of each key the newest value stays. */
+  public void createChangelog(String topic, int partitions) {
+    cluster.create(
+        new NewTopic(topic, partitions, (short) 1).configs(Map.of("cleanup.policy", "compact")));
+  }
+
   public void createEvents(String topic, int partitions) {
     cluster.create(new NewTopic(topic, partitions, (short) 1).configs(EVENTS));
   }
 
   /** The topics that a trial writes to, with as many partitions as its events have. */
   public void createResults(Trial trial, int partitions) {
-    for (String topic : List.of(trial.alerts(), trial.scores(), trial.deadLetters())) {
+    createResults(List.of(trial.alerts(), trial.scores(), trial.deadLetters()), partitions);
+  }
+
+  public void createResults(List<String> topics, int partitions) {
+    for (String topic : topics) {
       cluster.create(new NewTopic(topic, partitions, (short) 1).configs(RESULTS));
     }
   }

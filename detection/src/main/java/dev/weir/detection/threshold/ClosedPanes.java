@@ -2,11 +2,13 @@ package dev.weir.detection.threshold;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /**
  * An entity's panes behind the open one, oldest first, kept in their binary form: they are read
  * only when a snapshot is taken, changed only when a pane is closed or a late event is learned, and
- * there are many of them.
+ * there are many of them. So those of a state that was stored need not be at hand: they can be
+ * asked for when they are first needed.
  *
  * <p>A pane that exceeds its share of {@link #MAXIMUM_BYTES} has its lowest buckets merged until it
  * does not. At 24 panes that is 138 bytes, room for some 60 neighbouring buckets of up to 8,191
@@ -20,7 +22,19 @@ final class ClosedPanes {
   private static final byte[] NONE = {};
 
   private byte[] bytes = NONE;
+  private Supplier<ClosedPanes> unread;
   private boolean changed;
+
+  /**
+   * Panes that were written, and are asked for once, when they are needed.
+   *
+   * @param written reads them
+   */
+  static ClosedPanes unread(Supplier<ClosedPanes> written) {
+    ClosedPanes panes = new ClosedPanes();
+    panes.unread = written;
+    return panes;
+  }
 
   /** Whether panes were added, dropped or counted in since {@link #write}. */
   boolean changed() {
@@ -47,7 +61,8 @@ final class ClosedPanes {
    * @param panes that must find room
    */
   void append(OpenPane pane, int panes) {
-    put(pane, bytes.length, bytes.length, panes);
+    int end = bytes().length;
+    put(pane, end, end, panes);
   }
 
   /**
@@ -81,7 +96,7 @@ final class ClosedPanes {
   int highest() {
     OpenPane pane = new OpenPane();
     int highest = -1;
-    ByteBuffer source = ByteBuffer.wrap(bytes);
+    ByteBuffer source = ByteBuffer.wrap(bytes());
     while (source.hasRemaining()) {
       PaneCodec.read(source, pane);
       highest = Math.max(highest, pane.highest());
@@ -90,7 +105,7 @@ final class ClosedPanes {
   }
 
   void write(ByteBuffer target) {
-    target.putShort((short) bytes.length).put(bytes);
+    target.putShort((short) bytes().length).put(bytes);
     changed = false;
   }
 
@@ -106,6 +121,14 @@ final class ClosedPanes {
     source.get(panes.bytes);
     panes.requireAscending();
     return panes;
+  }
+
+  private byte[] bytes() {
+    if (unread != null) {
+      bytes = unread.get().bytes;
+      unread = null;
+    }
+    return bytes;
   }
 
   private void requireAscending() {
@@ -124,7 +147,7 @@ final class ClosedPanes {
 
   /** The panes, positioned at the first of an id ≥ {@code id}. */
   private ByteBuffer find(long id) {
-    ByteBuffer source = ByteBuffer.wrap(bytes);
+    ByteBuffer source = ByteBuffer.wrap(bytes());
     while (source.hasRemaining() && PaneCodec.peekId(source) < id) {
       PaneCodec.skip(source);
     }
@@ -154,6 +177,7 @@ final class ClosedPanes {
       PaneCodec.skip(source);
     }
     int first = source.position();
+    unread = null;
     bytes = first == 0 ? replacement : Arrays.copyOfRange(replacement, first, replacement.length);
     changed = true;
   }

@@ -2,6 +2,7 @@ package dev.weir.detection.threshold;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.util.function.Supplier;
 
 /**
  * What is known of one entity's scores: the open pane, the closed ones, and the snapshot that
@@ -108,18 +109,50 @@ public final class PspState {
    * @throws IllegalArgumentException if the bytes are no state
    */
   public static PspState read(ByteBuffer head, ByteBuffer panes) {
-    PspState state = new PspState();
+    return begun(head, () -> panesIn(panes));
+  }
+
+  /**
+   * Reads a head, and the panes only when a decision needs them, which is when a pane rolls, while
+   * the entity is young, and at a late event: of a reading a minute and panes of two hours, at one
+   * event in 120.
+   *
+   * @param panes asked once at most; gives null where none were written yet
+   * @throws IllegalArgumentException if the head is none; where the panes are none, what then needs
+   *     them throws it
+   */
+  public static PspState readHead(ByteBuffer head, Supplier<ByteBuffer> panes) {
+    return begun(head, () -> ClosedPanes.unread(() -> panesIn(panes.get())));
+  }
+
+  private static PspState begun(ByteBuffer head, Supplier<ClosedPanes> panes) {
+    return complete(
+        () -> {
+          PspState state = new PspState();
+          int version = head.get();
+          state.readFrom(head, version);
+          state.closed = panes.get();
+          if (version == FIRST_HEAD_VERSION) {
+            state.snapshot = state.snapshot.withHighest(state.closed.highest());
+          }
+          return state;
+        });
+  }
+
+  private static ClosedPanes panesIn(ByteBuffer source) {
+    if (source == null) {
+      return new ClosedPanes();
+    }
+    return complete(
+        () -> {
+          requireVersion(source.get(), PANES_VERSION, "panes");
+          return ClosedPanes.read(source);
+        });
+  }
+
+  private static <T> T complete(Supplier<T> reading) {
     try {
-      int version = head.get();
-      state.readHead(head, version);
-      if (panes != null) {
-        requireVersion(panes.get(), PANES_VERSION, "panes");
-        state.closed = ClosedPanes.read(panes);
-      }
-      if (version == FIRST_HEAD_VERSION) {
-        state.snapshot = state.snapshot.withHighest(state.closed.highest());
-      }
-      return state;
+      return reading.get();
     } catch (BufferUnderflowException truncated) {
       throw new IllegalArgumentException(
           "threshold state must be complete, found its end too early", truncated);
@@ -133,7 +166,7 @@ public final class PspState {
         | (snapshot.extrapolating() ? EXTRAPOLATING : 0);
   }
 
-  private void readHead(ByteBuffer source, int version) {
+  private void readFrom(ByteBuffer source, int version) {
     if (version != FIRST_HEAD_VERSION) {
       requireVersion(version, HEAD_VERSION, "head");
     }

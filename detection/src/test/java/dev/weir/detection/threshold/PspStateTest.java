@@ -135,6 +135,33 @@ class PspStateTest {
   }
 
   @Test
+  void panesThatAreReadWhenTheyAreNeededDecideTheSame() {
+    JudgedEntity entity = new JudgedEntity(MINUTES);
+    StoredEntity stored = new StoredEntity(MINUTES);
+    LogNormal scores = new LogNormal(4, 0.05, 0.5);
+    for (int event = 0; event < 5000; event++) {
+      double score = scores.next();
+      long time = event % 971 == 970 ? event * 1000L - 70_000 : event * 1000L;
+      entity.judge(time, score);
+      stored.judge(time, score);
+    }
+    assertThat(stored.bytes()).isEqualTo(entity.bytes());
+    assertThat(stored.panesRead()).as("one pane in 60 events").isBetween(1, 200);
+  }
+
+  @Test
+  void damagedPanesAreRefusedWhereTheyAreNeeded() {
+    PspState state = filled().state;
+    ByteBuffer head = ByteBuffer.allocate(PspState.MAXIMUM_HEAD_BYTES);
+    state.writeHead(head);
+    PspState read = PspState.readHead(head.flip(), () -> ByteBuffer.wrap(new byte[] {1, 0}));
+
+    assertThatThrownBy(() -> read.writePanes(ByteBuffer.allocate(100)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("must be complete");
+  }
+
+  @Test
   void refusesAnotherVersion() {
     byte[] bytes = filled().bytes();
     bytes[0] = 9;

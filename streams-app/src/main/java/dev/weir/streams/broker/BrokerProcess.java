@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -36,11 +38,20 @@ public final class BrokerProcess implements AutoCloseable {
    * @throws IllegalStateException with the broker's output if it ends instead
    */
   public static BrokerProcess start(Path parent, int heapMegabytes) {
+    return start(parent, heapMegabytes, Map.of());
+  }
+
+  /**
+   * The same with settings over those of {@link BrokerSettings}.
+   *
+   * @param settings of Kafka's broker
+   */
+  public static BrokerProcess start(Path parent, int heapMegabytes, Map<String, String> settings) {
     try {
       Path folder = Files.createTempDirectory(parent, "broker");
       Path errors = folder.resolve("stderr.txt");
       Process process =
-          new ProcessBuilder(command(folder.resolve("log"), heapMegabytes))
+          new ProcessBuilder(command(folder.resolve("log"), heapMegabytes, settings))
               .redirectError(errors.toFile())
               .start();
       try {
@@ -58,6 +69,11 @@ public final class BrokerProcess implements AutoCloseable {
   /** What {@code bootstrap.servers} takes. */
   public String bootstrapServers() {
     return bootstrapServers;
+  }
+
+  /** For its processor time and its memory. */
+  public ProcessHandle handle() {
+    return process.toHandle();
   }
 
   /** Kills the broker as a crash would; the folder stays until {@link #close}. */
@@ -79,6 +95,12 @@ public final class BrokerProcess implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     Folders.delete(folder);
+  }
+
+  private static List<String> command(Path log, int heapMegabytes, Map<String, String> settings) {
+    List<String> command = new ArrayList<>(command(log, heapMegabytes));
+    settings.forEach((key, value) -> command.add(key + "=" + value));
+    return command;
   }
 
   private static List<String> command(Path log, int heapMegabytes) {

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
@@ -20,12 +22,12 @@ public final class EmbeddedBrokerMain {
   private EmbeddedBrokerMain() {}
 
   /**
-   * @param arguments the folder of the broker's log
+   * @param arguments the folder of the broker's log, then settings as {@code key=value}
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     // A terminal sends Ctrl-C to parent and child alike; the parent still needs its broker then.
     Signal.handle(new Signal("INT"), SignalHandler.SIG_IGN);
-    EmbeddedBroker broker = start(Path.of(arguments[0]));
+    EmbeddedBroker broker = start(Path.of(arguments[0]), settings(arguments));
     CountDownLatch asked = new CountDownLatch(1);
     Thread parent = new Thread(() -> untilEnd(asked), "parent");
     parent.setDaemon(true);
@@ -37,10 +39,17 @@ public final class EmbeddedBrokerMain {
     broker.close();
   }
 
+  private static Map<String, String> settings(String[] arguments) {
+    return Stream.of(arguments)
+        .skip(1)
+        .map(setting -> setting.split("=", 2))
+        .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+  }
+
   /** Ends the process where it fails: Kafka leaves threads behind that would keep it. */
-  private static EmbeddedBroker start(Path folder) {
+  private static EmbeddedBroker start(Path folder, Map<String, String> overrides) {
     try {
-      return EmbeddedBroker.start(folder, OptionalInt.empty(), Map.of());
+      return EmbeddedBroker.start(folder, OptionalInt.empty(), overrides);
     } catch (IllegalStateException e) {
       e.printStackTrace();
       Runtime.getRuntime().halt(1);

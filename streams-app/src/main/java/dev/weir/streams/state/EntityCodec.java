@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.apache.kafka.common.utils.Bytes;
 
 /**
@@ -118,15 +119,16 @@ final class EntityCodec {
   }
 
   /**
-   * @param panes null where none were written yet
+   * @param panes asked for when the threshold needs them; gives null where none were written yet
    * @param version of the head
    * @throws IllegalArgumentException if the bytes are no state of this window
    */
-  EntityState read(String entityId, Bytes key, byte[] head, byte[] panes, Version version) {
+  EntityState read(
+      String entityId, Bytes key, byte[] head, Supplier<byte[]> panes, Version version) {
     ByteBuffer source = ByteBuffer.wrap(head);
     version(source, version.place(), version.topic());
     MeanScore score = MeanScore.read(source);
-    PspState threshold = PspState.read(source, panes == null ? null : ByteBuffer.wrap(panes));
+    PspState threshold = PspState.readHead(source, () -> wrapped(panes.get()));
     EpisodeState episode = EpisodeState.read(source);
     RowHistory history = window.remembers() ? window.readHistory(source) : null;
     return new EntityState(entityId, key, version, true, score, threshold, episode, history);
@@ -142,6 +144,10 @@ final class EntityCodec {
               "State of an entity must have format %d or %d, found %d"
                   .formatted(FORMAT_WITHOUT_VERSION, FORMAT, format));
     };
+  }
+
+  private static ByteBuffer wrapped(byte[] panes) {
+    return panes == null ? null : ByteBuffer.wrap(panes);
   }
 
   private ByteBuffer room(int bytes) {

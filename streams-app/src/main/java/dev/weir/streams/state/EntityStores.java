@@ -77,11 +77,12 @@ final class EntityStores {
 
   /** Of a state that has not changed since it was read or written. */
   EntityState copyOf(EntityState state) {
+    byte[] written = codec.panes(state);
     return codec.read(
         state.entityId(),
         state.key(),
         codec.head(state, state.version()),
-        codec.panes(state),
+        () -> written,
         state.version());
   }
 
@@ -110,7 +111,12 @@ final class EntityStores {
   }
 
   private EntityState read(String entityId, Bytes key, byte[] head, Version version) {
+    // Not written before they are read: a version with other panes lies in the other place.
     return codec.read(
-        entityId, key, head, panes.get(EntityCodec.in(version.panesPlace(), key)), version);
+        entityId,
+        key,
+        head,
+        () -> panes.get(EntityCodec.in(version.panesPlace(), key)),
+        version);
   }
 }

@@ -15,6 +15,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * changed in place by every event, written back once per commit however many events there were. A
  * commit finds the stores as if each event had written through, so a restart loses nothing.
  *
+ * <p>Of an entity that enters only its head is read; its closed panes are looked up when its
+ * threshold needs them, while it lives, and nobody else writes them meanwhile.
+ *
  * <p>So many live at a time as {@link LiveCapacity} has room for; one of those longest unused
  * leaves first, written at once if it had changed. (Which one is told by a second chance: an order
  * by last use would have to be kept with every event, by writes to three others that are seldom at
