@@ -46,8 +46,7 @@ final class Histories {
 
   private static Grown of(Grown.Entry entry, Map<String, Grown> grown) {
     String entityId = new String(entry.entityId(), StandardCharsets.UTF_8);
-    return grown.computeIfAbsent(
-        entityId, id -> new Grown(new ArrayList<>(), new ArrayList<>()));
+    return grown.computeIfAbsent(entityId, id -> new Grown(new ArrayList<>(), new ArrayList<>()));
   }
 
   /** Of each key the newest value, without those that were deleted. */

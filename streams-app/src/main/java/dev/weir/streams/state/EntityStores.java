@@ -113,10 +113,6 @@ final class EntityStores {
   private EntityState read(String entityId, Bytes key, byte[] head, Version version) {
     // Not written before they are read: a version with other panes lies in the other place.
     return codec.read(
-        entityId,
-        key,
-        head,
-        () -> panes.get(EntityCodec.in(version.panesPlace(), key)),
-        version);
+        entityId, key, head, () -> panes.get(EntityCodec.in(version.panesPlace(), key)), version);
   }
 }
