@@ -6,10 +6,15 @@ import dev.weir.command.progress.Progress;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.detection.detector.file.DetectorFile;
 import dev.weir.detection.history.Selection;
+import dev.weir.streams.replay.source.FileSource;
+import dev.weir.streams.replay.source.OffsetRange;
+import dev.weir.streams.replay.source.ReplaySource;
+import dev.weir.streams.replay.source.TopicSource;
 import dev.weir.streams.score.ModelFixture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +54,37 @@ abstract class LiveEqualsReplayContract {
   }
 
   @Test
+  void everyPartitionOfSeveral() throws Exception {
+    Path data = HistoryFixture.pumps(folder.resolve("pumps.csv"));
+    DetectorConfig detector =
+        detector(
+            """
+            detector.name=live-partitions
+            events.entity=pump
+            events.time=at
+            features=temp,flow,current,speed
+            threshold.alpha=0.01
+            threshold.pane=2h
+            state.kind=memory
+            """);
+    Path model = ModelFixture.write(folder.resolve("model.onnx"), detector.features());
+
+    List<String> live =
+        new LiveRun(detector, model, new Messages.Encoded(detector, data).all(), 3).alerts();
+    List<String> replayed = replay(detector, model, topic(detector));
+
+    assertThat(replayed).hasSizeGreaterThan(20).hasSameSizeAs(live);
+    for (int partition = 0; partition < 3; partition++) {
+      String source = "\"partition\":" + partition;
+      assertThat(replayed.stream().filter(alert -> alert.contains(source)))
+          .isNotEmpty()
+          .containsExactlyElementsOf(
+              live.stream().filter(alert -> alert.contains(source)).toList());
+    }
+    assertThat(replay(detector, model, topic(detector))).isEqualTo(replayed);
+  }
+
+  @Test
   void everyInputOfOneUnnamedStreamAsJsonWithBadEventsAmongThem() throws Exception {
     Path data = HistoryFixture.valve(folder.resolve("valve1.csv"));
     DetectorConfig detector =
@@ -74,21 +110,36 @@ abstract class LiveEqualsReplayContract {
   private void assertLiveEqualsReplay(DetectorConfig detector, Path data, Messages messages)
       throws Exception {
     Path model = ModelFixture.write(folder.resolve("model.onnx"), detector.features());
-    List<String> replayed = replay(detector, model, data);
+    List<String> replayed = replay(detector, model, files(data));
 
-    List<String> live = new LiveRun(detector, model, messages.all()).alerts();
+    List<String> live = new LiveRun(detector, model, messages.all(), 1).alerts();
+    List<String> fromTopic = replay(detector, model, topic(detector));
 
     assertThat(replayed).hasSizeGreaterThan(20);
     assertThat(live).isEqualTo(replayed);
+    assertThat(fromTopic).isEqualTo(live);
   }
 
-  private List<String> replay(DetectorConfig detector, Path model, Path data) throws IOException {
+  private static ReplaySource files(Path data) {
+    return new FileSource(List.of(data), Selection.everything(), false);
+  }
+
+  private static ReplaySource topic(DetectorConfig detector) {
+    return new TopicSource(
+        detector.topics().events(),
+        OffsetRange.whole(),
+        Selection.everything(),
+        Duration.ofSeconds(30));
+  }
+
+  private List<String> replay(DetectorConfig detector, Path model, ReplaySource source)
+      throws IOException {
     Path alerts = folder.resolve("alerts.jsonl");
     ReplayPlan plan =
         new ReplayPlan(
             detector,
             model,
-            List.of(data),
+            List.of(),
             Selection.everything(),
             Optional.empty(),
             Optional.empty(),
@@ -96,7 +147,7 @@ abstract class LiveEqualsReplayContract {
             Optional.empty(),
             Optional.empty(),
             false);
-    new Replay(plan, Progress.silent()).run();
+    new Replay(plan, Course.through(source), Progress.silent()).run();
     return Files.readAllLines(alerts);
   }
 

@@ -34,10 +34,15 @@ final class LiveRun {
   private final DetectorConfig detector;
   private final Path model;
   private final List<Messages.Message> messages;
+  private final int partitions;
   private final Map<String, Object> servers;
 
-  LiveRun(DetectorConfig detector, Path model, List<Messages.Message> messages) {
+  /**
+   * @param partitions of the events topic
+   */
+  LiveRun(DetectorConfig detector, Path model, List<Messages.Message> messages, int partitions) {
     this.detector = detector;
+    this.partitions = partitions;
     this.model = model;
     this.messages = messages;
     this.servers = Map.of("bootstrap.servers", detector.kafka().get("bootstrap.servers"));
@@ -66,11 +71,15 @@ final class LiveRun {
                       detector.topics().events(),
                       detector.topics().alerts(),
                       detector.topics().deadLetters())
-                  .map(topic -> new NewTopic(topic, 1, (short) 1))
+                  .map(topic -> new NewTopic(topic, partitionsOf(topic), (short) 1))
                   .toList())
           .all()
           .get();
     }
+  }
+
+  private int partitionsOf(String topic) {
+    return topic.equals(detector.topics().events()) ? partitions : 1;
   }
 
   private void produce() {
