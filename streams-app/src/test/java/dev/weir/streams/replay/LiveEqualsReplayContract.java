@@ -54,6 +54,31 @@ abstract class LiveEqualsReplayContract {
   }
 
   @Test
+  void everyOtherRuleOfThresholdAndAlert() throws Exception {
+    Path data = HistoryFixture.pumps(folder.resolve("pumps.csv"));
+    DetectorConfig detector =
+        detector(
+            """
+            detector.name=live-level
+            events.entity=pump
+            events.time=at
+            features=temp,flow,current,speed
+            score.smoothing=0.5
+            threshold.policy=level
+            threshold.alpha=0.01
+            threshold.pane=2h
+            alert.exit=0.8
+            alert.cooldown=10m
+            state.kind=memory
+            """);
+    Map<Integer, Integer> heldOut = Map.of(624, 100, 640, 300, 656, 90, 664, 10);
+    Path model =
+        ModelFixture.writeLabelled(folder.resolve("model.onnx"), detector.features(), heldOut);
+
+    assertLiveEqualsReplay(detector, model, data, new Messages.Encoded(detector, data));
+  }
+
+  @Test
   void everyPartitionOfSeveral() throws Exception {
     Path data = HistoryFixture.pumps(folder.resolve("pumps.csv"));
     DetectorConfig detector =
@@ -110,6 +135,11 @@ abstract class LiveEqualsReplayContract {
   private void assertLiveEqualsReplay(DetectorConfig detector, Path data, Messages messages)
       throws Exception {
     Path model = ModelFixture.write(folder.resolve("model.onnx"), detector.features());
+    assertLiveEqualsReplay(detector, model, data, messages);
+  }
+
+  private void assertLiveEqualsReplay(
+      DetectorConfig detector, Path model, Path data, Messages messages) throws Exception {
     List<String> replayed = replay(detector, model, files(data));
 
     List<String> live = new LiveRun(detector, model, messages.all(), 1).alerts();

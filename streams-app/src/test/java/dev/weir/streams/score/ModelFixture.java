@@ -68,7 +68,7 @@ public final class ModelFixture {
   }
 
   /** The same, with a prior of its scores. */
-  static Path writeLabelled(Path file, FeatureSchema schema, Map<Integer, Integer> prior) {
+  public static Path writeLabelled(Path file, FeatureSchema schema, Map<Integer, Integer> prior) {
     String manifest = ManifestJson.write(manifest(schema, prior));
     return write(file, new ModelFixture(schema, manifest, false, true));
   }
