@@ -262,6 +262,7 @@ class TopicReplayIT {
         Optional.of(folder.resolve("scores.csv")),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         false);
   }
 
