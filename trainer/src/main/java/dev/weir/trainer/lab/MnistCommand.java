@@ -1,5 +1,6 @@
 package dev.weir.trainer.lab;
 
+import dev.weir.command.StopSignal;
 import dev.weir.command.output.OutputFile;
 import dev.weir.command.progress.Progress;
 import dev.weir.detection.InvalidConfigurationException;
@@ -28,7 +29,10 @@ import picocli.CommandLine.Spec;
 /** Experiments on handwritten digits, beside what was published of them. */
 @Command(
     name = "mnist",
-    description = "Experiments on MNIST's handwritten digits, beside published figures.",
+    description = {
+      "Experiments on MNIST's handwritten digits, beside published figures: few labels, codes, anomalies, retrieval, generated digits. docs/lab.md says what each shows.",
+      "About nine minutes on two quiet cores, one and a half with --quick. Ctrl-C leaves no file."
+    },
     footer = {"", "Example:", "  weir lab mnist --data mnist/ --report mnist.html --quick"})
 final class MnistCommand implements Callable<Integer> {
 
@@ -97,7 +101,8 @@ final class MnistCommand implements Callable<Integer> {
               .formatted(test.side(), training.side()));
     }
     Experiments experiments = new Experiments();
-    try (Progress progress = Progress.of("Lab", "experiments", experiments.count())) {
+    try (StopSignal stop = StopSignal.interruptsThisThread();
+        Progress progress = Progress.of("Lab", "experiments", experiments.count())) {
       List<Chapter> chapters =
           experiments.run(
               training,

@@ -66,6 +66,21 @@ class MnistCommandTest {
   }
 
   @Test
+  void anInterruptEndsItBetweenTwoStepsAndLeavesNoFileBehind() throws IOException {
+    IdxFixture.write(folder, 20, 10);
+    Path results = Files.createDirectory(folder.resolve("results"));
+
+    Thread.currentThread().interrupt();
+    assertThat(run("--report", results.resolve("lab.html").toString())).isEqualTo(1);
+
+    assertThat(Thread.interrupted()).isFalse();
+    assertThat(err.toString()).contains("Stopped before all experiments were done");
+    try (Stream<Path> left = Files.list(results)) {
+      assertThat(left).isEmpty();
+    }
+  }
+
+  @Test
   void seedsHaveARange() {
     assertThat(run("--report", folder.resolve("lab.html").toString(), "--seeds", "0")).isEqualTo(2);
 

@@ -38,7 +38,8 @@ public record Descent(Rule rule, double rate, int batch, int epochs) {
   /**
    * @param size images there are
    * @param objective of a batch, given the numbers of its images, int64
-   * @throws CommandFailedException if the objective stops being finite
+   * @throws CommandFailedException if the objective stops being finite, or the thread was
+   *     interrupted
    */
   public void run(TensorVector parameters, int size, Function<Tensor, Tensor> objective) {
     Steps steps = steps(parameters);
@@ -46,6 +47,7 @@ public record Descent(Rule rule, double rate, int batch, int epochs) {
       long[] order = Tensors.permutation(size);
       double loss = 0;
       for (int from = 0; from < size; from += batch) {
+        requireNoInterrupt();
         int until = Math.min(size, from + batch);
         loss = step(steps, objective, Arrays.copyOfRange(order, from, until));
       }
@@ -54,6 +56,14 @@ public record Descent(Rule rule, double rate, int batch, int epochs) {
             "The loss of an experiment must be finite, found %s in epoch %d"
                 .formatted(loss, epoch));
       }
+    }
+  }
+
+  /** A signal ends the lab between two steps, and not inside native code. */
+  private static void requireNoInterrupt() {
+    if (Thread.interrupted()) {
+      throw new CommandFailedException(
+          "Stopped before all experiments were done; no file was written");
     }
   }
 
