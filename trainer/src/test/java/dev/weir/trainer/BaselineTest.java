@@ -3,11 +3,10 @@ package dev.weir.trainer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.detection.detector.Autoencoder;
-import dev.weir.detection.detector.file.FamilyReader;
 import dev.weir.trainer.data.RelatedHistory;
 import dev.weir.trainer.fit.Baseline;
 import dev.weir.trainer.input.ModelInputs;
-import dev.weir.trainer.torch.family.Families;
+import dev.weir.trainer.torch.family.TestFamilies;
 import org.junit.jupiter.api.Test;
 
 class BaselineTest {
@@ -34,6 +33,6 @@ class BaselineTest {
   }
 
   private Baseline baseline(Autoencoder family) {
-    return Families.of(family, FamilyReader.standard()).baseline(inputs);
+    return TestFamilies.of(family).baseline(inputs);
   }
 }

@@ -15,24 +15,17 @@ import dev.weir.detection.detector.family.RecurrentSettings.Cell;
 import dev.weir.detection.detector.family.SparseSettings;
 import dev.weir.detection.detector.family.SparseSettings.Sparsity;
 import dev.weir.detection.detector.family.VariationalSettings;
-import java.util.ArrayList;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /** Reads which family of autoencoders a detector wants, and the keys of that family. */
-public final class FamilyReader {
+final class FamilyReader {
 
   private final SettingReader settings;
 
   FamilyReader(SettingReader settings) {
     this.settings = settings;
-  }
-
-  /** What holds where a detector file says nothing. */
-  public static FamilySettings standard() {
-    return new FamilyReader(new SettingReader(Map.of(), new ArrayList<>())).settings();
   }
 
   /**
