@@ -62,10 +62,10 @@ public final class ReplayPage {
 
   private void addFigures() {
     List<String> headings = List.of("Figure", "Value", "What it is");
-    if (!replayed.measures().isEmpty()) {
+    if (!replayed.figures().isEmpty()) {
       page.section("Figures", "Exact, not sampled; nothing is point-adjusted.")
-          .table(headings, replayed.measures())
-          .chart(new Table(headings, replayed.counts(), false).details("What was counted"));
+          .table(headings, replayed.figures())
+          .chart(new Table(headings, replayed.others(), false).details("All other figures"));
     }
   }
 

@@ -11,8 +11,8 @@ import java.util.Optional;
  *
  * @param detector name
  * @param facts names and values of what was replayed with what
- * @param measures name, value and meaning of each figure that labels give; may be empty
- * @param counts the same of what was counted
+ * @param figures name, value and meaning of the figures that tell most; may be empty
+ * @param others the same of all other figures
  * @param series of at least one event each
  * @param incidents the alerts
  * @param truth where labels were asked for
@@ -20,8 +20,8 @@ import java.util.Optional;
 public record Replayed(
     String detector,
     List<List<String>> facts,
-    List<List<String>> measures,
-    List<List<String>> counts,
+    List<List<String>> figures,
+    List<List<String>> others,
     List<JudgedSeries> series,
     Incidents incidents,
     Optional<Truth> truth) {

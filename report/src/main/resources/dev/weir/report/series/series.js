@@ -125,6 +125,7 @@ class SeriesView {
     }
     this.logarithmic = this.data.logarithmic === 'true';
     figure.classList.add('live');
+    this.clip();
     this.addControls();
     this.view.addEventListener('keydown', event => this.key(event));
     this.listenToPointer();
@@ -139,6 +140,17 @@ class SeriesView {
       this.marks = this.decoded.runs([ANOMALOUS, OPENS]);
     }
     return this.decoded;
+  }
+
+  /** What lies beside the span shown is drawn too, and cut off. */
+  clip() {
+    const id = this.figure.id + '-clip';
+    const clip = this.mark('clipPath', {id});
+    clip.append(this.mark('rect', {x: this.left, y: 0, width: this.right - this.left, height: this.svg.viewBox.baseVal.height}));
+    this.svg.prepend(clip);
+    for (const drawn of this.svg.querySelectorAll('.score, .threshold, .alert, g[data-flag]')) {
+      this.set(drawn, {'clip-path': 'url(#' + id + ')'});
+    }
   }
 
   addControls() {

@@ -12,7 +12,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** Replays to show. */
-final class Replays {
+public final class Replays {
 
   private Replays() {}
 
@@ -20,7 +20,7 @@ final class Replays {
    * Entities with a labelled span that is found, one that is missed, and a false alarm in every
    * thousand events each.
    */
-  static Replayed of(int entities, int events, boolean labelled) {
+  public static Replayed of(int entities, int events, boolean labelled) {
     List<JudgedSeries> series =
         IntStream.range(0, entities)
             .mapToObj(i -> series("pump-" + i, events, i, labelled))

@@ -42,8 +42,8 @@ final class ReportFile {
         new Replayed(
             plan.detector().name(),
             facts(figures, source, manifest, series),
-            FigureTable.of(figures, Metric.Kind.MEASURE),
-            FigureTable.of(figures, Metric.Kind.COUNT),
+            FigureTable.chief(figures),
+            FigureTable.others(figures),
             series,
             incidents,
             figures.truth().map(ReportFile::truth));
