@@ -17,6 +17,7 @@ case $example in
     families="$families convolutional recurrent" ;;
   servers)
     bottleneck=12 wide=76
+    export DETECTOR=rows
     families="$families conditional" ;;
   nab-machine-temperature)
     bottleneck=8 wide=48 convolutions=16,32,8 cells=32,8

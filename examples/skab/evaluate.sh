@@ -1,18 +1,20 @@
 #!/bin/sh
 # Trains on the first 400 rows of each valve1 file and judges the rest of it; prints a line a seed.
 #   examples/skab/evaluate.sh "$DATA" [seeds] [--set key=value ...]
-# FILES chooses some of the files: FILES='valve1_*[02468]', FILES='valve1_0 valve1_3'.
+# FILES chooses some of the files: FILES='valve1_*[02468]', FILES='valve1_0 valve1_3'. DETECTOR names
+# another detector: DETECTOR=examples/sensors.
 # shellcheck source=examples/evaluation.sh
 . "$(dirname "$0")/../evaluation.sh"
 folder="$data/skab"
+detector="${DETECTOR:-$here}/detector.properties"
 
 seed=1
 while [ "$seed" -le "$seeds" ]; do
   for file in $(chosen "$folder" "${FILES:-valve1_*[0-9]}"); do
     name=$(basename "$file" .csv.gz)
-    weir train --detector "$here/detector.properties" --data "$folder/$file" --rows 0..400 \
+    weir train --detector "$detector" --data "$folder/$file" --rows 0..400 \
       --out "$out/$name.onnx" --set model.seed="$seed" "$@"
-    weir replay --detector "$here/detector.properties" --model "$out/$name.onnx" \
+    weir replay --detector "$detector" --model "$out/$name.onnx" \
       --data "$folder/$file" --rows 400.. --label label --metrics "$out/$seed-$name.json" "$@"
   done
   summary "seed $seed" "$out/$seed"-*.json

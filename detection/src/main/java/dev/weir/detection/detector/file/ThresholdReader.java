@@ -3,7 +3,6 @@ package dev.weir.detection.detector.file;
 import dev.weir.detection.threshold.AlertRate;
 import dev.weir.detection.threshold.LevelRule;
 import dev.weir.detection.threshold.PspPolicy;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -51,11 +50,6 @@ final class ThresholdReader {
   /** Null where another policy is chosen. */
   private LevelRule level() {
     if (!settings.text(Setting.THRESHOLD_POLICY).equals(LEVEL)) {
-      for (Setting key : List.of(Setting.THRESHOLD_FACTOR, Setting.THRESHOLD_FOLLOW)) {
-        if (settings.given(key)) {
-          settings.problem(key.key() + " must not be given without threshold.policy=level");
-        }
-      }
       return null;
     }
     return settings.attempt(
