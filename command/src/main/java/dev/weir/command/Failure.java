@@ -8,11 +8,12 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 
 /** Puts a failure into words for a person who does not read stack traces. */
-final class Failure {
+public final class Failure {
 
   private Failure() {}
 
-  static String message(Throwable failure) {
+  /** One line, or several where a configuration has several problems. */
+  public static String message(Throwable failure) {
     for (Throwable t = failure; t != null; t = t.getCause()) {
       if (t instanceof InvalidConfigurationException) {
         return t.getMessage();

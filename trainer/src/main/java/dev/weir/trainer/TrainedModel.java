@@ -2,12 +2,16 @@ package dev.weir.trainer;
 
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.detection.model.ModelManifest;
+import dev.weir.detection.score.Smoothing;
+import dev.weir.trainer.calibration.Prior;
+import dev.weir.trainer.calibration.SmoothedScores;
 import dev.weir.trainer.data.TimeSplit;
 import dev.weir.trainer.data.TrainingData;
 import dev.weir.trainer.fit.Baseline;
 import dev.weir.trainer.fit.Errors;
 import dev.weir.trainer.fit.Fit;
 import dev.weir.trainer.input.FeatureStatistics;
+import dev.weir.trainer.onnx.ModelFile;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,6 +51,15 @@ public record TrainedModel(
   /** Why the model may be worth little, a line each. */
   public List<String> doubts() {
     return Stream.concat(modelDoubts.stream(), loss().stream()).toList();
+  }
+
+  /**
+   * The file for a detector that smooths scores in another way: the same weights, and the prior of
+   * the held-out scores smoothed so. For detectors whose threshold judges the score.
+   */
+  public byte[] fileFor(Smoothing smoothing) {
+    float[] smoothed = SmoothedScores.of(split.validation(), heldOut.scores(), smoothing);
+    return ModelFile.restated(file, manifest.withPrior(Prior.of(split.validation(), smoothed)));
   }
 
   private Optional<String> loss() {

@@ -1,5 +1,5 @@
 /**
- * What measuring commands share: how they are stopped, and what their options may be. What they
- * measure, and how it is printed, is in a package each.
+ * What the options of measuring commands may be. What they measure, and how it is printed, is in a
+ * package each.
  */
 package dev.weir.benchmarks.measure;

@@ -4,7 +4,7 @@ import dev.weir.benchmarks.load.BenchDetector;
 import dev.weir.benchmarks.load.ReadingsFile;
 import dev.weir.benchmarks.load.Shape;
 import dev.weir.benchmarks.measure.Options;
-import dev.weir.benchmarks.measure.Stoppable;
+import dev.weir.command.Stoppable;
 import dev.weir.command.progress.Progress;
 import dev.weir.detection.history.Selection;
 import dev.weir.streams.broker.Folders;

@@ -98,6 +98,23 @@ public record ModelManifest(
             .formatted(id, version, difference(detector)));
   }
 
+  /** The same with another prior of what it {@linkplain #judged() judges}. */
+  public ModelManifest withPrior(SortedMap<Integer, Integer> other) {
+    return new ModelManifest(
+        id,
+        version,
+        family,
+        schema,
+        score,
+        training,
+        seed,
+        libraries,
+        judged,
+        other,
+        conditions,
+        weightsSha256);
+  }
+
   /**
    * Checks that the prior is of what a detector judges. A model without one fits whatever is
    * judged.

@@ -46,6 +46,7 @@ public final class Metrics {
           rows("true_negatives", Better.HIGHER, Confusion::trueNegatives),
           count("labelled_events", Part.ALERTS, Better.EITHER, judged(AlertQuality::events)),
           count("events_found", Part.ALERTS, Better.HIGHER, judged(AlertQuality::eventsFound)),
+          count("judged_episodes", Part.ALERTS, Better.EITHER, judged(AlertQuality::episodes)),
           alerts("event_precision", Better.HIGHER, AlertQuality::eventPrecision),
           alerts("event_recall", Better.HIGHER, AlertQuality::eventRecall),
           alerts("event_f1", Better.HIGHER, AlertQuality::eventF1),

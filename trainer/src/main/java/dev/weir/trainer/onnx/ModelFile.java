@@ -4,6 +4,7 @@ import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
 import ai.onnx.proto.OnnxMl.StringStringEntryProto;
+import com.google.protobuf.InvalidProtocolBufferException;
 import dev.weir.detection.features.FeatureSchema;
 import dev.weir.detection.model.ManifestJson;
 import dev.weir.detection.model.ModelManifest;
@@ -28,20 +29,42 @@ public final class ModelFile {
 
   /** The bytes of the file; equal models and manifests give equal bytes. */
   public byte[] bytes(ModelManifest manifest) {
-    String json = ManifestJson.write(manifest);
     return ModelProto.newBuilder()
         .setIrVersion(IR_VERSION)
         .setProducerName("weir")
         .addOpsetImport(OperatorSetIdProto.newBuilder().setDomain("").setVersion(OPSET))
         .setGraph(graph)
-        .addMetadataProps(
-            StringStringEntryProto.newBuilder().setKey(ModelManifest.METADATA_KEY).setValue(json))
+        .addMetadataProps(metadata(manifest))
         .build()
         .toByteArray();
+  }
+
+  /**
+   * The same model with another manifest.
+   *
+   * @param file that {@link #bytes} gave
+   */
+  public static byte[] restated(byte[] file, ModelManifest manifest) {
+    try {
+      return ModelProto.parseFrom(file).toBuilder()
+          .clearMetadataProps()
+          .addMetadataProps(metadata(manifest))
+          .build()
+          .toByteArray();
+    } catch (InvalidProtocolBufferException e) {
+      throw new IllegalArgumentException("file must be an ONNX model, found other bytes", e);
+    }
   }
 
   /** Hex SHA-256 of the weights, in the order of the graph's initialisers. */
   public String weightsSha256() {
     return Weights.sha256(graph);
+  }
+
+  private static StringStringEntryProto metadata(ModelManifest manifest) {
+    return StringStringEntryProto.newBuilder()
+        .setKey(ModelManifest.METADATA_KEY)
+        .setValue(ManifestJson.write(manifest))
+        .build();
   }
 }

@@ -67,7 +67,11 @@ final class ThresholdReader {
     }
     AlertRate share =
         settings.attempt(
-            () -> new AlertRate.Share(settings.value(Setting.THRESHOLD_ALPHA, Values::decimal)));
+            () ->
+                new AlertRate.Share(
+                    settings
+                        .optional(Setting.THRESHOLD_ALPHA, Values::decimal)
+                        .orElse(AlertRate.DEFAULT_ALPHA)));
     if (budget.isEmpty()) {
       return share;
     }

@@ -1,7 +1,5 @@
-package dev.weir.benchmarks.measure;
+package dev.weir.command;
 
-import dev.weir.command.CommandFailedException;
-import dev.weir.command.StopSignal;
 import java.io.IOException;
 
 /** Work that Ctrl-C or SIGTERM interrupts, so that it ends what it has started. */

@@ -1,0 +1,69 @@
+package dev.weir.evaluation.result;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.weir.evaluation.contender.Contender;
+import dev.weir.evaluation.run.Outcome;
+import dev.weir.streams.replay.Metric;
+import dev.weir.streams.replay.Metrics;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Every run of a comparison as CSV, a row each, by contender, series and seed: {@code
+ * detector,setting,kind,series,seed,failure}, then every metric that the clock has no part in;
+ * empty where one is undefined. The same runs give the same bytes.
+ */
+public final class ComparisonCsv {
+
+  private final Comparison comparison;
+  private final List<String> metrics =
+      Metrics.all().stream()
+          .filter(metric -> metric.kind() != Metric.Kind.TIME)
+          .map(Metric::name)
+          .toList();
+
+  public ComparisonCsv(Comparison comparison) {
+    this.comparison = comparison;
+  }
+
+  public byte[] bytes() throws IOException {
+    StringWriter text = new StringWriter();
+    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+      write(csv);
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private void write(CsvWriter csv) {
+    List<String> header =
+        new ArrayList<>(List.of("detector", "setting", "kind", "series", "seed", "failure"));
+    header.addAll(metrics);
+    csv.writeRecord(header);
+    for (Contender contender : comparison.contenders()) {
+      comparison.outcomes().stream()
+          .filter(outcome -> outcome.contender().equals(contender.title()))
+          .sorted(Comparator.comparing(Outcome::series).thenComparing(Outcome::seed))
+          .forEach(outcome -> csv.writeRecord(cells(contender, outcome)));
+    }
+  }
+
+  private List<String> cells(Contender contender, Outcome outcome) {
+    List<String> cells =
+        new ArrayList<>(
+            List.of(
+                contender.name(),
+                contender.setting(),
+                contender.kind().name().toLowerCase(Locale.ROOT),
+                outcome.series(),
+                Long.toString(outcome.seed()),
+                outcome.failure()));
+    metrics.forEach(metric -> cells.add(NumberText.of(metric, outcome.figures().get(metric))));
+    return cells;
+  }
+}

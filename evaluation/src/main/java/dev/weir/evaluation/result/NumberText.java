@@ -1,0 +1,24 @@
+package dev.weir.evaluation.result;
+
+import dev.weir.streams.replay.Metric;
+import dev.weir.streams.replay.Metrics;
+
+/** Figures for programs: whole numbers where they count something, else all digits. */
+final class NumberText {
+
+  private NumberText() {}
+
+  /**
+   * @param value null where it is undefined
+   */
+  static String of(String metric, Double value) {
+    if (value == null) {
+      return "";
+    }
+    return isCount(metric) ? Long.toString(value.longValue()) : Double.toString(value);
+  }
+
+  private static boolean isCount(String metric) {
+    return Metrics.named(metric).orElseThrow().kind() == Metric.Kind.COUNT;
+  }
+}

@@ -1,0 +1,32 @@
+package dev.weir.evaluation.run;
+
+import dev.weir.evaluation.contender.Contender;
+import dev.weir.evaluation.series.Series;
+import java.util.List;
+
+/**
+ * One training, and a judgement of the test part by each of those who share it. Crosses to another
+ * process as JSON.
+ *
+ * @param series what is learnt from and judged
+ * @param seed of every random choice
+ * @param label column of the truth
+ * @param staticThreshold of those whose threshold never moves
+ * @param contenders one model serves them all
+ */
+public record Job(
+    Series series,
+    long seed,
+    String label,
+    StaticThreshold staticThreshold,
+    List<Contender> contenders) {
+
+  public Job {
+    contenders = List.copyOf(contenders);
+  }
+
+  /** What a message calls it. */
+  public String title() {
+    return "%s of %s, seed %d".formatted(contenders.get(0).title(), series.name(), seed);
+  }
+}

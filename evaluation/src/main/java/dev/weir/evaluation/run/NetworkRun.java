@@ -1,0 +1,122 @@
+package dev.weir.evaluation.run;
+
+import dev.weir.command.progress.Progress;
+import dev.weir.detection.detector.Autoencoder;
+import dev.weir.detection.detector.DetectorConfig;
+import dev.weir.detection.score.Judged;
+import dev.weir.evaluation.contender.Contender;
+import dev.weir.evaluation.contender.Contender.Kind;
+import dev.weir.streams.replay.Replay;
+import dev.weir.streams.replay.ReplayFigures;
+import dev.weir.streams.replay.ReplayPlan;
+import dev.weir.trainer.FamilyChoice;
+import dev.weir.trainer.ShortList;
+import dev.weir.trainer.TrainedModel;
+import dev.weir.trainer.Training;
+import dev.weir.trainer.calibration.SmoothedScores;
+import dev.weir.trainer.data.TrainingData;
+import dev.weir.trainer.data.TrainingDataReader;
+import dev.weir.trainer.use.InputEvents;
+import dev.weir.trainer.use.ModelRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Contenders whose scores are a trained model's. */
+final class NetworkRun implements ContenderRun {
+
+  private final Job job;
+  private final Path file;
+  private final TrainedModel trained;
+
+  /**
+   * Trains.
+   *
+   * @param folder to put the model in
+   */
+  NetworkRun(Job job, Path folder) throws IOException {
+    this.job = job;
+    this.file = folder.resolve("model.onnx");
+    this.trained = train(job);
+  }
+
+  @Override
+  public ReplayFigures judge(Contender contender) throws IOException {
+    DetectorConfig detector = contender.detector(Settings.of(job));
+    return contender.kind() == Kind.STATIC ? byStaticThreshold(detector) : replayed(detector);
+  }
+
+  private ReplayFigures replayed(DetectorConfig detector) throws IOException {
+    Files.write(file, bytes(detector));
+    ReplayPlan plan =
+        new ReplayPlan(
+            detector,
+            file,
+            List.of(job.series().test().path()),
+            job.series().test().selection(),
+            Optional.of(job.label()),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false);
+    return new Replay(plan, Progress.silent()).run();
+  }
+
+  private byte[] bytes(DetectorConfig detector) {
+    return detector.score().judged() == Judged.SCORE
+        ? trained.fileFor(detector.score().smoothing())
+        : trained.file();
+  }
+
+  private ReplayFigures byStaticThreshold(DetectorConfig detector) throws IOException {
+    float[] heldOut =
+        SmoothedScores.of(
+            trained.split().validation(), trained.heldOut().scores(), detector.score().smoothing());
+    Decisions decisions = new Decisions(detector, Decider.fixed(job.staticThreshold().of(heldOut)));
+    try (InputEvents events =
+            new InputEvents(
+                trained.detector(),
+                List.of(job.series().test().path()),
+                job.series().test().selection(),
+                Optional.of(job.label()));
+        ModelRun run = new ModelRun(trained.file(), trained.detector().features())) {
+      run.run(events, (event, answer) -> decisions.add(event, answer.score()));
+    }
+    return decisions.conclude();
+  }
+
+  private static TrainedModel train(Job job) throws IOException {
+    Contender first = job.contenders().get(0);
+    DetectorConfig detector = first.detector(Settings.of(job));
+    TrainingData data =
+        new TrainingDataReader(detector)
+            .read(
+                List.of(job.series().training().path()),
+                job.series().training().selection(),
+                Optional.empty(),
+                events -> {});
+    return detector.model().autoencoder() == Autoencoder.AUTO
+        ? choose(job, detector, data)
+        : new Training(detector, data).run((network, epoch) -> {});
+  }
+
+  private static TrainedModel choose(Job job, DetectorConfig detector, TrainingData data)
+      throws IOException {
+    ShortList list = new ShortList(detector);
+    FamilyChoice choice = new FamilyChoice(() -> false);
+    for (Autoencoder family : list.families()) {
+      choice.attempt(
+          family,
+          tried -> {
+            list.requireAffordable(tried, data);
+            Map<String, String> settings = Settings.of(job, list.settings(tried));
+            DetectorConfig as = job.contenders().get(0).detector(settings);
+            return new Training(as, data).run((network, epoch) -> {});
+          });
+    }
+    return choice.best();
+  }
+}

@@ -1,0 +1,34 @@
+package dev.weir.evaluation.series;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The events of every file within some time are learnt from, those of another time judged.
+ *
+ * @param trainFrom inclusive
+ * @param trainUntil exclusive
+ * @param testFrom inclusive
+ * @param testUntil exclusive
+ */
+public record InstantSplit(
+    Optional<Instant> trainFrom,
+    Optional<Instant> trainUntil,
+    Optional<Instant> testFrom,
+    Optional<Instant> testUntil)
+    implements Split {
+
+  @Override
+  public List<Series> split(List<Path> files, long seed, Path scratch) {
+    return files.stream()
+        .map(
+            file ->
+                new Series(
+                    Names.stem(file),
+                    Part.within(file, trainFrom, trainUntil),
+                    Part.within(file, testFrom, testUntil)))
+        .toList();
+  }
+}

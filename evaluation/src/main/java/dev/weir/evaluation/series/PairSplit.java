@@ -1,0 +1,56 @@
+package dev.weir.evaluation.series;
+
+import dev.weir.detection.InvalidConfigurationException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Two files are a series: {@code pump_train.csv} is learnt from, {@code pump_test.csv} judged.
+ *
+ * @param train how the name of the one ends, before its endings
+ * @param test the same of the other
+ */
+public record PairSplit(String train, String test) implements Split {
+
+  @Override
+  public List<Series> split(List<Path> files, long seed, Path scratch) {
+    Map<String, Path> training = named(files, train);
+    Map<String, Path> tests = named(files, test);
+    List<String> problems = new ArrayList<>();
+    List<Series> series = new ArrayList<>();
+    training.forEach(
+        (name, file) -> {
+          if (tests.containsKey(name)) {
+            series.add(new Series(name, Part.of(file), Part.of(tests.get(name))));
+          } else {
+            problems.add(
+                "%s must have a file %s%s beside it, found none".formatted(file, name, test));
+          }
+        });
+    tests.forEach(
+        (name, file) -> {
+          if (!training.containsKey(name)) {
+            problems.add(
+                "%s must have a file %s%s beside it, found none".formatted(file, name, train));
+          }
+        });
+    if (!problems.isEmpty()) {
+      throw new InvalidConfigurationException("--data", problems);
+    }
+    return series;
+  }
+
+  private static Map<String, Path> named(List<Path> files, String suffix) {
+    Map<String, Path> named = new LinkedHashMap<>();
+    for (Path file : files) {
+      String stem = Names.stem(file);
+      if (stem.endsWith(suffix) && stem.length() > suffix.length()) {
+        named.put(stem.substring(0, stem.length() - suffix.length()), file);
+      }
+    }
+    return named;
+  }
+}

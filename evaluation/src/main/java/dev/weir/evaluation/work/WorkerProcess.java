@@ -1,0 +1,94 @@
+package dev.weir.evaluation.work;
+
+import dev.weir.command.CommandFailedException;
+import dev.weir.evaluation.run.Job;
+import dev.weir.evaluation.run.Outcome;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A JVM that does jobs, told that it has one processor: so LibTorch and its BLAS take one thread
+ * each, a sum is summed in one order, and the same seed gives the same bytes beside any number of
+ * others. Ends with {@link #close}, or with this JVM.
+ */
+final class WorkerProcess implements AutoCloseable {
+
+  private final Process process;
+  private final BufferedReader answers;
+  private final PrintWriter orders;
+
+  /**
+   * @param folder for the process to write in; made if it is not there
+   * @param heapMegabytes its heap at most
+   */
+  WorkerProcess(Path folder, long heapMegabytes) {
+    try {
+      Files.createDirectories(folder);
+      ProcessBuilder builder =
+          new ProcessBuilder(command(folder, heapMegabytes))
+              .redirectError(ProcessBuilder.Redirect.INHERIT);
+      builder.environment().putIfAbsent("ORT_DISABLE_TELEMETRY", "1");
+      process = builder.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    answers = process.inputReader(StandardCharsets.UTF_8);
+    orders = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
+  }
+
+  /**
+   * Waits for the job to be done.
+   *
+   * @throws CommandFailedException if the process ends before that
+   */
+  List<Outcome> run(Job job) {
+    orders.println(Lines.write(job));
+    try {
+      for (String line = answers.readLine(); line != null; line = answers.readLine()) {
+        if (line.startsWith(WorkerMain.DONE)) {
+          return List.of(Lines.read(line.substring(WorkerMain.DONE.length()), Outcome[].class));
+        }
+      }
+      throw new CommandFailedException(
+          "Worker must answer, found its end with exit code %d. Give it more memory: WEIR_JAVA_OPTS=-Xmx..., or fewer --workers"
+              .formatted(process.waitFor()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CommandFailedException("Interrupted while a worker ended", e);
+    }
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** There is nothing in it to be saved. */
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+
+  private static List<String> command(Path folder, long heapMegabytes) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xmx" + heapMegabytes + "m",
+        "-XX:ActiveProcessorCount=1",
+        "-XX:+ExitOnOutOfMemoryError",
+        "--enable-native-access=ALL-UNNAMED",
+        "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0",
+        "-cp",
+        System.getProperty("java.class.path")
+            .replace(File.pathSeparator + File.pathSeparator, File.pathSeparator),
+        WorkerMain.class.getName(),
+        folder.toString());
+  }
+}

@@ -1,0 +1,141 @@
+package dev.weir.evaluation.work;
+
+import dev.weir.command.CommandFailedException;
+import dev.weir.evaluation.run.Job;
+import dev.weir.evaluation.run.Outcome;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/**
+ * Processes that share jobs. A process that ends in the middle of a job costs that job and no
+ * other: the next one gets another process.
+ */
+public final class Workers implements AutoCloseable {
+
+  private static final long LEAST_HEAP = 512;
+
+  private final int count;
+  private final Path folder;
+  private final long heapMegabytes;
+  private final ExecutorService threads;
+  private final BlockingQueue<WorkerProcess> idle = new LinkedBlockingQueue<>();
+  private final Set<WorkerProcess> all = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
+  private int started;
+
+  /** Hears of a job that is done. */
+  @FunctionalInterface
+  public interface Listener {
+    void done(Job job, int jobsDone);
+  }
+
+  /**
+   * @param count of processes, ≥ 1; started when they are needed
+   * @param folder for them to write in
+   */
+  public Workers(int count, Path folder) {
+    this.count = count;
+    this.folder = folder;
+    this.heapMegabytes = Math.max(LEAST_HEAP, (Runtime.getRuntime().maxMemory() >> 20) / count);
+    this.threads = Executors.newFixedThreadPool(count, Workers::daemon);
+  }
+
+  /**
+   * Does all jobs.
+   *
+   * @return outcomes in the order of the jobs, whoever did them and when
+   * @throws InterruptedException if this thread is interrupted; {@link #close} then ends the work
+   */
+  public List<Outcome> run(List<Job> jobs, Listener listener) throws InterruptedException {
+    List<List<Outcome>> outcomes = new ArrayList<>();
+    ExecutorCompletionService<Integer> service = new ExecutorCompletionService<>(threads);
+    for (int i = 0; i < jobs.size(); i++) {
+      int place = i;
+      outcomes.add(List.of());
+      service.submit(
+          () -> {
+            List<Outcome> done = one(jobs.get(place));
+            synchronized (outcomes) {
+              outcomes.set(place, done);
+            }
+            return place;
+          });
+    }
+    for (int done = 1; done <= jobs.size(); done++) {
+      listener.done(jobs.get(finished(service)), done);
+    }
+    synchronized (outcomes) {
+      return outcomes.stream().flatMap(List::stream).toList();
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    threads.shutdownNow();
+    all.forEach(WorkerProcess::close);
+  }
+
+  private static int finished(ExecutorCompletionService<Integer> service)
+      throws InterruptedException {
+    try {
+      return service.take().get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  private List<Outcome> one(Job job) {
+    WorkerProcess worker = worker();
+    try {
+      return worker.run(job);
+    } catch (CommandFailedException e) {
+      return job.contenders().stream()
+          .map(contender -> Outcome.failed(contender.title(), job, e.getMessage()))
+          .toList();
+    } finally {
+      giveBack(worker);
+    }
+  }
+
+  private synchronized WorkerProcess worker() {
+    WorkerProcess free = idle.poll();
+    if (free != null) {
+      return free;
+    }
+    if (closed) {
+      throw new IllegalStateException("Workers must be open, found them closed");
+    }
+    WorkerProcess fresh = new WorkerProcess(folder.resolve("worker-" + started++), heapMegabytes);
+    all.add(fresh);
+    return fresh;
+  }
+
+  private void giveBack(WorkerProcess worker) {
+    if (worker.isAlive()) {
+      idle.add(worker);
+    } else {
+      all.remove(worker);
+    }
+  }
+
+  /** How many processes work at a time. */
+  public int count() {
+    return count;
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "worker");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

@@ -1,0 +1,148 @@
+package dev.weir.evaluation.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.weir.command.CommandRunner;
+import dev.weir.evaluation.SeriesFixture;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** Real series, real workers, real training and real replays; all of them small. */
+class EvaluateCommandTest {
+
+  @TempDir private Path folder;
+  private Path data;
+  private String detector;
+
+  private record Run(int code, String out, String err) {}
+
+  @BeforeEach
+  void writeSeries() throws IOException {
+    data = Files.createDirectories(folder.resolve("data"));
+    SeriesFixture.series(data.resolve("s1.csv"), 1);
+    SeriesFixture.series(data.resolve("s2.csv"), 2);
+    detector = SeriesFixture.detector(folder.resolve("waves.properties")).toString();
+  }
+
+  @Test
+  void theSameSeedsGiveTheSameBytesWithAnyNumberOfWorkers() throws IOException {
+    Path alone = folder.resolve("alone.csv");
+    Path together = folder.resolve("together.csv");
+
+    Run first = evaluate("--seeds", "2", "--workers", "1", "--csv", alone.toString());
+    Run second = evaluate("--seeds", "2", "--workers", "3", "--csv", together.toString());
+
+    assertThat(first.code).as(first.err).isZero();
+    assertThat(Files.readAllBytes(together)).isEqualTo(Files.readAllBytes(alone));
+    assertThat(second.out).isEqualTo(first.out);
+    // Two seeds of three, and one of the components, which have none.
+    assertThat(Files.readAllLines(alone)).hasSize(1 + 2 * (3 * 2 + 1));
+  }
+
+  @Test
+  void theFaultsAreFoundAndTheFileSaysHow() throws IOException {
+    Path json = folder.resolve("all.json");
+
+    Run run = evaluate("--seeds", "1", "--json", json.toString(), "--require", "roc_auc>=0.9");
+
+    assertThat(run.code).as(run.out + run.err).isZero();
+    assertThat(run.out).contains("waves", "pca", "forest", "static");
+    JsonNode all = new ObjectMapper().readTree(json.toFile());
+    JsonNode waves = all.get("detectors").get(0);
+    assertThat(waves.get("name").asText()).isEqualTo("waves");
+    assertThat(waves.get("mean").get("roc_auc").get("value").asDouble()).isGreaterThan(0.9);
+    assertThat(waves.get("total").get("labelled_events").get("value").asInt()).isEqualTo(2 * 3);
+    assertThat(all.get("problems")).isEmpty();
+  }
+
+  @Test
+  void whatIsRequiredAndDoesNotHoldIsSaid() {
+    Run run = evaluate("--seeds", "1", "--baselines", "none", "--require", "roc_auc>=0.9,recall>1");
+
+    assertThat(run.code).isEqualTo(CommandRunner.FAILED);
+    assertThat(run.err).contains("weir: recall of waves must be > 1, found ");
+    assertThat(run.err).doesNotContain("weir: roc_auc");
+  }
+
+  @Test
+  void aSweepTriesEveryValueOnOneTraining() throws IOException {
+    Path csv = folder.resolve("swept.csv");
+
+    Run run =
+        evaluate(
+            "--seeds",
+            "1",
+            "--baselines",
+            "none",
+            "--sweep",
+            "score.smoothing=0.1,1",
+            "--csv",
+            csv.toString());
+
+    assertThat(run.code).as(run.err).isZero();
+    assertThat(Files.readAllLines(csv))
+        .hasSize(5)
+        .anyMatch(line -> line.startsWith("waves,score.smoothing=0.1,detector,s1,1,,"))
+        .anyMatch(line -> line.startsWith("waves,score.smoothing=1,detector,s2,1,,"));
+  }
+
+  @Test
+  void aBrokenSeriesIsNamedAndTheOthersAreThere() throws IOException {
+    Files.writeString(data.resolve("s3.csv"), "at,a,fault\n0,1,0\n1,2,1\n");
+    Path csv = folder.resolve("some.csv");
+
+    Run run = evaluate("--seeds", "1", "--baselines", "none", "--csv", csv.toString());
+
+    assertThat(run.code).isEqualTo(CommandRunner.FAILED);
+    assertThat(run.out)
+        .contains("failed: waves on s3, seed 1: Data file", "missing or unclear: 'b'");
+    assertThat(Files.readAllLines(csv)).hasSize(4);
+  }
+
+  @Test
+  void aSplitMustBeAskedForOnce() {
+    List<String> arguments = new ArrayList<>(required());
+    arguments.addAll(List.of("--train-share", "0.5", "--train-rows", "0..300"));
+
+    Run run = run(arguments);
+
+    assertThat(run.code).isEqualTo(CommandRunner.MISUSED);
+    assertThat(run.err)
+        .contains("One of --train-rows, --train-share, --pairs, --train-until and --test-share")
+        .contains("found 2 of them");
+  }
+
+  private Run evaluate(String... more) {
+    List<String> arguments = new ArrayList<>(required());
+    arguments.addAll(List.of("--train-rows", "0..300"));
+    arguments.addAll(List.of(more));
+    return run(arguments);
+  }
+
+  private List<String> required() {
+    return List.of(
+        "evaluate", "--detectors", detector, "--data", data.toString(), "--label", "fault");
+  }
+
+  private static Run run(List<String> arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine line =
+        CommandRunner.commandLine(new EvaluateMain())
+            .setOut(new PrintWriter(out, true))
+            .setErr(new PrintWriter(err, true));
+    int code = line.execute(arguments.toArray(String[]::new));
+    return new Run(code, out.toString(), err.toString());
+  }
+}

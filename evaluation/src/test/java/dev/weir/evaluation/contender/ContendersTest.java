@@ -1,0 +1,105 @@
+package dev.weir.evaluation.contender;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.weir.detection.InvalidConfigurationException;
+import dev.weir.detection.detector.Autoencoder;
+import dev.weir.evaluation.SeriesFixture;
+import dev.weir.evaluation.contender.Contender.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ContendersTest {
+
+  private static final Set<Kind> ALL = EnumSet.of(Kind.PCA, Kind.FOREST, Kind.STATIC);
+
+  @TempDir private Path folder;
+  private String file;
+
+  @BeforeEach
+  void writeDetector() throws IOException {
+    file = SeriesFixture.detector(folder.resolve("a.properties")).toString();
+  }
+
+  @Test
+  void baselinesFollowTheDetectors() {
+    List<Contender> contenders = Contenders.of(List.of(file), Map.of(), List.of(), ALL);
+
+    assertThat(contenders)
+        .extracting(Contender::title)
+        .containsExactly("waves", "pca", "forest", "static");
+    assertThat(contenders.get(1).detector(Map.of()).model().autoencoder())
+        .isEqualTo(Autoencoder.PCA);
+    assertThat(contenders.get(1).detector(Map.of()).model().layers()).containsExactly(1);
+  }
+
+  @Test
+  void oneTrainingServesAllThatDifferInThresholdsAlertsAndSmoothing() {
+    Sweep rates = Sweep.parse("threshold.alertsPerDay=1,2");
+    Sweep smoothing = Sweep.parse("score.smoothing=0.1,1");
+    Sweep calm = Sweep.parse("alert.calm=2,8");
+
+    List<SharedModel> models =
+        SharedModel.group(
+            Contenders.of(List.of(file), Map.of(), List.of(rates, smoothing, calm), ALL));
+
+    assertThat(models).hasSize(3);
+    assertThat(models.get(0).contenders()).hasSize(8 + 1);
+    assertThat(models.get(0).contenders())
+        .extracting(Contender::title)
+        .contains("waves threshold.alertsPerDay=2 score.smoothing=0.1 alert.calm=8", "static");
+    assertThat(models).extracting(SharedModel::seedless).containsExactly(false, true, false);
+  }
+
+  @Test
+  void aKeyOfTheModelIsTrainedAtEachValue() {
+    Sweep epochs = Sweep.parse("model.epochs=1,2");
+
+    assertThat(
+            SharedModel.group(
+                Contenders.of(
+                    List.of(file), Map.of(), List.of(epochs), EnumSet.noneOf(Kind.class))))
+        .hasSize(2);
+  }
+
+  @Test
+  void detectorsOfOneNameAreToldByTheirFiles() throws IOException {
+    Path other = SeriesFixture.detector(folder.resolve("b.properties"));
+
+    assertThat(
+            Contenders.of(
+                List.of(file, other.toString(), "mine=" + other), Map.of(), List.of(), Set.of()))
+        .extracting(Contender::name)
+        .containsExactly(folder.getFileName() + "/a", folder.getFileName() + "/b", "mine");
+  }
+
+  @Test
+  void everyProblemOfADetectorIsToldBeforeAnyWork() throws IOException {
+    Files.writeString(
+        folder.resolve("c.properties"), "model.epochs=0\nfeatures=a\nthreshold.alfa=1\n");
+
+    assertThatThrownBy(
+            () ->
+                Contenders.of(
+                    List.of("c=" + folder.resolve("c.properties")), Map.of(), List.of(), ALL))
+        .isInstanceOf(InvalidConfigurationException.class)
+        .hasMessageContaining("model.epochs must be >= 1")
+        .hasMessageContaining("detector.name must be given")
+        .hasMessageContaining("Did you mean threshold.alpha?");
+  }
+
+  @Test
+  void aSweepOfNothingIsRefused() {
+    assertThatThrownBy(() -> Sweep.parse("threshold.alpha="))
+        .hasMessageContaining("--sweep must be KEY=VALUE,VALUE,...");
+  }
+}

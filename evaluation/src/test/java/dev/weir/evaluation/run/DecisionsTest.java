@@ -1,0 +1,87 @@
+package dev.weir.evaluation.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weir.command.progress.Progress;
+import dev.weir.detection.detector.DetectorConfig;
+import dev.weir.detection.detector.file.DetectorFile;
+import dev.weir.detection.history.Selection;
+import dev.weir.evaluation.SeriesFixture;
+import dev.weir.streams.replay.Replay;
+import dev.weir.streams.replay.ReplayFigures;
+import dev.weir.streams.replay.ReplayPlan;
+import dev.weir.trainer.TrainedModel;
+import dev.weir.trainer.Training;
+import dev.weir.trainer.data.TrainingDataReader;
+import dev.weir.trainer.use.InputEvents;
+import dev.weir.trainer.use.ModelRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DecisionsTest {
+
+  private static final Optional<String> LABEL = Optional.of("fault");
+
+  @TempDir private Path folder;
+
+  /** So a forest's scores are judged as a detector's are. */
+  @Test
+  void sameScoresComeToWhatAReplayComesTo() throws IOException {
+    DetectorConfig detector =
+        DetectorFile.read(
+            SeriesFixture.detector(folder.resolve("a.properties")), Map.of(), Map.of());
+    List<Path> data = List.of(SeriesFixture.series(folder.resolve("s.csv"), 1));
+    TrainedModel trained = train(detector, data);
+
+    Map<String, Double> decided = Figures.of(decided(trained, data));
+
+    assertThat(decided).isEqualTo(Figures.of(replayed(detector, trained, data)));
+    assertThat(decided.get("episodes")).isPositive();
+  }
+
+  private static TrainedModel train(DetectorConfig detector, List<Path> data) throws IOException {
+    return new Training(
+            detector,
+            new TrainingDataReader(detector)
+                .read(data, Selection.ofRows(0, 300), Optional.empty(), events -> {}))
+        .run((network, epoch) -> {});
+  }
+
+  private static ReplayFigures decided(TrainedModel trained, List<Path> data) throws IOException {
+    DetectorConfig detector = trained.detector();
+    Decisions decisions =
+        new Decisions(detector, Decider.adaptive(detector.threshold(), trained.manifest().prior()));
+    try (InputEvents events = new InputEvents(detector, data, rest(), LABEL);
+        ModelRun run = new ModelRun(trained.file(), detector.features())) {
+      run.run(events, (event, answer) -> decisions.add(event, answer.score()));
+    }
+    return decisions.conclude();
+  }
+
+  private ReplayFigures replayed(DetectorConfig detector, TrainedModel trained, List<Path> data)
+      throws IOException {
+    Path model = Files.write(folder.resolve("m.onnx"), trained.file());
+    ReplayPlan plan =
+        new ReplayPlan(
+            detector,
+            model,
+            data,
+            rest(),
+            LABEL,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false);
+    return new Replay(plan, Progress.silent()).run();
+  }
+
+  private static Selection rest() {
+    return Selection.ofRows(300, Long.MAX_VALUE);
+  }
+}

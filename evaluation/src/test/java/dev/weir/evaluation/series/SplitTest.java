@@ -1,0 +1,123 @@
+package dev.weir.evaluation.series;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.weir.detection.InvalidConfigurationException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SplitTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void aShareOfTheRowsIsRoundedDownAndBounded() throws IOException {
+    Path file = file("pump.csv", 101);
+
+    assertThat(split(new ShareSplit(0.15, 750), file).training().endRow()).isEqualTo(15);
+    assertThat(split(new ShareSplit(0.15, 12), file).training().endRow()).isEqualTo(12);
+    assertThat(split(new ShareSplit(0.15, 12), file).test().firstRow()).isEqualTo(12);
+  }
+
+  @Test
+  void rowsBehindThoseLearntFromAreJudged() throws IOException {
+    Series series = split(new RowSplit(2, 5), file("pump.csv.gz", 9));
+
+    assertThat(series.name()).isEqualTo("pump");
+    assertThat(series.training().firstRow()).isEqualTo(2);
+    assertThat(series.training().endRow()).isEqualTo(5);
+    assertThat(series.test().firstRow()).isEqualTo(5);
+    assertThat(series.test().endRow()).isEqualTo(Long.MAX_VALUE);
+  }
+
+  @Test
+  void twoFilesAreASeries() throws IOException {
+    Path training = file("a_train.csv", 3);
+    Path test = file("a_test.csv", 3);
+
+    List<Series> series =
+        new PairSplit("_train", "_test").split(List.of(test, training), 1, folder);
+
+    assertThat(series).hasSize(1);
+    assertThat(series.get(0).name()).isEqualTo("a");
+    assertThat(series.get(0).training().path()).isEqualTo(training);
+    assertThat(series.get(0).test().path()).isEqualTo(test);
+  }
+
+  @Test
+  void aFileWithoutItsOtherHalfIsNamed() throws IOException {
+    Path training = file("a_train.csv", 3);
+
+    assertThatThrownBy(() -> new PairSplit("_train", "_test").split(List.of(training), 1, folder))
+        .isInstanceOf(InvalidConfigurationException.class)
+        .hasMessageContaining("a_train.csv must have a file a_test beside it, found none");
+  }
+
+  @Test
+  void markedRowsAreJudgedAndTheOthersLearntFrom() throws IOException {
+    Series series = new MarkedSplit(0.3).split(List.of(file("t.csv", 40)), 0, folder).get(0);
+
+    assertThat(Files.readAllLines(series.test().path()))
+        .containsExactly("v,label", "3,1", "10,0", "18,1", "20,0", "21,1", "33,1");
+    assertThat(Files.readAllLines(series.training().path())).hasSize(1 + 34);
+  }
+
+  @Test
+  void rowsNotLabelledNormalAreNotLearntFrom() throws IOException {
+    Split split = new NormalRows(new RowSplit(1, 6), "label");
+
+    Series series = split(split, file("t.csv", 9));
+
+    assertThat(Files.readAllLines(series.training().path()))
+        .containsExactly("v,label", "1,0", "2,0", "4,0", "5,0");
+    assertThat(series.test().firstRow()).isEqualTo(6);
+  }
+
+  @Test
+  void aSetWithoutTheLabelIsRefused() throws IOException {
+    Path file = file("t.csv", 9);
+    Split split = new NormalRows(new RowSplit(0, 6), "truth");
+
+    assertThatThrownBy(() -> split(split, file))
+        .hasMessageContaining("--label must be a column of")
+        .hasMessageContaining("found 'truth' not in [v, label]");
+  }
+
+  @Test
+  void featuresAreTheColumnsThatMatch() throws IOException {
+    Series series = split(new FeaturesOfHeader(new RowSplit(0, 5), "v*"), file("t.csv", 9));
+
+    assertThat(series.settings()).containsEntry("features", "v");
+  }
+
+  @Test
+  void noMoreThanTheFirstRowsAreUsed() throws IOException {
+    Series series = split(new Capped(new RowSplit(2, 8), 3, 4), file("t.csv", 20));
+
+    assertThat(series.training().endRow()).isEqualTo(5);
+    assertThat(series.test().firstRow()).isEqualTo(8);
+    assertThat(series.test().endRow()).isEqualTo(12);
+  }
+
+  private Series split(Split split, Path file) throws IOException {
+    return split.split(List.of(file), 1, folder).get(0);
+  }
+
+  /** Every third row is an anomaly. */
+  private Path file(String name, int rows) throws IOException {
+    return Files.write(
+        folder.resolve(name),
+        Stream.concat(
+                Stream.of("v,label"),
+                Stream.iterate(0, row -> row + 1)
+                    .limit(rows)
+                    .map(row -> row + "," + (row % 3 == 0 && row > 0 ? 1 : 0)))
+            .toList());
+  }
+}
