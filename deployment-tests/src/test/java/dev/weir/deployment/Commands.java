@@ -2,6 +2,7 @@ package dev.weir.deployment;
 
 import dev.weir.benchmarks.command.BenchMain;
 import dev.weir.command.CommandRunner;
+import dev.weir.evaluation.command.EvaluateMain;
 import dev.weir.streams.command.WeirCommand;
 import dev.weir.trainer.TrainerCommand;
 import java.util.List;
@@ -20,7 +21,7 @@ final class Commands {
    * @throws CommandLine.ParameterException if the program does not understand it
    */
   static ParseResult parse(List<String> words) {
-    return Stream.of(TrainerCommand.class, BenchMain.class, WeirCommand.class)
+    return Stream.of(TrainerCommand.class, EvaluateMain.class, BenchMain.class, WeirCommand.class)
         .map(CommandRunner::commandLine)
         .filter(line -> line.getSubcommands().containsKey(words.get(0)))
         .findFirst()

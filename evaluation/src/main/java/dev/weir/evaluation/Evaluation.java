@@ -5,7 +5,6 @@ import dev.weir.evaluation.contender.Contender;
 import dev.weir.evaluation.contender.SharedModel;
 import dev.weir.evaluation.result.Comparison;
 import dev.weir.evaluation.run.Job;
-import dev.weir.evaluation.run.StaticThreshold;
 import dev.weir.evaluation.series.Series;
 import dev.weir.evaluation.series.Split;
 import dev.weir.evaluation.work.Workers;
@@ -18,20 +17,16 @@ import java.util.List;
 public final class Evaluation {
 
   private final List<Contender> contenders;
-  private final StaticThreshold staticThreshold;
   private final String label;
   private final int seeds;
 
   /**
    * @param contenders at least one
-   * @param staticThreshold of those whose threshold never moves
    * @param label column of the truth
    * @param seeds 1 to this many, ≥ 1
    */
-  public Evaluation(
-      List<Contender> contenders, StaticThreshold staticThreshold, String label, int seeds) {
+  public Evaluation(List<Contender> contenders, String label, int seeds) {
     this.contenders = List.copyOf(contenders);
-    this.staticThreshold = staticThreshold;
     this.label = label;
     this.seeds = seeds;
   }
@@ -49,7 +44,7 @@ public final class Evaluation {
       for (Series series : split.split(files, seed, scratch)) {
         for (SharedModel model : models) {
           if (seed == 1 || split.isDrawn() || !model.seedless()) {
-            jobs.add(new Job(series, seed, label, staticThreshold, model.contenders()));
+            jobs.add(new Job(series, seed, label, model.contenders()));
           }
         }
       }

@@ -15,7 +15,7 @@ public final class SeriesFixture {
   private SeriesFixture() {}
 
   /**
-   * Two values that follow each other; from row 320 on, 20 of every 60 rows in which they do not.
+   * Two values that follow each other, but for 20 of every 60 rows from row 320 on.
    */
   public static Path series(Path file, long seed) throws IOException {
     Random random = new Random(seed);
@@ -27,7 +27,7 @@ public final class SeriesFixture {
           .append(',')
           .append(wave + 0.05 * random.nextGaussian())
           .append(',')
-          .append((fault ? 1.5 : 2 * wave) + 0.05 * random.nextGaussian())
+          .append((fault ? 5 : 2 * wave) + 0.05 * random.nextGaussian())
           .append(',')
           .append(fault ? 1 : 0)
           .append('\n');
@@ -46,7 +46,8 @@ public final class SeriesFixture {
         events.step=1m
         features=a,b
         model.layers=4,1
-        model.epochs=5
+        model.epochs=20
+        model.learningRate=0.01
         model.batch=32
         score.smoothing=0.5
         threshold.alpha=0.01

@@ -1,11 +1,11 @@
 package dev.weir.evaluation.command;
 
 import dev.weir.detection.InvalidConfigurationException;
+import dev.weir.evaluation.contender.Baselines;
 import dev.weir.evaluation.contender.Contender;
 import dev.weir.evaluation.contender.Contender.Kind;
 import dev.weir.evaluation.contender.Contenders;
 import dev.weir.evaluation.contender.Sweep;
-import dev.weir.evaluation.run.StaticThreshold;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -73,11 +73,10 @@ final class ContenderOptions {
    */
   List<Contender> contenders() {
     return Contenders.of(
-        detectors, settings, sweeps.stream().map(Sweep::parse).toList(), baselines());
-  }
-
-  StaticThreshold staticThreshold() {
-    return new StaticThreshold(quantile, factor);
+        detectors,
+        settings,
+        sweeps.stream().map(Sweep::parse).toList(),
+        new Baselines(baselines(), quantile, factor));
   }
 
   private Set<Kind> baselines() {

@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
       "Train and replay detectors over a folder of labelled series, side by side with baselines.",
       "Each series has a part to learn from and a part to judge; one of --train-rows, --train-share,"
           + " --pairs, --train-until and --test-share says which. The same seeds give the same"
-          + " figures, with any number of workers. docs/evaluation.md says how to read them."
+          + " figures, with any number of workers. docs/comparing.md says how to read them."
     },
     footer = {
       "",
@@ -121,7 +121,7 @@ public final class EvaluateCommand implements Callable<Integer> {
       throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("weir-evaluate-");
     try (Workers processes = new Workers(workers, folder)) {
-      Evaluation evaluation = new Evaluation(all, contenders.staticThreshold(), label, seeds);
+      Evaluation evaluation = new Evaluation(all, label, seeds);
       List<Job> jobs = evaluation.jobs(files, split, folder);
       return evaluation.run(jobs, processes);
     } finally {

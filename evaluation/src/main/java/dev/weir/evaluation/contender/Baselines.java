@@ -1,11 +1,13 @@
 package dev.weir.evaluation.contender;
 
+import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.Autoencoder;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.detection.detector.ScoreChoice;
 import dev.weir.detection.detector.file.Setting;
 import dev.weir.evaluation.contender.Contender.Kind;
 import dev.weir.trainer.ShortList;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -15,20 +17,32 @@ import java.util.Set;
 
 /**
  * What detectors are held against unless told otherwise: the first of them with another model, with
- * a forest in its place, or with a threshold that never moves.
+ * a forest in its place, or with a threshold that never moves: {@code factor} times the score that
+ * a share {@code quantile} of those held out of training does not exceed.
+ *
+ * @param kinds wanted
+ * @param quantile in [0.9, 1)
+ * @param factor in (0, 1000]
  */
-final class Baselines {
+public record Baselines(Set<Kind> kinds, double quantile, double factor) {
 
   /** Scores that only some families have. */
   private static final Set<ScoreChoice.Kind> OF_FAMILIES =
       EnumSet.of(ScoreChoice.Kind.DISTANCE, ScoreChoice.Kind.PROBABILITY);
 
-  private Baselines() {}
+  public Baselines {
+    if (!(quantile >= 0.9 && quantile < 1)) {
+      throw new InvalidConfigurationException(
+          "--static-quantile must be in [0.9, 1), found " + quantile);
+    }
+    if (!(factor > 0 && factor <= 1000)) {
+      throw new InvalidConfigurationException(
+          "--static-factor must be in (0, 1000], found " + factor);
+    }
+  }
 
-  /**
-   * @param kinds wanted
-   */
-  static List<Contender> of(Contender first, Set<Kind> kinds) {
+  /** Those of a detector. */
+  List<Contender> of(Contender first) {
     List<Contender> baselines = new ArrayList<>();
     DetectorConfig detector = first.detector(Map.of());
     if (kinds.contains(Kind.PCA) && detector.model().autoencoder() != Autoencoder.PCA) {
@@ -38,9 +52,19 @@ final class Baselines {
       baselines.add(as("forest", Kind.FOREST, first, Map.of()));
     }
     if (kinds.contains(Kind.STATIC)) {
-      baselines.add(as("static", Kind.STATIC, first, Map.of()));
+      baselines.add(as("static", Kind.STATIC, first, unmoved()));
     }
     return baselines;
+  }
+
+  private Map<String, String> unmoved() {
+    String alpha = BigDecimal.ONE.subtract(BigDecimal.valueOf(quantile)).toPlainString();
+    return Map.of(
+        Setting.THRESHOLD_POLICY.key(), "level",
+        Setting.THRESHOLD_FOLLOW.key(), "0",
+        Setting.THRESHOLD_FACTOR.key(), Double.toString(factor),
+        Setting.THRESHOLD_ALPHA.key(), alpha,
+        Setting.THRESHOLD_ALERTS_PER_DAY.key(), "");
   }
 
   private static Contender as(

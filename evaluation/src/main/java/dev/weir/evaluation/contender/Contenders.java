@@ -26,11 +26,11 @@ public final class Contenders {
       List<String> detectors,
       Map<String, String> settings,
       List<Sweep> sweeps,
-      Set<Kind> baselines) {
+      Baselines baselines) {
     List<Contender> given = new ArrayList<>();
     DetectorFiles.named(detectors, file -> detector("", file, settings).detector(Map.of()).name())
         .forEach((name, file) -> given.add(detector(name, file, settings)));
-    given.addAll(Baselines.of(given.get(0), baselines));
+    given.addAll(baselines.of(given.get(0)));
     List<Contender> all = given.stream().flatMap(one -> swept(one, sweeps).stream()).toList();
     requireValid(all);
     requireDifferentTitles(all);

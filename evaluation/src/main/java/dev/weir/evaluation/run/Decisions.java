@@ -4,81 +4,91 @@ import dev.weir.detection.alert.EpisodeState;
 import dev.weir.detection.alert.Episodes;
 import dev.weir.detection.alert.Transition;
 import dev.weir.detection.detector.DetectorConfig;
-import dev.weir.detection.evaluation.AlertJudge;
-import dev.weir.detection.evaluation.LabelledScores;
 import dev.weir.detection.event.BadEventException;
-import dev.weir.detection.event.EventCursor;
+import dev.weir.detection.history.Selection;
 import dev.weir.detection.score.MeanScore;
 import dev.weir.detection.score.Smoothing;
 import dev.weir.detection.threshold.Judgement;
+import dev.weir.detection.threshold.PspState;
+import dev.weir.detection.threshold.PspThreshold;
+import dev.weir.detection.threshold.Verdict;
+import dev.weir.streams.replay.Observer;
 import dev.weir.streams.replay.ReplayFigures;
 import dev.weir.trainer.use.InputEvent;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
- * What becomes of scores that no topology judged: smoothed, held against a threshold and gathered
- * into episodes as the running detector does it, and held against the labels. Not thread-safe.
+ * What becomes of scores that no topology judged: smoothed, held against the detector's threshold
+ * and gathered into episodes as the running detector does it, and measured as a replay is. Not
+ * thread-safe.
  */
 final class Decisions {
 
   private final Smoothing smoothing;
-  private final Decider decider;
+  private final PspThreshold threshold;
   private final Episodes episodes;
+  private final Observer observer;
   private final Map<String, Entity> entities = new HashMap<>();
-  private final LabelledScores scores = new LabelledScores();
-  private final AlertJudge alerts = new AlertJudge();
   private final Judgement judgement = new Judgement();
   private final long start = System.nanoTime();
-  private long events;
-  private long refused;
-  private long opened;
 
   private static final class Entity {
     private final MeanScore mean = new MeanScore();
+    private final PspState threshold = new PspState();
     private final EpisodeState episode = new EpisodeState();
   }
 
-  Decisions(DetectorConfig detector, Decider decider) {
+  /**
+   * @param prior of scores that were not learnt from, as {@link PspThreshold} has it
+   * @param judged which events of the files are judged
+   */
+  Decisions(DetectorConfig detector, SortedMap<Integer, Integer> prior, Selection judged) {
     this.smoothing = detector.score().smoothing();
-    this.decider = decider;
+    this.threshold = new PspThreshold(detector.threshold(), prior);
     this.episodes = new Episodes(detector.alert());
+    this.observer =
+        new Observer(detector.threshold(), Optional.of(Observer.probation(judged)), false);
   }
 
   /** The next event and its score. */
   void add(InputEvent event, float rawScore) {
-    events++;
+    observer.event();
     Entity entity = entities.computeIfAbsent(event.entityId(), id -> new Entity());
     float score = smoothing.smooth(entity.mean, rawScore);
     try {
-      decider.judge(event.entityId(), event.time(), score, judgement);
+      threshold.judge(entity.threshold, event.time(), score, judgement);
     } catch (BadEventException e) {
-      refused++;
+      observer.deadLetter();
       return;
     }
     if (judgement.onTime()) {
       smoothing.learn(entity.mean, score);
     }
-    if (episodes.advance(entity.episode, event.time(), score, judgement) == Transition.OPEN) {
-      opened++;
-    }
-    if (event.label() != EventCursor.UNLABELLED) {
-      boolean anomalous = event.label() == 1;
-      scores.add(score, anomalous);
-      alerts.row(event.entityId(), event.time(), anomalous, entity.episode.open());
+    tell(event, episodes.advance(entity.episode, event.time(), score, judgement));
+    boolean warmingUp = judgement.verdict() == Verdict.WARMING_UP;
+    observer.score(
+        event.entityId(),
+        event.time(),
+        score,
+        warmingUp ? Double.NaN : judgement.threshold(),
+        warmingUp ? Double.NaN : judgement.pValue(),
+        event.label());
+  }
+
+  private void tell(InputEvent event, Transition transition) {
+    if (transition == Transition.OPEN) {
+      observer.opens(event.entityId());
+    } else if (transition == Transition.CLOSE) {
+      observer.closes(event.entityId());
     }
   }
 
   /** What it came to. Ends the work. */
   ReplayFigures conclude() {
-    return new ReplayFigures(
-        events,
-        events - refused,
-        refused,
-        opened,
-        Duration.ofNanos(System.nanoTime() - start),
-        Optional.of(new ReplayFigures.Truth(scores.rank(), alerts.conclude())));
+    return observer.conclude(Duration.ofNanos(System.nanoTime() - start));
   }
 }

@@ -72,7 +72,7 @@ final class ForestRun implements ContenderRun {
     DetectorConfig detector = contender.detector(Settings.of(job));
     float[] known = SmoothedScores.of(heldOut, scores(heldOut), detector.score().smoothing());
     Decisions decisions =
-        new Decisions(detector, Decider.adaptive(detector.threshold(), Prior.of(heldOut, known)));
+        new Decisions(detector, Prior.of(heldOut, known), job.series().test().selection());
     try (InputEvents events =
         new InputEvents(
             fitted,

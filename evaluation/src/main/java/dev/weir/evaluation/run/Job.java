@@ -11,15 +11,9 @@ import java.util.List;
  * @param series what is learnt from and judged
  * @param seed of every random choice
  * @param label column of the truth
- * @param staticThreshold of those whose threshold never moves
  * @param contenders one model serves them all
  */
-public record Job(
-    Series series,
-    long seed,
-    String label,
-    StaticThreshold staticThreshold,
-    List<Contender> contenders) {
+public record Job(Series series, long seed, String label, List<Contender> contenders) {
 
   public Job {
     contenders = List.copyOf(contenders);

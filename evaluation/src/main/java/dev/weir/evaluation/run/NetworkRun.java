@@ -5,7 +5,6 @@ import dev.weir.detection.detector.Autoencoder;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.detection.score.Judged;
 import dev.weir.evaluation.contender.Contender;
-import dev.weir.evaluation.contender.Contender.Kind;
 import dev.weir.streams.replay.Replay;
 import dev.weir.streams.replay.ReplayFigures;
 import dev.weir.streams.replay.ReplayPlan;
@@ -13,11 +12,8 @@ import dev.weir.trainer.FamilyChoice;
 import dev.weir.trainer.ShortList;
 import dev.weir.trainer.TrainedModel;
 import dev.weir.trainer.Training;
-import dev.weir.trainer.calibration.SmoothedScores;
 import dev.weir.trainer.data.TrainingData;
 import dev.weir.trainer.data.TrainingDataReader;
-import dev.weir.trainer.use.InputEvents;
-import dev.weir.trainer.use.ModelRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,10 +42,6 @@ final class NetworkRun implements ContenderRun {
   @Override
   public ReplayFigures judge(Contender contender) throws IOException {
     DetectorConfig detector = contender.detector(Settings.of(job));
-    return contender.kind() == Kind.STATIC ? byStaticThreshold(detector) : replayed(detector);
-  }
-
-  private ReplayFigures replayed(DetectorConfig detector) throws IOException {
     Files.write(file, bytes(detector));
     ReplayPlan plan =
         new ReplayPlan(
@@ -69,23 +61,6 @@ final class NetworkRun implements ContenderRun {
     return detector.score().judged() == Judged.SCORE
         ? trained.fileFor(detector.score().smoothing())
         : trained.file();
-  }
-
-  private ReplayFigures byStaticThreshold(DetectorConfig detector) throws IOException {
-    float[] heldOut =
-        SmoothedScores.of(
-            trained.split().validation(), trained.heldOut().scores(), detector.score().smoothing());
-    Decisions decisions = new Decisions(detector, Decider.fixed(job.staticThreshold().of(heldOut)));
-    try (InputEvents events =
-            new InputEvents(
-                trained.detector(),
-                List.of(job.series().test().path()),
-                job.series().test().selection(),
-                Optional.of(job.label()));
-        ModelRun run = new ModelRun(trained.file(), trained.detector().features())) {
-      run.run(events, (event, answer) -> decisions.add(event, answer.score()));
-    }
-    return decisions.conclude();
   }
 
   private static TrainedModel train(Job job) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.Autoencoder;
+import dev.weir.detection.threshold.LevelRule;
 import dev.weir.evaluation.SeriesFixture;
 import dev.weir.evaluation.contender.Contender.Kind;
 import java.io.IOException;
@@ -20,7 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ContendersTest {
 
-  private static final Set<Kind> ALL = EnumSet.of(Kind.PCA, Kind.FOREST, Kind.STATIC);
+  private static final Baselines ALL =
+      new Baselines(EnumSet.of(Kind.PCA, Kind.FOREST, Kind.STATIC), 0.99, 2.5);
+  private static final Baselines NONE = new Baselines(Set.of(), 0.99, 2.5);
 
   @TempDir private Path folder;
   private String file;
@@ -40,6 +43,8 @@ class ContendersTest {
     assertThat(contenders.get(1).detector(Map.of()).model().autoencoder())
         .isEqualTo(Autoencoder.PCA);
     assertThat(contenders.get(1).detector(Map.of()).model().layers()).containsExactly(1);
+    assertThat(contenders.get(3).detector(Map.of()).threshold().level())
+        .contains(new LevelRule(2.5, 0));
   }
 
   @Test
@@ -64,10 +69,7 @@ class ContendersTest {
   void aKeyOfTheModelIsTrainedAtEachValue() {
     Sweep epochs = Sweep.parse("model.epochs=1,2");
 
-    assertThat(
-            SharedModel.group(
-                Contenders.of(
-                    List.of(file), Map.of(), List.of(epochs), EnumSet.noneOf(Kind.class))))
+    assertThat(SharedModel.group(Contenders.of(List.of(file), Map.of(), List.of(epochs), NONE)))
         .hasSize(2);
   }
 
@@ -77,7 +79,7 @@ class ContendersTest {
 
     assertThat(
             Contenders.of(
-                List.of(file, other.toString(), "mine=" + other), Map.of(), List.of(), Set.of()))
+                List.of(file, other.toString(), "mine=" + other), Map.of(), List.of(), NONE))
         .extracting(Contender::name)
         .containsExactly(folder.getFileName() + "/a", folder.getFileName() + "/b", "mine");
   }
@@ -92,7 +94,7 @@ class ContendersTest {
                 Contenders.of(
                     List.of("c=" + folder.resolve("c.properties")), Map.of(), List.of(), ALL))
         .isInstanceOf(InvalidConfigurationException.class)
-        .hasMessageContaining("model.epochs must be >= 1")
+        .hasMessageContaining("model.epochs must be at least 1")
         .hasMessageContaining("detector.name must be given")
         .hasMessageContaining("Did you mean threshold.alpha?");
   }

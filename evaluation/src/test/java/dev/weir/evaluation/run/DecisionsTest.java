@@ -55,8 +55,7 @@ class DecisionsTest {
 
   private static ReplayFigures decided(TrainedModel trained, List<Path> data) throws IOException {
     DetectorConfig detector = trained.detector();
-    Decisions decisions =
-        new Decisions(detector, Decider.adaptive(detector.threshold(), trained.manifest().prior()));
+    Decisions decisions = new Decisions(detector, trained.manifest().prior(), rest());
     try (InputEvents events = new InputEvents(detector, data, rest(), LABEL);
         ModelRun run = new ModelRun(trained.file(), detector.features())) {
       run.run(events, (event, answer) -> decisions.add(event, answer.score()));

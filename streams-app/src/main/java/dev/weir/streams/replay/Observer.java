@@ -17,8 +17,11 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Counts what a replay does and holds it against the labels. */
-final class Observer {
+/**
+ * Counts what a replay does and holds it against the labels. For each event: {@link #event}, then
+ * what it did to incidents, then its score. Not thread-safe.
+ */
+public final class Observer {
 
   private final AlertRate target;
   private final Calibration calibration;
@@ -43,7 +46,7 @@ final class Observer {
    * @param labelled present where events are to be held against their labels
    * @param keepJudged whether to keep every judged event, labelled or not
    */
-  Observer(PspPolicy policy, Optional<Probation> labelled, boolean keepJudged) {
+  public Observer(PspPolicy policy, Optional<Probation> labelled, boolean keepJudged) {
     this.target = policy.rate();
     this.calibration = new Calibration(policy.tailFraction());
     this.labelled = labelled;
@@ -60,39 +63,66 @@ final class Observer {
     return inEpisode.contains(entityId);
   }
 
-  void event() {
+  /** An event was read. */
+  public void event() {
     events++;
     opens = false;
   }
 
-  void deadLetter() {
+  /** It got no score. */
+  public void deadLetter() {
     deadLetters++;
   }
 
   /** To be told of an event's alerts before its score. */
   void alert(Alert alert) {
     if (alert.getKind() == AlertKind.OPEN) {
-      episodes++;
-      opens = true;
-      inEpisode.add(alert.getEntityId());
+      opens(alert.getEntityId());
     } else if (alert.getKind() == AlertKind.CLOSE) {
-      inEpisode.remove(alert.getEntityId());
+      closes(alert.getEntityId());
     }
+  }
+
+  /** The event opened an incident. */
+  public void opens(String entityId) {
+    episodes++;
+    opens = true;
+    inEpisode.add(entityId);
+  }
+
+  /** The event closed one. */
+  public void closes(String entityId) {
+    inEpisode.remove(entityId);
   }
 
   /**
    * @param label as {@link EventCursor#label()}
    */
   void score(ScoredEvent event, int label) {
+    score(
+        event.getEntityId(),
+        event.getEventTime().toEpochMilli(),
+        event.getScore(),
+        orNaN(event.getThreshold()),
+        orNaN(event.getPValue()),
+        label);
+  }
+
+  /**
+   * The event's score.
+   *
+   * @param eventTime milliseconds since the epoch
+   * @param threshold NaN while the entity warms up
+   * @param pValue NaN while the entity warms up
+   * @param label as {@link EventCursor#label()}
+   */
+  public void score(
+      String entityId, long eventTime, double score, double threshold, double pValue, int label) {
     scored++;
-    String entityId = event.getEntityId();
-    long eventTime = event.getEventTime().toEpochMilli();
-    double threshold = orNaN(event.getThreshold());
-    double pValue = orNaN(event.getPValue());
-    calibration.add(entityId, eventTime, event.getScore(), threshold, pValue, label == 1);
+    calibration.add(entityId, eventTime, score, threshold, pValue, label == 1);
     if (judged.isPresent()) {
       boolean flagged = inEpisode.contains(entityId);
-      judged.get().add(entityId, eventTime, event.getScore(), threshold, label, flagged, opens);
+      judged.get().add(entityId, eventTime, score, threshold, label, flagged, opens);
     }
   }
 
@@ -109,7 +139,8 @@ final class Observer {
     return scored;
   }
 
-  ReplayFigures conclude(Duration took) {
+  /** What it came to. Ends the work. */
+  public ReplayFigures conclude(Duration took) {
     return new ReplayFigures(
         events,
         scored,
@@ -121,7 +152,7 @@ final class Observer {
   }
 
   /** A part of the files that somebody chose leaves out what the model was trained on. */
-  private static Probation probation(Selection selection) {
+  public static Probation probation(Selection selection) {
     return selection.equals(Selection.everything()) ? Probation.NAB : Probation.NONE;
   }
 
