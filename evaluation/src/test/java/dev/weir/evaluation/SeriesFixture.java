@@ -14,9 +14,7 @@ public final class SeriesFixture {
 
   private SeriesFixture() {}
 
-  /**
-   * Two values that follow each other, but for 20 of every 60 rows from row 320 on.
-   */
+  /** Two values that follow each other, but for 20 of every 60 rows from row 320 on. */
   public static Path series(Path file, long seed) throws IOException {
     Random random = new Random(seed);
     StringBuilder text = new StringBuilder("at,a,b,fault\n");

@@ -33,8 +33,7 @@ class TrainedModelTest {
   private TrainedModel train(String smoothing) throws IOException {
     TrainingFixture fixture = new TrainingFixture(folder);
     DetectorConfig detector =
-        DetectorFile.read(
-            fixture.detector("score.smoothing=" + smoothing), Map.of(), Map.of());
+        DetectorFile.read(fixture.detector("score.smoothing=" + smoothing), Map.of(), Map.of());
     return new Training(
             detector,
             new TrainingDataReader(detector)
