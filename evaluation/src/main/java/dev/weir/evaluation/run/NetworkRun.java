@@ -44,16 +44,12 @@ final class NetworkRun implements ContenderRun {
     DetectorConfig detector = contender.detector(Settings.of(job));
     Files.write(file, bytes(detector));
     ReplayPlan plan =
-        new ReplayPlan(
+        ReplayPlan.ofFigures(
             detector,
             file,
             List.of(job.series().test().path()),
             job.series().test().selection(),
-            Optional.of(job.label()),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            false);
+            job.label());
     return new Replay(plan, Progress.silent()).run();
   }
 

@@ -67,16 +67,7 @@ class DecisionsTest {
       throws IOException {
     Path model = Files.write(folder.resolve("m.onnx"), trained.file());
     ReplayPlan plan =
-        new ReplayPlan(
-            detector,
-            model,
-            data,
-            rest(),
-            LABEL,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            false);
+        ReplayPlan.ofFigures(detector, model, data, rest(), LABEL.orElseThrow());
     return new Replay(plan, Progress.silent()).run();
   }
 

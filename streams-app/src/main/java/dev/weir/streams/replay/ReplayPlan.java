@@ -34,4 +34,20 @@ public record ReplayPlan(
   public ReplayPlan {
     data = List.copyOf(data);
   }
+
+  /** Nothing is written: only the figures are wanted. */
+  public static ReplayPlan ofFigures(
+      DetectorConfig detector, Path model, List<Path> data, Selection selection, String label) {
+    return new ReplayPlan(
+        detector,
+        model,
+        data,
+        selection,
+        Optional.of(label),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false);
+  }
 }
