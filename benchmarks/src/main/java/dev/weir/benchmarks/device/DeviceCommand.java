@@ -1,6 +1,6 @@
 package dev.weir.benchmarks.device;
 
-import dev.weir.benchmarks.measure.Stoppable;
+import dev.weir.command.Stoppable;
 import dev.weir.command.output.OutputFile;
 import dev.weir.streams.broker.Folders;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.weir.benchmarks.entities;
 
 import dev.weir.benchmarks.measure.Options;
-import dev.weir.benchmarks.measure.Stoppable;
+import dev.weir.command.Stoppable;
 import dev.weir.benchmarks.variant.Guarantee;
 import dev.weir.command.output.OutputFile;
 import dev.weir.detection.InvalidConfigurationException;

@@ -1,9 +1,9 @@
 package dev.weir.benchmarks.pipeline;
 
 import dev.weir.benchmarks.measure.Options;
-import dev.weir.command.Stoppable;
 import dev.weir.benchmarks.variant.Guarantee;
 import dev.weir.benchmarks.variant.Variant;
+import dev.weir.command.Stoppable;
 import dev.weir.command.output.OutputFile;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -66,8 +66,7 @@ class DecisionsTest {
   private ReplayFigures replayed(DetectorConfig detector, TrainedModel trained, List<Path> data)
       throws IOException {
     Path model = Files.write(folder.resolve("m.onnx"), trained.file());
-    ReplayPlan plan =
-        ReplayPlan.ofFigures(detector, model, data, rest(), LABEL.orElseThrow());
+    ReplayPlan plan = ReplayPlan.ofFigures(detector, model, data, rest(), LABEL.orElseThrow());
     return new Replay(plan, Progress.silent()).run();
   }
 
