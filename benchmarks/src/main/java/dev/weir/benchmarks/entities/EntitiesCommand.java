@@ -1,8 +1,8 @@
 package dev.weir.benchmarks.entities;
 
 import dev.weir.benchmarks.measure.Options;
-import dev.weir.command.Stoppable;
 import dev.weir.benchmarks.variant.Guarantee;
+import dev.weir.command.Stoppable;
 import dev.weir.command.output.OutputFile;
 import dev.weir.detection.InvalidConfigurationException;
 import java.io.IOException;
