@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -18,33 +17,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Brokers of three, killed and returned one after the other while transactions run. */
 @Tag("fault")
 @EnabledIfSystemProperty(named = "weir.faults", matches = "long", disabledReason = "-Pfaults")
-class BrokerLossIT {
-
-  private static final int NODES = 3;
-
-  private static FaultTable table;
-  private static Cluster cluster;
-
-  @TempDir private Path folder;
+class BrokerLossIT extends ThreeBrokers {
 
   @BeforeAll
   static void startCluster(@TempDir Path log) {
-    table = new FaultTable();
     cluster = Cluster.onLoopback(log, NODES);
-  }
-
-  @AfterAll
-  static void stopCluster() {
-    cluster.close();
-    table.print();
   }
 
   @ParameterizedTest
   @MethodSource
   void brokersThatDieAndReturnCostNothing(Scenario scenario) throws Exception {
-    Tally tally = FaultRun.play(scenario, folder, cluster.bootstrapServers(), NODES);
-    table.add(scenario, tally);
-    FaultTable.assertKept(scenario, tally);
+    keepsItsPromise(scenario);
   }
 
   static Stream<Scenario> brokersThatDieAndReturnCostNothing() {
@@ -85,9 +68,7 @@ class BrokerLossIT {
                     Step.at(load.events() / 2, all -> eachNode(Node::kill)),
                     Step.later(Duration.ofSeconds(25), all -> eachNode(Node::start)),
                     Step.later(Duration.ZERO, all -> eachNode(Node::awaitReady))));
-    Tally tally = FaultRun.play(scenario, folder, cluster.bootstrapServers(), NODES);
-    table.add(scenario, tally);
-    FaultTable.assertKept(scenario, tally);
+    keepsItsPromise(scenario);
   }
 
   private static void eachNode(NodeAct act) throws Exception {

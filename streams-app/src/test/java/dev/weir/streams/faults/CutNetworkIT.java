@@ -1,7 +1,5 @@
 package dev.weir.streams.faults;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import dev.weir.streams.faults.Scenario.Model;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,20 +20,13 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @Tag("fault")
 @EnabledIfSystemProperty(named = "weir.faults", matches = "long", disabledReason = "-Pfaults")
-class CutNetworkIT {
+class CutNetworkIT extends ThreeBrokers {
 
-  private static final int NODES = 3;
-
-  private static FaultTable table;
   private static Network network;
-  private static Cluster cluster;
-
-  @TempDir private Path folder;
 
   @BeforeAll
   static void startCluster(@TempDir Path log) {
-    assumeTrue(Network.isPossible(), "needs Linux, root and iproute2 for network namespaces");
-    table = new FaultTable();
+    Faults.require(Network.isPossible(), "Linux, root and iproute2, for network namespaces");
     network = Network.of(NODES + 1);
     cluster =
         Cluster.start(
@@ -47,11 +38,7 @@ class CutNetworkIT {
   }
 
   @AfterAll
-  static void stopCluster() {
-    if (cluster != null) {
-      cluster.close();
-      table.print();
-    }
+  static void closeNetwork() {
     if (network != null) {
       network.close();
     }
@@ -74,9 +61,7 @@ class CutNetworkIT {
                     Step.later(Duration.ofSeconds(15), all -> network.mend(0)),
                     Step.at(load.events() * 2 / 3, all -> cutTwo()),
                     Step.later(Duration.ofSeconds(15), all -> mendTwo())));
-    Tally tally = FaultRun.play(scenario, folder, cluster.bootstrapServers(), NODES);
-    table.add(scenario, tally);
-    FaultTable.assertKept(scenario, tally);
+    table.keepsItsPromiseOrLosesNothing(scenario, folder, cluster.bootstrapServers(), NODES);
   }
 
   @ParameterizedTest
@@ -95,9 +80,7 @@ class CutNetworkIT {
                     Step.at(0, all -> all.startWithin(network.within(NODES), "far")),
                     Step.at(load.events() / 3, all -> network.cut(NODES)),
                     Step.later(Duration.ofSeconds(15), all -> network.mend(NODES))));
-    Tally tally = FaultRun.play(scenario, folder, cluster.bootstrapServers(), NODES);
-    table.add(scenario, tally);
-    FaultTable.assertKept(scenario, tally);
+    table.keepsItsPromiseOrLosesNothing(scenario, folder, cluster.bootstrapServers(), NODES);
   }
 
   private static void cutTwo() {

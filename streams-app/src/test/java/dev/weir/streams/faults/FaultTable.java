@@ -2,6 +2,7 @@ package dev.weir.streams.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,6 +20,33 @@ final class FaultTable {
   void add(Scenario scenario, Tally tally) {
     rows.add(row(scenario, tally));
     System.out.println(rows.get(rows.size() - 1));
+  }
+
+  /**
+   * Plays a scenario, adds its row and holds it to what it promises.
+   *
+   * @param replicas of each topic
+   */
+  Tally keepsItsPromise(Scenario scenario, Path folder, String servers, int replicas)
+      throws Exception {
+    Tally tally = FaultRun.play(scenario, folder, servers, replicas);
+    add(scenario, tally);
+    assertKept(scenario, tally);
+    return tally;
+  }
+
+  /**
+   * The same where an instance may be cut off, taken for dead, and write again after another has
+   * taken over: exactly-once fences it off, at-least-once loses nothing and promises no more.
+   */
+  void keepsItsPromiseOrLosesNothing(Scenario scenario, Path folder, String servers, int replicas)
+      throws Exception {
+    Tally tally = FaultRun.play(scenario, folder, servers, replicas);
+    add(scenario, tally);
+    if (scenario.guarantee() == Guarantee.EXACTLY_ONCE) {
+      assertKept(scenario, tally);
+    }
+    assertThat(tally.lost()).as("lost: %s", tally).isZero();
   }
 
   /** All is as undisturbed; under at-least-once some of it may stand twice. */

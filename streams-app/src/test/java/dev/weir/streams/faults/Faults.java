@@ -1,5 +1,7 @@
 package dev.weir.streams.faults;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.util.Map;
 
 /** What the suites share. */
@@ -20,4 +22,16 @@ final class Faults {
           "500");
 
   private Faults() {}
+
+  /**
+   * Skips the test where it cannot be done, and says so where its row would stand.
+   *
+   * @param needed in words
+   */
+  static void require(boolean there, String needed) {
+    if (!there) {
+      System.out.println("| skipped: needs " + needed + " |");
+    }
+    assumeTrue(there, "needs " + needed);
+  }
 }

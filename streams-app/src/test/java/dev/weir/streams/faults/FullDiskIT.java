@@ -1,7 +1,6 @@
 package dev.weir.streams.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.weir.streams.faults.Scenario.Model;
 import java.io.IOException;
@@ -38,7 +37,7 @@ class FullDiskIT {
 
   @BeforeEach
   void mountDisk() {
-    assumeTrue(SmallDisk.isPossible(mountPoint), "needs Linux and root to mount a small disk");
+    Faults.require(SmallDisk.isPossible(mountPoint), "Linux and root, to mount a small disk");
     disk = SmallDisk.at(mountPoint, MEGABYTES);
   }
 
@@ -95,9 +94,7 @@ class FullDiskIT {
   }
 
   private void assertKept(Scenario scenario) throws Exception {
-    Tally tally = FaultRun.play(scenario, folder, cluster.bootstrapServers(), 1);
-    TABLE.add(scenario, tally);
-    FaultTable.assertKept(scenario, tally);
+    TABLE.keepsItsPromiseOrLosesNothing(scenario, folder, cluster.bootstrapServers(), 1);
   }
 
   @AfterAll

@@ -19,9 +19,7 @@ class InstancesIT extends OneBroker {
   @ParameterizedTest
   @MethodSource
   void instancesKeepTheirPromise(Scenario scenario) throws Exception {
-    Tally tally = FaultRun.play(scenario, folder, broker.bootstrapServers(), 1);
-    table.add(scenario, tally);
-    FaultTable.assertKept(scenario, tally);
+    Tally tally = table.keepsItsPromise(scenario, folder, broker.bootstrapServers(), 1);
     assertThat(tally.ended()).isZero();
   }
 
