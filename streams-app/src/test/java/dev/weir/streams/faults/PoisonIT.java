@@ -45,9 +45,7 @@ class PoisonIT extends OneBroker {
   @ParameterizedTest
   @MethodSource
   void aLookAheadThatFailsCostsNothingButTime(Scenario scenario) throws Exception {
-    Tally tally = FaultRun.play(scenario, folder, broker.bootstrapServers(), 1);
-    table.add(scenario, tally);
-    FaultTable.assertKept(scenario, tally);
+    Tally tally = table.keepsItsPromise(scenario, folder, broker.bootstrapServers(), 1);
     assertThat(tally.ended()).isZero();
   }
 
