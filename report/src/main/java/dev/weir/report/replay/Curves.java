@@ -27,10 +27,11 @@ record Curves(Ranking ranking, Confusion alerts) {
     List<double[]> curve = new ArrayList<>();
     for (OperatingPoint point : ranking.operatingPoints(STEPS)) {
       // In steps, as average precision sums them: between two thresholds nothing is interpolated.
-      if (!curve.isEmpty()) {
-        curve.add(new double[] {curve.get(curve.size() - 1)[0], point.precision()});
+      if (point.flagged() > 0) {
+        double before = curve.isEmpty() ? 0 : curve.get(curve.size() - 1)[0];
+        curve.add(new double[] {before, point.precision()});
+        curve.add(new double[] {recall(point), point.precision()});
       }
-      curve.add(new double[] {recall(point), point.precision()});
     }
     double share = ranking.anomalous() / (double) (ranking.anomalous() + ranking.normal());
     return new ShareChart(

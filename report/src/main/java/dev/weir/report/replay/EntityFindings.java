@@ -1,6 +1,7 @@
 package dev.weir.report.replay;
 
 import dev.weir.detection.evaluation.JudgedSeries;
+import dev.weir.report.Markup;
 import dev.weir.report.Wording;
 import java.util.Comparator;
 import java.util.List;
@@ -54,13 +55,13 @@ record EntityFindings(
     String events = Wording.count(series.size(), "event");
     String opened = Wording.count(episodes(), "episode");
     return labelled
-        ? "%s; %d of %s found; %s, %s"
-            .formatted(
-                events,
-                found.size(),
-                Wording.count(spans(), "labelled span"),
-                opened,
-                falseAlarms.isEmpty() ? "none false" : falseAlarms.size() + " false")
+        ? Markup.fill(
+            "%s; %,d of %s found; %s, %s",
+            events,
+            found.size(),
+            Wording.count(spans(), "labelled span"),
+            opened,
+            falseAlarms.isEmpty() ? "none false" : Markup.fill("%,d false", falseAlarms.size()))
         : "%s; %s".formatted(events, opened);
   }
 }

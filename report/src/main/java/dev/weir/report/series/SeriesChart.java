@@ -18,6 +18,7 @@ public record SeriesChart(Envelope envelope, int width, int plot, boolean labell
   static final int TOP = 10;
 
   private static final int MARGIN = 16;
+  private static final int DENSE = 2;
   private static final int LANE = 9;
   private static final int LANES = 12;
   private static final int LANE_STEP = 19;
@@ -33,7 +34,7 @@ public record SeriesChart(Envelope envelope, int width, int plot, boolean labell
     StringBuilder marks = new StringBuilder();
     ticks(marks, scores);
     lanes(marks, trace);
-    marks.append(Markup.fill("<path class='score' d='%s'/>\n", trace.scorePath()));
+    marks.append(Markup.fill("<path class='%s' d='%s'/>\n", scoreStyle(), trace.scorePath()));
     marks.append(Markup.fill("<path class='threshold' d='%s'/>\n", trace.thresholdPath()));
     times(marks, trace);
     return Markup.fill(
@@ -52,6 +53,11 @@ public record SeriesChart(Envelope envelope, int width, int plot, boolean labell
 
   int bottom() {
     return TOP + plot;
+  }
+
+  /** A line that goes up and down within every pixel is a band, and drawn quietly. */
+  private String scoreStyle() {
+    return envelope.size() > DENSE * (right() - LEFT) ? "score dense" : "score";
   }
 
   private int lanesEnd() {

@@ -10,7 +10,7 @@ const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500,
   ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].map(n => n * DAY)];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const ANOMALOUS = 1, IN_EPISODE = 2, OPENS = 4, FALLS = 8;
-const TICKS = 8, GAP = 20, NARROWEST = 3, FEWEST_COLUMNS = 8;
+const TICKS = 8, GAP = 20, NARROWEST = 3, DENSE = 2, FEWEST_COLUMNS = 8;
 
 const two = n => String(n).padStart(2, '0');
 
@@ -302,7 +302,8 @@ class SeriesView {
     const columns = this.columns;
     const first = Math.max(0, columns.at(this.from) - 1);
     const behind = Math.min(columns.size, columns.at(this.until) + 1);
-    this.set(this.svg.querySelector('.score'), {d: this.scorePath(first, behind)});
+    const score = this.set(this.svg.querySelector('.score'), {d: this.scorePath(first, behind)});
+    score.classList.toggle('dense', behind - first > DENSE * (this.right - this.left));
     this.set(this.svg.querySelector('.threshold'), {d: this.thresholdPath(first, behind)});
     for (const lane of this.svg.querySelectorAll('g[data-flag]')) this.drawBands(lane, first, behind);
     this.drawOpenings(first, behind);

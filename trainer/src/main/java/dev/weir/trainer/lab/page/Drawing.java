@@ -27,7 +27,7 @@ final class Drawing {
       svg .g3 { fill: #16a34a; } svg .g4 { fill: #a855f7; } svg .g5 { fill: #0d9488; }
       svg .g6 { fill: #ec4899; } svg .g7 { fill: #84860b; } svg .g8 { fill: #7c8794; }
       svg .g9 { fill: #b4703c; }
-      @media (prefers-color-scheme: dark) { .strip img { filter: invert(1) hue-rotate(180deg); } }
+      @media screen and (prefers-color-scheme: dark) { .strip img { filter: invert(1) hue-rotate(180deg); } }
       </style>
       """;
 
