@@ -45,7 +45,7 @@ class ReplayCommandTest {
             "detector.name=pumps\nevents.time=t\nevents.step=1m\nfeatures=temp,flow\n");
     model = ModelFixture.write(folder.resolve("pumps.onnx"), schema("temp", "flow"));
     StringBuilder text = new StringBuilder("t,temp,flow,label\n");
-    for (int row = 0; row < 100; row++) {
+    for (int row = 0; row < 150; row++) {
       text.append(row)
           .append(",10,")
           .append(row == 90 ? 90 : 10)
@@ -58,9 +58,9 @@ class ReplayCommandTest {
   void saysWhatItDidAndWhatTheLabelsSayOfIt() {
     assertThat(replay("--label", "label")).isZero();
     assertThat(out.toString())
-        .contains("100 events in")
-        .contains("100 scored, 0 dead letters")
-        .contains("thresholds exceeded by 0 of 67 usual events, where 0.1 were asked for")
+        .contains("150 events in")
+        .contains("150 scored, 0 dead letters")
+        .contains("thresholds exceeded by 0 of 117 usual events, where 0.1 were asked for")
         .contains("roc_auc 1.000")
         .contains("vus_pr 1.000");
   }

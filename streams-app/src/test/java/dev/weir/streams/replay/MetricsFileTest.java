@@ -99,7 +99,7 @@ class MetricsFileTest {
     assertThat(metrics.get("roc_auc").asDouble()).isEqualTo(0.75);
     assertThat(metrics.get("average_precision").asDouble()).isEqualTo((1 + 2 / 3.0) / 2);
     assertThat(metrics.get("best_f1").asDouble()).isEqualTo(0.8);
-    assertThat(metrics.get("vus_pr").asDouble()).isBetween(0.5, 1.0);
+    assertThat(metrics.get("vus_pr").isNull()).isTrue();
     assertThat(metrics.get("card_precision_at_100").isNull()).isTrue();
     JsonNode alerts = metrics.get("alerts");
     assertThat(alerts.get("precision").asDouble()).isEqualTo(0.5);

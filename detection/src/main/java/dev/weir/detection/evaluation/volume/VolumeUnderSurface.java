@@ -37,13 +37,16 @@ public record VolumeUnderSurface(OptionalDouble roc, OptionalDouble pr) {
   /** TSB-AD's default of its sliding window, in rows. */
   public static final int WINDOW = 100;
 
-  /** The means over the entities. */
+  /**
+   * The means over those entities that have more rows with label and score than the default window
+   * is long: softened over a window as long as their history, labels would forgive any score.
+   */
   public static VolumeUnderSurface of(List<JudgedSeries> entities) {
-    return of(entities, WINDOW);
+    return of(entities, WINDOW, WINDOW + 1);
   }
 
   /**
-   * The means over the entities.
+   * The means over all entities.
    *
    * @param window largest w in rows, ≥ 0
    */
@@ -51,11 +54,15 @@ public record VolumeUnderSurface(OptionalDouble roc, OptionalDouble pr) {
     if (window < 0) {
       throw new IllegalArgumentException("window must be at least 0, found " + window);
     }
+    return of(entities, window, 1);
+  }
+
+  private static VolumeUnderSurface of(List<JudgedSeries> entities, int window, int fewestRows) {
     Mean roc = new Mean();
     Mean pr = new Mean();
     for (JudgedSeries entity : entities) {
       SpannedScores rows = SpannedScores.of(entity);
-      if (rows.spans().size() > 0) {
+      if (rows.size() >= fewestRows && rows.spans().size() > 0) {
         Surface surface = Surface.over(rows, window);
         pr.add(surface.pr());
         if (rows.hasNormal()) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.weir.detection.evaluation.GoldenFile;
 import dev.weir.detection.evaluation.GoldenFile.Case;
+import dev.weir.detection.evaluation.JudgedSeries;
 import dev.weir.detection.evaluation.Timeline;
 import java.io.IOException;
 import java.util.Arrays;
@@ -103,6 +104,17 @@ class VolumeUnderSurfaceTest {
   }
 
   @Test
+  void historiesNoLongerThanTheDefaultWindowAreLeftOut() {
+    String labels = "x" + ".".repeat(VolumeUnderSurface.WINDOW);
+    double[] scores = new double[labels.length()];
+    scores[0] = 1;
+    String unlabelled = labels.replaceAll(".$", "?");
+
+    assertThat(VolumeUnderSurface.of(timeline(labels, scores)).pr().orElseThrow()).isPositive();
+    assertThat(VolumeUnderSurface.of(timeline(unlabelled, scores)).pr()).isEmpty();
+  }
+
+  @Test
   void withoutEventsNothingIsDefined() {
     assertThat(VolumeUnderSurface.of(List.of()).pr()).isEmpty();
   }
@@ -132,8 +144,11 @@ class VolumeUnderSurfaceTest {
   }
 
   private static VolumeUnderSurface volume(int window, String labels, double... scores) {
-    return VolumeUnderSurface.of(
-        new Timeline().entity("a", labels, ".".repeat(labels.length()), scores).series(), window);
+    return VolumeUnderSurface.of(timeline(labels, scores), window);
+  }
+
+  private static List<JudgedSeries> timeline(String labels, double... scores) {
+    return new Timeline().entity("a", labels, ".".repeat(labels.length()), scores).series();
   }
 
   private static double[] scores(String text) {
