@@ -21,6 +21,7 @@ final class Chunk {
   private final int[] labels = new int[EVENTS];
   private int size;
   private long[] position;
+  private double share;
 
   private Chunk(int width) {
     this.batch = new EventBatch(width, EVENTS);
@@ -39,6 +40,7 @@ final class Chunk {
       chunk.size++;
     }
     chunk.position = events.position();
+    chunk.share = events.share();
     return chunk;
   }
 
@@ -63,6 +65,11 @@ final class Chunk {
   /** Where the walk stood behind the last event of this, as {@link Walk#position()}. */
   long[] position() {
     return position.clone();
+  }
+
+  /** How far the walk had come then, as {@link Walk#share()}. */
+  double share() {
+    return share;
   }
 
   EventBatch batch() {

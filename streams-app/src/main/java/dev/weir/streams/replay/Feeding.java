@@ -64,7 +64,7 @@ final class Feeding {
         if (pace.isPresent() && chunk.batch().size() > 0) {
           progress.note("at " + TimeText.of(chunk.batch().eventTime(0)));
         }
-        tellProgress(events.share());
+        tellProgress(chunk.share());
         chunk = reader.next();
       }
       badEvents = reader.badEvents();
@@ -120,7 +120,7 @@ final class Feeding {
   }
 
   /**
-   * @param share of the events that was read; a little ahead of what was fed
+   * @param share of the walk that the events fed are, NaN where nobody knows
    */
   private void tellProgress(double share) {
     if (share > 0) {

@@ -1,9 +1,11 @@
 /**
- * History through the running topology: reads files, feeds the very topology that runs live, one
- * event after the other and at full speed, and writes what came out as scores, alerts and metrics.
- * The same files, model and detector give the same bytes.
+ * History through the running topology: walks over a source, feeds the very topology that runs
+ * live, one event after the other, and writes what came out as scores, alerts and metrics. The same
+ * past, model and detector give the same bytes, in one run or in several.
  *
  * <p>Not here: any decision about an event. That is the topology's, and what the figures mean is
- * {@code dev.weir.detection.evaluation}'s. The command line is {@code dev.weir.streams.command}'s.
+ * {@code dev.weir.detection.evaluation}'s. Where the events come from is in {@code source}, what
+ * one replay leaves for another in {@code resume}. The command line is {@code
+ * dev.weir.streams.command}'s.
  */
 package dev.weir.streams.replay;

@@ -15,6 +15,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -121,18 +122,52 @@ class ReplayCommandTest {
     assertThat(err.toString()).contains("--scores must name a file in a folder that exists");
   }
 
+  @Test
+  void optionsThatDoNotFitEachOtherAreToldAllAtOnce() {
+    assertThat(replay("--topic", "pumps", "--rows", "1..2")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("--data or --topic must say what to replay, found both")
+        .contains("--rows must be left out with --topic");
+  }
+
+  @Test
+  void offsetsBelongToATopic() {
+    assertThat(replay("--from-offset", "7")).isEqualTo(2);
+    assertThat(err.toString()).contains("--from-offset must come with --topic, found it alone");
+  }
+
+  @Test
+  void aTopicNeedsACluster() {
+    data = null;
+    assertThat(replay("--topic")).isEqualTo(2);
+    assertThat(err.toString()).contains("kafka.bootstrap.servers must name the cluster's brokers");
+  }
+
+  @Test
+  void aSpeedOfNothingIsAMistakeOfTheCaller() {
+    assertThat(replay("--speed", "0")).isEqualTo(2);
+    assertThat(err.toString()).contains("--speed must be in [0.001x, 1000000000x], found 0");
+  }
+
+  @Test
+  void aStateThatIsNotThereIsAMistakeOfTheCaller() {
+    assertThat(replay("--from-state", folder.resolve("none").toString())).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("State file must exist, found none at " + folder.resolve("none"))
+        .contains("--to-state writes one");
+    assertThat(replay("--resume")).isEqualTo(2);
+    assertThat(err.toString()).contains("--resume must come with --from-state or --to-state");
+  }
+
   private int replay(String... more) {
     CommandLine line = CommandRunner.commandLine(new WeirCommand());
     line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
     List<String> common =
-        List.of(
-            "replay",
-            "--detector",
-            detector.toString(),
-            "--model",
-            model.toString(),
-            "--data",
-            data.toString());
+        new ArrayList<>(
+            List.of("replay", "--detector", detector.toString(), "--model", model.toString()));
+    if (data != null) {
+      common.addAll(List.of("--data", data.toString()));
+    }
     return line.execute(Stream.concat(common.stream(), Stream.of(more)).toArray(String[]::new));
   }
 

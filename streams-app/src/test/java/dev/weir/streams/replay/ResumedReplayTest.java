@@ -9,12 +9,14 @@ import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.detection.detector.file.DetectorFile;
 import dev.weir.detection.history.Selection;
+import dev.weir.schemas.Alert;
 import dev.weir.streams.replay.source.FileSource;
 import dev.weir.streams.replay.source.ReplaySource;
 import dev.weir.streams.score.ModelFixture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +86,7 @@ class ResumedReplayTest {
   void aShowIsStoppedBetweenTwoMomentsAndResumedAtFullSpeed() throws Exception {
     ReplaySource source = source(false);
     run(source, "whole", Optional.empty(), false, Optional.empty(), Stop.never());
+    List<Alert> seen = new ArrayList<>();
     Course show =
         new Course(
             source,
@@ -91,12 +94,14 @@ class ResumedReplayTest {
             false,
             Optional.of(folder.resolve("s")),
             Optional.of(Speed.parse("1000x")),
-            new StopAfter(50),
-            alert -> {});
+            new StopAfter(500),
+            seen::add);
     ReplayFigures shown = new Replay(plan("part"), show, Progress.silent()).run();
+    long alertsShown = read("part.jsonl").lines().count();
     run(source, "part", Optional.of("s"), true, Optional.empty(), Stop.never());
 
-    assertThat(shown.events()).isBetween(40L, 5_000L);
+    assertThat(seen).isNotEmpty().hasSize((int) alertsShown);
+    assertThat(shown.events()).isBetween(500L, 8_000L);
     assertThat(read("part.csv")).isEqualTo(read("whole.csv"));
     assertThat(read("part.jsonl")).isEqualTo(read("whole.jsonl"));
   }

@@ -21,6 +21,7 @@ import org.apache.kafka.common.TopicPartition;
 final class TopicReader implements Closeable {
 
   private static final int ENOUGH = 4096;
+  private static final int ENOUGH_BYTES = 1 << 22;
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final Consumer<byte[], byte[]> consumer;
@@ -28,6 +29,7 @@ final class TopicReader implements Closeable {
   private final long[] ends;
   private final Duration patience;
   private final List<Queue<ConsumerRecord<byte[], byte[]>>> waiting = new ArrayList<>();
+  private final long[] waitingBytes;
 
   /**
    * @param consumer of which the partitions are assigned; closed with this
@@ -44,6 +46,7 @@ final class TopicReader implements Closeable {
     this.consumer = consumer;
     this.partitions = List.copyOf(partitions);
     this.ends = ends.clone();
+    this.waitingBytes = new long[ends.length];
     this.patience = patience;
     for (int i = 0; i < ends.length; i++) {
       consumer.seek(partitions.get(i), starts[i]);
@@ -70,7 +73,9 @@ final class TopicReader implements Closeable {
                     patience.toSeconds()));
       }
     }
-    return messages.remove();
+    ConsumerRecord<byte[], byte[]> message = messages.remove();
+    waitingBytes[index] -= Math.max(0, message.serializedValueSize());
+    return message;
   }
 
   @Override
@@ -78,10 +83,14 @@ final class TopicReader implements Closeable {
     consumer.close();
   }
 
+  private boolean hasEnough(int index) {
+    return waiting.get(index).size() >= ENOUGH || waitingBytes[index] >= ENOUGH_BYTES;
+  }
+
   private boolean poll() {
     List<TopicPartition> enough = new ArrayList<>();
     for (int i = 0; i < ends.length; i++) {
-      if (waiting.get(i).size() >= ENOUGH || consumer.position(partitions.get(i)) >= ends[i]) {
+      if (hasEnough(i) || consumer.position(partitions.get(i)) >= ends[i]) {
         enough.add(partitions.get(i));
       }
     }
@@ -94,6 +103,7 @@ final class TopicReader implements Closeable {
         int index = message.partition();
         if (message.offset() < ends[index]) {
           waiting.get(index).add(message);
+          waitingBytes[index] += Math.max(0, message.serializedValueSize());
         }
       }
       return found > 0;
