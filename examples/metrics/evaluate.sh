@@ -24,7 +24,6 @@ alerts_from() {
 seed=1
 while [ "$seed" -le "$seeds" ]; do
   for file in $(chosen "$folder" "${FILES:-*/*}"); do
-    name=$(basename "$file" .csv.gz)
     rows=$((($(gzip -dc "$folder/$file" | wc -l) - 1) * 15 / 100))
     [ "$rows" -le 750 ] || rows=750
     weir train --detector "$here/detector.properties" --data "$folder/$file" --rows "0..$rows" \
