@@ -6,10 +6,11 @@ import dev.weir.command.output.OutputFile;
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.evaluation.Evaluation;
 import dev.weir.evaluation.contender.Contender;
+import dev.weir.evaluation.output.ComparisonCsv;
+import dev.weir.evaluation.output.ComparisonJson;
+import dev.weir.evaluation.output.ComparisonPage;
+import dev.weir.evaluation.output.ComparisonText;
 import dev.weir.evaluation.result.Comparison;
-import dev.weir.evaluation.result.ComparisonCsv;
-import dev.weir.evaluation.result.ComparisonJson;
-import dev.weir.evaluation.result.ComparisonText;
 import dev.weir.evaluation.result.Requirement;
 import dev.weir.evaluation.result.Row;
 import dev.weir.evaluation.run.Job;
@@ -104,7 +105,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     Split split = splits.split(label);
     List<Contender> all = contenders.contenders();
     try (OutputFile csv = output.csv().orElse(null);
-        OutputFile json = output.json().orElse(null)) {
+        OutputFile json = output.json().orElse(null);
+        OutputFile page = output.report().orElse(null)) {
       Comparison comparison = Stoppable.run(() -> compare(all, files, split));
       List<Row> rows = comparison.rows();
       List<String> problems =
@@ -112,6 +114,7 @@ public final class EvaluateCommand implements Callable<Integer> {
       print(new ComparisonText(comparison, metrics).lines(), problems);
       write(Optional.ofNullable(csv), new ComparisonCsv(comparison).bytes());
       write(Optional.ofNullable(json), new ComparisonJson(comparison, problems).bytes());
+      write(Optional.ofNullable(page), new ComparisonPage(comparison, metrics).bytes());
       boolean good = comparison.failures().isEmpty() && problems.isEmpty();
       return good ? CommandRunner.OK : CommandRunner.FAILED;
     }

@@ -2,7 +2,7 @@ package dev.weir.evaluation.command;
 
 import dev.weir.command.output.OutputFile;
 import dev.weir.detection.InvalidConfigurationException;
-import dev.weir.evaluation.result.ComparisonText;
+import dev.weir.evaluation.output.ComparisonText;
 import dev.weir.evaluation.result.Requirement;
 import dev.weir.streams.replay.Metric;
 import dev.weir.streams.replay.Metrics;
@@ -36,6 +36,12 @@ final class OutputOptions {
   private Path json;
 
   @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Write tables and charts to this HTML page.")
+  private Path report;
+
+  @Option(
       names = "--require",
       split = ",",
       paramLabel = "METRIC>=X",
@@ -62,6 +68,10 @@ final class OutputOptions {
 
   Optional<OutputFile> csv() {
     return Optional.ofNullable(csv).map(OutputFile::at);
+  }
+
+  Optional<OutputFile> report() {
+    return Optional.ofNullable(report).map(OutputFile::at);
   }
 
   Optional<OutputFile> json() {

@@ -1,5 +1,6 @@
-package dev.weir.evaluation.result;
+package dev.weir.evaluation.output;
 
+import dev.weir.evaluation.result.Figure;
 import java.util.Locale;
 import java.util.Optional;
 

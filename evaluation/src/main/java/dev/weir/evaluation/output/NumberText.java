@@ -1,4 +1,4 @@
-package dev.weir.evaluation.result;
+package dev.weir.evaluation.output;
 
 import dev.weir.streams.replay.Metric;
 import dev.weir.streams.replay.Metrics;

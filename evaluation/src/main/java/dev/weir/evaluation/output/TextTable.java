@@ -1,4 +1,4 @@
-package dev.weir.evaluation.result;
+package dev.weir.evaluation.output;
 
 import java.util.ArrayList;
 import java.util.List;

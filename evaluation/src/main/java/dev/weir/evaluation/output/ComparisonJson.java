@@ -1,8 +1,11 @@
-package dev.weir.evaluation.result;
+package dev.weir.evaluation.output;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import dev.weir.evaluation.result.Comparison;
+import dev.weir.evaluation.result.Figure;
+import dev.weir.evaluation.result.Row;
 import dev.weir.evaluation.run.Outcome;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,8 +1,9 @@
-package dev.weir.evaluation.result;
+package dev.weir.evaluation.output;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.weir.evaluation.contender.Contender;
+import dev.weir.evaluation.result.Comparison;
 import dev.weir.evaluation.run.Outcome;
 import dev.weir.streams.replay.Metric;
 import dev.weir.streams.replay.Metrics;

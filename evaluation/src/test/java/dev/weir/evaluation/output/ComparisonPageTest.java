@@ -1,0 +1,79 @@
+package dev.weir.evaluation.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weir.evaluation.contender.Contender;
+import dev.weir.evaluation.contender.Contender.Kind;
+import dev.weir.evaluation.result.Comparison;
+import dev.weir.evaluation.run.Outcome;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ComparisonPageTest {
+
+  private static final Map<String, Double> FEW =
+      Map.of("event_recall", 0.5, "false_episodes_per_day", 1.0, "average_precision", 0.4);
+  private static final Map<String, Double> MANY =
+      Map.of("event_recall", 0.9, "false_episodes_per_day", 4.0, "average_precision", 0.4);
+
+  @Test
+  void saysWhoRanksBestAndShowsEverySeries() {
+    Comparison comparison =
+        new Comparison(
+            List.of(contender("a<b", ""), contender("other", "")),
+            List.of(
+                run("a<b", "pump-1", Map.of("average_precision", 0.8)),
+                run("other", "pump-1", Map.of("average_precision", 0.3))));
+
+    String page = page(comparison);
+
+    assertThat(page)
+        .contains("1 series, 1 seeds. ranks best: a&lt;b (average_precision 0.800)")
+        .contains("aria-label='average_precision by detector: a&lt;b 0.800; other 0.300;'")
+        .contains("pump-1")
+        .doesNotContain("a<b")
+        .doesNotContain("What more alerts buy");
+  }
+
+  @Test
+  void aSweepIsATradeOff() {
+    Comparison comparison =
+        new Comparison(
+            List.of(
+                contender("mine", "threshold.alpha=0.1"), contender("mine", "threshold.alpha=0.2")),
+            List.of(
+                run("mine threshold.alpha=0.1", "s", FEW),
+                run("mine threshold.alpha=0.2", "s", MANY)));
+
+    assertThat(page(comparison))
+        .contains("What more alerts buy", "<title>threshold.alpha=0.2</title>", ">0.2</text>");
+  }
+
+  @Test
+  void whatFailedIsNamed() {
+    Comparison comparison =
+        new Comparison(
+            List.of(contender("mine", "")),
+            List.of(run("mine", "s1", FEW), new Outcome("mine", "s2", 1, Map.of(), "no rows")));
+
+    assertThat(page(comparison)).contains("What failed", "no rows");
+    assertThat(new ComparisonText(comparison, List.of("roc_auc")).lines())
+        .contains("failed: mine on s2, seed 1: no rows");
+  }
+
+  private static String page(Comparison comparison) {
+    return new String(
+        new ComparisonPage(comparison, List.of("average_precision")).bytes(),
+        StandardCharsets.UTF_8);
+  }
+
+  private static Contender contender(String name, String setting) {
+    return new Contender(name, setting, Kind.DETECTOR, "a.properties", Map.of());
+  }
+
+  private static Outcome run(String contender, String series, Map<String, Double> figures) {
+    return new Outcome(contender, series, 1, figures, "");
+  }
+}
