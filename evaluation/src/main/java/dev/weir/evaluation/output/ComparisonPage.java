@@ -15,6 +15,13 @@ import java.util.Optional;
 /** A comparison as one page: who is best at what, both tables, charts, and every series. */
 public final class ComparisonPage {
 
+  /** Cells are figures, which do not wrap; tables scroll where there are too many. */
+  private static final String STYLE =
+      """
+      body { max-width: 64rem; } svg { max-width: 46rem; }
+      th, td { white-space: nowrap; overflow-wrap: normal; padding-right: 1rem; }
+      """;
+
   private static final List<String> DRAWN =
       List.of("roc_auc", "average_precision", "f1", "false_alarm_rate", "event_f1");
   private static final List<String> BY_SERIES = List.of("average_precision", "f1");
@@ -33,7 +40,7 @@ public final class ComparisonPage {
   }
 
   public byte[] bytes() {
-    Page page = new Page("Detectors side by side", verdict());
+    Page page = new Page("Detectors side by side", verdict()).style(STYLE);
     page.section("Means of the series", tables.meansOf() + ".")
         .table(tables.means().headings(), tables.means().rows());
     page.section(
@@ -49,7 +56,7 @@ public final class ComparisonPage {
 
   private String verdict() {
     List<String> best = new ArrayList<>();
-    best("average_precision").ifPresent(text -> best.add("ranks best: " + text));
+    best("average_precision").ifPresent(text -> best.add("Ranks best: " + text));
     best("f1").ifPresent(text -> best.add("alerts best, row by row: " + text));
     best("event_f1").ifPresent(text -> best.add("alerts best, span by span: " + text));
     return "%d series, %d seeds. %s."

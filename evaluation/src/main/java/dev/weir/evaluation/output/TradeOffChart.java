@@ -10,15 +10,15 @@ import java.util.Map;
 import java.util.StringJoiner;
 
 /**
- * What more alerts buy: the share of labelled spans found over false episodes a day, a dot for each
- * value of a sweep, those of one contender joined; a contender without a sweep is a single dot.
+ * What more alerts buy: the share of anomalous rows flagged over false episodes a day, a dot for
+ * each value of a sweep, those of one contender joined; one without a sweep is a single dot.
  *
  * @param rows of the comparison
  */
 record TradeOffChart(List<Row> rows) {
 
   private static final String ACROSS = "false_episodes_per_day";
-  private static final String UP = "event_recall";
+  private static final String UP = "recall";
   private static final double WIDTH = 720;
   private static final double HEIGHT = 420;
   private static final double LEFT = 56;
@@ -51,13 +51,13 @@ record TradeOffChart(List<Row> rows) {
             "<svg viewBox='0 0 %.0f %.0f' role='img' aria-label='%s'>\n%s</svg>\n",
             WIDTH,
             HEIGHT,
-            Markup.escape("Share of labelled spans found over false episodes a day"),
+            Markup.escape("Recall over false episodes a day"),
             marks)
         + legend(groups);
   }
 
   private static String axes(Axis across, Axis up) {
-    StringBuilder marks = new StringBuilder(text(LEFT, 16, "start", "spans found, share"));
+    StringBuilder marks = new StringBuilder(text(LEFT, 16, "start", "recall"));
     for (double tick : up.ticks()) {
       double y = up.place(tick);
       marks.append(

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 class ComparisonPageTest {
 
   private static final Map<String, Double> FEW =
-      Map.of("event_recall", 0.5, "false_episodes_per_day", 1.0, "average_precision", 0.4);
+      Map.of("recall", 0.5, "false_episodes_per_day", 1.0, "average_precision", 0.4);
   private static final Map<String, Double> MANY =
-      Map.of("event_recall", 0.9, "false_episodes_per_day", 4.0, "average_precision", 0.4);
+      Map.of("recall", 0.9, "false_episodes_per_day", 4.0, "average_precision", 0.4);
 
   @Test
   void saysWhoRanksBestAndShowsEverySeries() {
@@ -30,7 +30,7 @@ class ComparisonPageTest {
     String page = page(comparison);
 
     assertThat(page)
-        .contains("1 series, 1 seeds. ranks best: a&lt;b (average_precision 0.800)")
+        .contains("1 series, 1 seeds. Ranks best: a&lt;b (average_precision 0.800)")
         .contains("aria-label='average_precision by detector: a&lt;b 0.800; other 0.300;'")
         .contains("pump-1")
         .doesNotContain("a<b")
