@@ -49,10 +49,7 @@ record TradeOffChart(List<Row> rows) {
     }
     return Markup.fill(
             "<svg viewBox='0 0 %.0f %.0f' role='img' aria-label='%s'>\n%s</svg>\n",
-            WIDTH,
-            HEIGHT,
-            Markup.escape("Recall over false episodes a day"),
-            marks)
+            WIDTH, HEIGHT, Markup.escape("Recall over false episodes a day"), marks)
         + legend(groups);
   }
 
