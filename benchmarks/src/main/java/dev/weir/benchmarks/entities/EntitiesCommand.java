@@ -86,7 +86,7 @@ public final class EntitiesCommand implements Callable<Integer> {
       names = "--threads",
       paramLabel = "N",
       description = "Stream threads, default ${DEFAULT-VALUE}.")
-  private int threads = 1;
+  private int threads = 2;
 
   @Option(
       names = "--heap",

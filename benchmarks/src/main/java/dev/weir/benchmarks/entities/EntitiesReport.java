@@ -93,8 +93,9 @@ final class EntitiesReport {
         (double) results.disk().changelogs() / plan.entities());
     line(
         out,
-        "  changelog: %,.0f bytes an event; disk: state %,.0f MiB, changelogs %,.0f, events %,.0f",
+        "  an event: %,.0f bytes to the changelog, %,.0f to the own disk; disk: state %,.0f MiB, changelogs %,.0f, events %,.0f",
         results.load().changelogBytesPerEvent(),
+        results.load().writtenBytesPerEvent(),
         results.disk().state() / MEBIBYTE,
         results.disk().changelogs() / MEBIBYTE,
         results.disk().events() / MEBIBYTE);
@@ -103,9 +104,10 @@ final class EntitiesReport {
   private static void print(Return found, PrintWriter out) {
     line(
         out,
-        "  %s: processes after %.1f s, has caught up after %.1f s%s",
+        "  %s: processes after %.1f s, %s after %.1f s%s",
         found.after(),
         found.processingSeconds(),
+        found.caughtUp() ? "has caught up" : "had NOT caught up",
         found.caughtUpSeconds(),
         found.eventsPerSecond() == 0
             ? ""

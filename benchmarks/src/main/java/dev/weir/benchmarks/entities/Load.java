@@ -15,6 +15,7 @@ import java.util.function.ToLongFunction;
  * @param cores of processor that the instance took, mean
  * @param cpuMicros of the instance, all threads, an event
  * @param nativeBytes resident beside the heap, most
+ * @param writtenBytesPerEvent to the instance's disk, by RocksDB
  * @param changelogBytesPerEvent sent by the instance, as it is on the wire; alerts are few
  */
 record Load(
@@ -31,7 +32,8 @@ record Load(
     long heapBytes,
     long residentBytes,
     long nativeBytes,
-    double changelogBytesPerEvent) {
+    double changelogBytesPerEvent,
+    double writtenBytesPerEvent) {
 
   static final int SUSTAINED_LAG_SECONDS = 5;
 
@@ -63,7 +65,8 @@ record Load(
         most(samples, sample -> sample.usage().heapBytes()),
         most(samples, sample -> sample.usage().residentBytes()),
         most(samples, sample -> sample.usage().nativeBytes()),
-        (last.producedBytes() - first.producedBytes()) / events);
+        (last.producedBytes() - first.producedBytes()) / events,
+        (last.usage().writtenBytes() - first.usage().writtenBytes()) / events);
   }
 
   private static long most(List<Sample> samples, ToLongFunction<Sample> part) {

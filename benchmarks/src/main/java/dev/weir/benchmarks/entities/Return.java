@@ -5,7 +5,9 @@ package dev.weir.benchmarks.entities;
  *
  * @param after what happened before
  * @param processingSeconds from then until every partition was processed again
- * @param caughtUpSeconds from then until less than a second of events waited
+ * @param caughtUp whether it caught up at all
+ * @param caughtUpSeconds from then until no more events waited than those of three seconds, or
+ *     until nobody looked any more
  * @param backlog events that waited when processing began again
  * @param eventsPerSecond processed from then until it had caught up; 0 where that took too little
  *     time to tell
@@ -13,6 +15,7 @@ package dev.weir.benchmarks.entities;
 record Return(
     String after,
     double processingSeconds,
+    boolean caughtUp,
     double caughtUpSeconds,
     long backlog,
     double eventsPerSecond) {}

@@ -16,6 +16,13 @@ final class Returns {
 
   private static final Duration PATIENCE = Duration.ofMinutes(20);
   private static final double SECONDS_THAT_TELL = 2;
+
+  /** What is longer is no return. */
+  private static final double CATCHING_UP = 90;
+
+  /** Events of so many seconds wait for the next commit. */
+  private static final double LAG_SECONDS = 3;
+
   private static final String SECOND = "second";
   private static final int UNKNOWN_TOTAL = -1;
 
@@ -42,7 +49,7 @@ final class Returns {
     Instance instance = fleet.start(name);
     await("Restoring on an empty disk", instance::isReady);
     double seconds = secondsSince(begin);
-    found.add(new Return("start on an empty disk, no events", seconds, seconds, 0, 0));
+    found.add(new Return("start on an empty disk, no events", seconds, true, seconds, 0, 0));
     return instance;
   }
 
@@ -82,11 +89,20 @@ final class Returns {
     double processing = secondsSince(begin);
     long backlog = lag.events();
     long committed = lag.committedEvents();
-    await("Catching up", () -> lag.events() < plan.rate());
+    boolean caught = catchesUp();
     double caughtUp = secondsSince(begin);
     double seconds = caughtUp - processing;
     double rate = seconds < SECONDS_THAT_TELL ? 0 : (lag.committedEvents() - committed) / seconds;
-    found.add(new Return(after, processing, caughtUp, backlog, rate));
+    found.add(new Return(after, processing, caught, caughtUp, backlog, rate));
+  }
+
+  /** Whether it does before {@link #CATCHING_UP} is over. */
+  private boolean catchesUp() throws InterruptedException {
+    long begin = System.nanoTime();
+    await(
+        "Catching up",
+        () -> lag.events() < LAG_SECONDS * plan.rate() || secondsSince(begin) > CATCHING_UP);
+    return lag.events() < LAG_SECONDS * plan.rate();
   }
 
   /** Whether a standby has nothing more to read than what has just been written. */

@@ -14,18 +14,22 @@ import java.util.List;
  *     does)
  * @param heapUsedBytes of Java's heap in use, garbage among it
  * @param heapBytes that the heap has from the system
+ * @param writtenBytes to disks since it began; 0 where the system does not tell
  */
-public record Usage(double cpuSeconds, long residentBytes, long heapUsedBytes, long heapBytes) {
+public record Usage(
+    double cpuSeconds, long residentBytes, long heapUsedBytes, long heapBytes, long writtenBytes) {
 
   private static final String RESIDENT = "VmRSS:";
+  private static final String WRITTEN = "write_bytes:";
   private static final long KIBIBYTE = 1024;
 
   static Usage of(ProcessHandle process, MetricsText metrics) {
     return new Usage(
         cpuSeconds(process),
-        residentBytes(process),
+        KIBIBYTE * told(process, "status", RESIDENT),
         (long) metrics.sum("jvm_memory_used_bytes", "area=\"heap\""),
-        (long) metrics.sum("jvm_memory_committed_bytes", "area=\"heap\""));
+        (long) metrics.sum("jvm_memory_committed_bytes", "area=\"heap\""),
+        told(process, "io", WRITTEN));
   }
 
   /** Processor time of a process since it began. */
@@ -38,23 +42,24 @@ public record Usage(double cpuSeconds, long residentBytes, long heapUsedBytes, l
     return Math.max(0, residentBytes - heapBytes);
   }
 
-  private static long residentBytes(ProcessHandle process) {
-    Path status = Path.of("/proc", Long.toString(process.pid()), "status");
-    if (!Files.isReadable(status)) {
+  /** A number that Linux tells of a process; 0 where it is not told. */
+  private static long told(ProcessHandle process, String file, String name) {
+    Path path = Path.of("/proc", Long.toString(process.pid()), file);
+    if (!Files.isReadable(path)) {
       return 0;
     }
     try {
-      return resident(Files.readAllLines(status));
+      return number(Files.readAllLines(path), name);
     } catch (IOException e) {
       return 0;
     }
   }
 
-  private static long resident(List<String> status) {
-    return status.stream()
-        .filter(line -> line.startsWith(RESIDENT))
-        .map(line -> line.substring(RESIDENT.length()).replace("kB", "").strip())
-        .mapToLong(kibibytes -> KIBIBYTE * Long.parseLong(kibibytes))
+  private static long number(List<String> lines, String name) {
+    return lines.stream()
+        .filter(line -> line.startsWith(name))
+        .map(line -> line.substring(name.length()).replace("kB", "").strip())
+        .mapToLong(Long::parseLong)
         .findFirst()
         .orElse(0);
   }

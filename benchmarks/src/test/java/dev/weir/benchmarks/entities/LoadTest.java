@@ -25,6 +25,7 @@ class LoadTest {
     assertThat(load.cpuMicros()).isEqualTo(500);
     assertThat(load.nativeBytes()).isEqualTo(300L * MEBIBYTE);
     assertThat(load.changelogBytesPerEvent()).isEqualTo(200);
+    assertThat(load.writtenBytesPerEvent()).isEqualTo(1000);
   }
 
   @Test
@@ -50,7 +51,8 @@ class LoadTest {
     for (int second = 0; second <= 100; second++) {
       long sent = (long) second * RATE;
       long waiting = lag.applyAsLong(second);
-      Usage usage = new Usage(0.5 * second, 500L * MEBIBYTE, 100L * MEBIBYTE, 200L * MEBIBYTE);
+      Usage usage =
+          new Usage(0.5 * second, 500L * MEBIBYTE, 100L * MEBIBYTE, 200L * MEBIBYTE, 1000L * sent);
       long committed = sent - Math.min(sent, second < 10 ? 0 : waiting);
       samples.add(new Sample(second, committed, waiting, usage, 0.1 * second, 200.0 * committed));
     }
