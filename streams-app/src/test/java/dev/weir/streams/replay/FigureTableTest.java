@@ -1,0 +1,17 @@
+package dev.weir.streams.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class FigureTableTest {
+
+  @Test
+  void everyFigureThatIsShownSaysWhatItIs() {
+    assertThat(Metrics.all())
+        .filteredOn(metric -> metric.kind() != Metric.Kind.TIME)
+        .allSatisfy(
+            metric ->
+                assertThat(FigureTable.meaning(metric.name())).as(metric.name()).isNotBlank());
+  }
+}
