@@ -28,6 +28,7 @@ final class Drawing {
       svg .g6 { fill: #ec4899; } svg .g7 { fill: #84860b; } svg .g8 { fill: #7c8794; }
       svg .g9 { fill: #b4703c; }
       @media screen and (prefers-color-scheme: dark) { .strip img { filter: invert(1) hue-rotate(180deg); } }
+      @media print { figure svg { max-width: 22rem; } }
       </style>
       """;
 

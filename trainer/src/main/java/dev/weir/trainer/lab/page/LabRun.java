@@ -25,11 +25,12 @@ public record LabRun(
     int cores = Runtime.getRuntime().availableProcessors();
     return String.format(
         Locale.ROOT,
-        "Learnt from %,d images, measured on %,d others; mean of %d seed%s, ± their standard deviation where there are several; %.0f s on %d core%s.%s Training times are means over the seeds.",
+        "Learnt from %,d images, measured on %,d others; %s; %.0f s on %d core%s.%s",
         training,
         test,
-        seeds,
-        seeds == 1 ? "" : "s",
+        seeds == 1
+            ? "one seed"
+            : "means of %d seeds, training times too, ± their standard deviation".formatted(seeds),
         seconds,
         cores,
         cores == 1 ? "" : "s",
