@@ -10,6 +10,7 @@ import dev.weir.evaluation.series.Split;
 import dev.weir.evaluation.work.Workers;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -58,13 +59,16 @@ public final class Evaluation {
    * @throws InterruptedException if this thread is interrupted
    */
   public Comparison run(List<Job> jobs, Workers workers) throws InterruptedException {
+    long start = System.nanoTime();
     try (Progress progress = Progress.of("Evaluating", "runs", jobs.size())) {
       return new Comparison(
           contenders,
           workers.run(
               jobs,
               (job, done) -> {
-                progress.note(job.title());
+                Duration took = Duration.ofNanos(System.nanoTime() - start);
+                String left = TimeLeft.text(took, done, jobs.size());
+                progress.note(left.isEmpty() ? job.title() : left + ", " + job.title());
                 progress.reach(done);
               }));
     }
