@@ -11,6 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rocksdb.BlockBasedTableConfig;
+import org.rocksdb.FlushOptions;
 import org.rocksdb.Options;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
@@ -88,6 +89,10 @@ class RocksMemoryTest {
     for (int i = 0; i < VALUES; i++) {
       random.nextBytes(value);
       store.put(key(i), value);
+    }
+    // What waits to be written is over the bound for as long as the disk needs.
+    try (FlushOptions now = new FlushOptions().setWaitForFlush(true)) {
+      store.flush(now);
     }
   }
 
