@@ -22,6 +22,12 @@ final class EntitiesBench implements AutoCloseable {
   /** Entities whose histories are grown; all others get a copy of one of them. */
   private static final int GROWN = 256;
 
+  /**
+   * Readings of each entity that are committed one by one, as those of a minute are; the commits
+   * before span hours, so that panes are new in each of them.
+   */
+  private static final int LIVED_BY_THE_MINUTE = 2;
+
   private static final int PARTITIONS_OF_GROWN = 1;
   private static final int LINGER_MILLIS = 5;
 
@@ -109,7 +115,9 @@ final class EntitiesBench implements AutoCloseable {
 
   /** Lets an app of the same detector live through the history of a few entities. */
   private void grow(AppTopics growing) throws InterruptedException {
-    long events = (long) GROWN * Math.max(1, plan.historyReadings());
+    int readings = Math.max(1, plan.historyReadings());
+    int atOnce = Math.max(1, readings - LIVED_BY_THE_MINUTE);
+    long events = (long) GROWN * readings;
     try (Progress progress = Progress.of("Growing histories", "events", events);
         EventTopic topic =
             new EventTopic(
@@ -121,16 +129,28 @@ final class EntitiesBench implements AutoCloseable {
         Fleet growers = new Fleet(plan.growing(), cluster, detector, growing)) {
       GroupLag lag =
           new GroupLag(cluster.admin(), growing.id(), growing.events(), PARTITIONS_OF_GROWN);
-      topic.fill(events, sent -> {});
+      long sent = (long) GROWN * atOnce;
+      topic.fill(sent, number -> {});
       Instance grower = growers.start(FIRST);
-      for (long done = 0; done < events; done = lag.committedEvents()) {
-        progress.reach(done);
-        grower.isReady();
-        TimeUnit.MILLISECONDS.sleep(Watch.LOOK_EVERY_MILLIS);
+      live(sent, grower, lag, progress);
+      while (sent < events) {
+        topic.fill(sent, sent + GROWN, number -> {});
+        sent += GROWN;
+        live(sent, grower, lag, progress);
       }
       grower.stop();
       progress.reach(events);
       growers.loseDisk(FIRST);
+    }
+  }
+
+  /** Waits until so many events are committed. */
+  private static void live(long events, Instance grower, GroupLag lag, Progress progress)
+      throws InterruptedException {
+    for (long done = 0; done < events; done = lag.committedEvents()) {
+      progress.reach(done);
+      grower.isReady();
+      TimeUnit.MILLISECONDS.sleep(Watch.LOOK_EVERY_MILLIS);
     }
   }
 }

@@ -55,7 +55,12 @@ public final class EventTopic implements AutoCloseable {
    * @throws InterruptedException if the thread was interrupted
    */
   public void fill(long count, LongConsumer progress) throws InterruptedException {
-    for (long number = 0; number < count; number++) {
+    fill(0, count, progress);
+  }
+
+  /** The same with the readings [from, until). */
+  public void fill(long from, long until, LongConsumer progress) throws InterruptedException {
+    for (long number = from; number < until; number++) {
       send(number, null);
       if (number % TELL_EVERY == 0) {
         progress.accept(number);
@@ -65,7 +70,7 @@ public final class EventTopic implements AutoCloseable {
       }
     }
     producer.flush();
-    progress.accept(count);
+    progress.accept(until);
   }
 
   /**
