@@ -37,7 +37,7 @@ class TrainerCommandTest extends TrainRun {
         .contains("Training and held-out loss by epoch")
         .contains("Histogram of held-out scores")
         .contains("pumps.csv")
-        .doesNotContain("http:", "https:", "<script", "<link", "src=");
+        .doesNotContain("http:", "https:", "<script", "stylesheet", "src=");
   }
 
   @Test

@@ -47,7 +47,7 @@ class MnistCommandTest {
     assertThat(Files.readString(page))
         .contains("90.5 %", "306 + 1 s", "data:image/png;base64,", "<svg", "<title>")
         .contains("Generated: a row is a class", "Codes of test images")
-        .doesNotContain("http:", "https:", "<script", "<link", "NaN");
+        .doesNotContain("http:", "https:", "<script", "stylesheet", "NaN");
     assertThat(out.toString()).contains("One layer, all labels", "lab.html");
   }
 
