@@ -5,6 +5,7 @@ import dev.weir.detection.event.BadEventException;
 import dev.weir.detection.event.EventCursor;
 import dev.weir.detection.event.EventFields;
 import dev.weir.detection.event.EventSettings;
+import dev.weir.detection.event.ForwardingCursor;
 import dev.weir.detection.event.file.EventFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ import java.util.Optional;
  * detector, as its topic would be; of several files each is an entity of its own, named after the
  * file without its folder and its endings.
  */
-public final class Histories implements Walk {
+public final class Histories extends ForwardingCursor implements Walk {
 
   private final HistoryFiles files;
   private final long[] position;
@@ -101,30 +102,9 @@ public final class Histories implements Walk {
     return position.clone();
   }
 
-  /** 0-based number of the event in its own file. */
   @Override
-  public long row() {
-    return cursor.row();
-  }
-
-  @Override
-  public String entityId() {
-    return cursor.entityId();
-  }
-
-  @Override
-  public long eventTime() {
-    return cursor.eventTime();
-  }
-
-  @Override
-  public void readValues(float[] target, int offset) {
-    cursor.readValues(target, offset);
-  }
-
-  @Override
-  public int label() {
-    return cursor.label();
+  protected EventCursor present() {
+    return cursor;
   }
 
   @Override

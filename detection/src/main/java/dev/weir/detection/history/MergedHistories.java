@@ -4,6 +4,7 @@ import dev.weir.detection.event.BadEventException;
 import dev.weir.detection.event.EventCursor;
 import dev.weir.detection.event.EventFields;
 import dev.weir.detection.event.EventSettings;
+import dev.weir.detection.event.ForwardingCursor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import java.util.Optional;
  * The selected events of several files side by side, in the order of event time as {@link
  * EventMerge} has it. Entities are as in {@link Histories}. All files are open at the same time.
  */
-public final class MergedHistories implements Walk {
+public final class MergedHistories extends ForwardingCursor implements Walk {
 
   private final HistoryFiles files;
   private final List<EventCursor> cursors;
@@ -88,30 +89,9 @@ public final class MergedHistories implements Walk {
     return position.clone();
   }
 
-  /** 0-based number of the event in its own file. */
   @Override
-  public long row() {
-    return present.row();
-  }
-
-  @Override
-  public String entityId() {
-    return present.entityId();
-  }
-
-  @Override
-  public long eventTime() {
-    return present.eventTime();
-  }
-
-  @Override
-  public void readValues(float[] target, int offset) {
-    present.readValues(target, offset);
-  }
-
-  @Override
-  public int label() {
-    return present.label();
+  protected EventCursor present() {
+    return present;
   }
 
   @Override

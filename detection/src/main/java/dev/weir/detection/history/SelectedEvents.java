@@ -2,10 +2,11 @@ package dev.weir.detection.history;
 
 import dev.weir.detection.event.BadEventException;
 import dev.weir.detection.event.EventCursor;
+import dev.weir.detection.event.ForwardingCursor;
 import java.io.IOException;
 
 /** Those events of one file that are wanted. Bad events that are not wanted are passed over. */
-final class SelectedEvents implements EventCursor {
+final class SelectedEvents extends ForwardingCursor {
 
   private final EventCursor events;
   private final Selection selection;
@@ -41,28 +42,8 @@ final class SelectedEvents implements EventCursor {
   }
 
   @Override
-  public long row() {
-    return events.row();
-  }
-
-  @Override
-  public String entityId() {
-    return events.entityId();
-  }
-
-  @Override
-  public long eventTime() {
-    return events.eventTime();
-  }
-
-  @Override
-  public void readValues(float[] target, int offset) {
-    events.readValues(target, offset);
-  }
-
-  @Override
-  public int label() {
-    return events.label();
+  protected EventCursor present() {
+    return events;
   }
 
   @Override

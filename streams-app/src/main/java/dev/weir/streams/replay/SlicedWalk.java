@@ -1,6 +1,8 @@
 package dev.weir.streams.replay;
 
 import dev.weir.detection.event.BadEventException;
+import dev.weir.detection.event.EventCursor;
+import dev.weir.detection.event.ForwardingCursor;
 import dev.weir.detection.history.Walk;
 import java.io.IOException;
 
@@ -9,7 +11,7 @@ import java.io.IOException;
  * more after the first one since the last pause, or before it; asked again, it goes on with that
  * event. At the end it is false twice.
  */
-final class SlicedWalk implements Walk {
+final class SlicedWalk extends ForwardingCursor implements Walk {
 
   private final Walk events;
   private final long slice;
@@ -72,28 +74,8 @@ final class SlicedWalk implements Walk {
   }
 
   @Override
-  public long row() {
-    return events.row();
-  }
-
-  @Override
-  public String entityId() {
-    return events.entityId();
-  }
-
-  @Override
-  public long eventTime() {
-    return events.eventTime();
-  }
-
-  @Override
-  public void readValues(float[] target, int offset) {
-    events.readValues(target, offset);
-  }
-
-  @Override
-  public int label() {
-    return events.label();
+  protected EventCursor present() {
+    return events;
   }
 
   @Override

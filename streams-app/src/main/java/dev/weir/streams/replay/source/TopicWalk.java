@@ -1,6 +1,8 @@
 package dev.weir.streams.replay.source;
 
 import dev.weir.detection.event.BadEventException;
+import dev.weir.detection.event.EventCursor;
+import dev.weir.detection.event.ForwardingCursor;
 import dev.weir.detection.history.EventMerge;
 import dev.weir.detection.history.Walk;
 import java.io.IOException;
@@ -11,7 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * The events of a topic's partitions in the order of event time, those of a partition in the order
  * of their offsets, as {@link EventMerge} has it: the same however the messages arrive.
  */
-final class TopicWalk implements Walk {
+final class TopicWalk extends ForwardingCursor implements Walk {
 
   private final String topic;
   private final TopicReader reader;
@@ -80,28 +82,8 @@ final class TopicWalk implements Walk {
   }
 
   @Override
-  public long row() {
-    return present.row();
-  }
-
-  @Override
-  public String entityId() {
-    return present.entityId();
-  }
-
-  @Override
-  public long eventTime() {
-    return present.eventTime();
-  }
-
-  @Override
-  public void readValues(float[] target, int offset) {
-    present.readValues(target, offset);
-  }
-
-  @Override
-  public int label() {
-    return present.label();
+  protected EventCursor present() {
+    return present;
   }
 
   @Override
