@@ -43,7 +43,7 @@ class ArchitectureTest {
   static final ArchRule seriesAndContendersKnowNothingOfTheWork =
       noClasses()
           .that()
-          .resideInAnyPackage("dev.weir.evaluation.series", "dev.weir.evaluation.contender")
+          .resideInAnyPackage("dev.weir.evaluation.series..", "dev.weir.evaluation.contender")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(

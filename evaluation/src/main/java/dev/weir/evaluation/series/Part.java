@@ -27,7 +27,7 @@ public record Part(String file, long firstRow, long endRow, String from, String 
   }
 
   /** The events of a file within these times. */
-  static Part within(Path file, Optional<Instant> from, Optional<Instant> until) {
+  public static Part within(Path file, Optional<Instant> from, Optional<Instant> until) {
     return new Part(
         file.toAbsolutePath().toString(),
         0,
@@ -37,7 +37,7 @@ public record Part(String file, long firstRow, long endRow, String from, String 
   }
 
   /** No more than the first rows of it. */
-  Part atMost(long rows) {
+  public Part atMost(long rows) {
     long end = endRow - firstRow > rows ? firstRow + rows : endRow;
     return new Part(file, firstRow, end, from, until);
   }

@@ -16,7 +16,7 @@ public record Series(String name, Part training, Part test, Map<String, String> 
     settings = Map.copyOf(settings);
   }
 
-  Series(String name, Part training, Part test) {
+  public Series(String name, Part training, Part test) {
     this(name, training, test, Map.of());
   }
 }

@@ -1,7 +1,9 @@
-package dev.weir.evaluation.series;
+package dev.weir.evaluation.series.split;
 
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.event.file.CsvRows;
+import dev.weir.evaluation.series.Series;
+import dev.weir.evaluation.series.Split;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,5 +1,10 @@
-package dev.weir.evaluation.series;
+package dev.weir.evaluation.series.split;
 
+import dev.weir.evaluation.series.Part;
+import dev.weir.evaluation.series.Series;
+import dev.weir.evaluation.series.Split;
+import dev.weir.evaluation.series.file.ChosenRows;
+import dev.weir.evaluation.series.file.Names;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

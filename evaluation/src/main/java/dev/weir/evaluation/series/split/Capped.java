@@ -1,5 +1,7 @@
-package dev.weir.evaluation.series;
+package dev.weir.evaluation.series.split;
 
+import dev.weir.evaluation.series.Series;
+import dev.weir.evaluation.series.Split;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,9 +1,11 @@
-package dev.weir.evaluation.series;
+package dev.weir.evaluation.series.split;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.detection.InvalidConfigurationException;
+import dev.weir.evaluation.series.Series;
+import dev.weir.evaluation.series.Split;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,11 @@
-package dev.weir.evaluation.series;
+package dev.weir.evaluation.series.split;
 
 import dev.weir.detection.InvalidConfigurationException;
+import dev.weir.evaluation.series.Part;
+import dev.weir.evaluation.series.Series;
+import dev.weir.evaluation.series.Split;
+import dev.weir.evaluation.series.file.Names;
+import dev.weir.evaluation.series.file.RowCount;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

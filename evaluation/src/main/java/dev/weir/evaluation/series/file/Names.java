@@ -1,14 +1,14 @@
-package dev.weir.evaluation.series;
+package dev.weir.evaluation.series.file;
 
 import java.nio.file.Path;
 
 /** Names of series. */
-final class Names {
+public final class Names {
 
   private Names() {}
 
   /** {@code folder/valve1.csv.gz} is valve1. */
-  static String stem(Path file) {
+  public static String stem(Path file) {
     return file.getFileName().toString().replaceFirst("(?i)(\\.(csv|tsv|txt|avro))?(\\.gz)?$", "");
   }
 }

@@ -1,4 +1,4 @@
-package dev.weir.evaluation.series;
+package dev.weir.evaluation.series.split;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

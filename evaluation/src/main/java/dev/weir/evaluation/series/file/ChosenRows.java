@@ -1,4 +1,4 @@
-package dev.weir.evaluation.series;
+package dev.weir.evaluation.series.file;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -11,13 +11,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Writes some rows of a CSV file as a file of their own. */
-final class ChosenRows {
+public final class ChosenRows {
 
   private ChosenRows() {}
 
   /** Chooses rows. */
   @FunctionalInterface
-  interface Choice {
+  public interface Choice {
     boolean wants(long row, List<String> fields);
   }
 
@@ -25,7 +25,7 @@ final class ChosenRows {
    * @param target in a folder that exists
    * @throws InvalidConfigurationException if the file is no CSV, or no row is wanted
    */
-  static Path write(Path file, Path target, Choice choice) throws IOException {
+  public static Path write(Path file, Path target, Choice choice) throws IOException {
     boolean any = false;
     try (CsvRows rows = CsvRows.open(file);
         CsvWriter writer =
@@ -55,7 +55,7 @@ final class ChosenRows {
    *
    * @throws InvalidConfigurationException if there is no such column
    */
-  static int column(Path file, String label) throws IOException {
+  public static int column(Path file, String label) throws IOException {
     try (CsvRows rows = CsvRows.open(file)) {
       int place = rows.header().stream().map(String::strip).toList().indexOf(label);
       if (place < 0) {
@@ -68,7 +68,7 @@ final class ChosenRows {
   }
 
   /** Whether a row's label says normal. */
-  static boolean isNormal(List<String> fields, int label) {
+  public static boolean isNormal(List<String> fields, int label) {
     return label < fields.size() && fields.get(label).strip().matches("0(\\.0*)?");
   }
 }

@@ -1,4 +1,4 @@
-package dev.weir.evaluation.series;
+package dev.weir.evaluation.series.file;
 
 import dev.weir.detection.InvalidConfigurationException;
 import java.io.IOException;

@@ -1,5 +1,9 @@
-package dev.weir.evaluation.series;
+package dev.weir.evaluation.series.split;
 
+import dev.weir.evaluation.series.Part;
+import dev.weir.evaluation.series.Series;
+import dev.weir.evaluation.series.Split;
+import dev.weir.evaluation.series.file.Names;
 import java.nio.file.Path;
 import java.util.List;
 
