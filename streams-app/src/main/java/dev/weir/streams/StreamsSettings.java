@@ -2,7 +2,7 @@ package dev.weir.streams;
 
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.streams.event.EventSource;
-import dev.weir.streams.state.RocksMemory;
+import dev.weir.streams.state.rocksdb.RocksMemory;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;

@@ -6,7 +6,7 @@ import dev.weir.detection.model.ModelManifest;
 import dev.weir.streams.event.EventSource;
 import dev.weir.streams.score.Device;
 import dev.weir.streams.score.OnnxModel;
-import dev.weir.streams.state.RocksMemory;
+import dev.weir.streams.state.rocksdb.RocksMemory;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;

@@ -48,7 +48,9 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              STAGES.stream().map(stage -> "dev.weir.streams." + stage).toArray(String[]::new))
+              STAGES.stream()
+                  .map(stage -> "dev.weir.streams." + stage + "..")
+                  .toArray(String[]::new))
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(

@@ -8,6 +8,7 @@ import dev.weir.detection.detector.ScoreSettings;
 import dev.weir.detection.model.ManifestJson;
 import dev.weir.detection.model.ModelManifest;
 import dev.weir.detection.score.Judged;
+import dev.weir.streams.score.file.ModelFile;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;

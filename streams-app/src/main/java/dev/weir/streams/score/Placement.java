@@ -5,6 +5,7 @@ import dev.weir.command.CommandFailedException;
 import dev.weir.detection.detector.CpuSettings;
 import dev.weir.detection.detector.ScoreDevice;
 import dev.weir.detection.detector.ScoreSettings;
+import dev.weir.streams.score.file.ModelFile;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -3,6 +3,8 @@ package dev.weir.streams.score;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import dev.weir.detection.score.Judged;
+import dev.weir.streams.score.file.ModelFile;
+import dev.weir.streams.score.file.ScoreGraph;
 import java.util.EnumMap;
 import java.util.Map;
 

@@ -2,6 +2,7 @@ package dev.weir.streams.state;
 
 import dev.weir.detection.features.FeatureWindow;
 import dev.weir.detection.model.ModelManifest;
+import dev.weir.streams.state.commit.CommitHook;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.kafka.common.utils.Bytes;

@@ -1,5 +1,6 @@
 package dev.weir.streams.state;
 
+import dev.weir.streams.state.commit.CommitHook;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -3,6 +3,7 @@ package dev.weir.streams.state;
 import dev.weir.detection.detector.StateSettings;
 import dev.weir.detection.features.FeatureWindow;
 import dev.weir.detection.model.ModelManifest;
+import dev.weir.streams.state.commit.CommitHook;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;

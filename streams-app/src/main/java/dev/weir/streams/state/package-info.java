@@ -4,7 +4,7 @@
  *
  * <p>Lives here: the live objects of one task ({@link dev.weir.streams.state.LiveStates}), their
  * stores ({@link dev.weir.streams.state.StateStores}) and the hook that is called before every
- * commit ({@link dev.weir.streams.state.CommitHook}).
+ * commit ({@link dev.weir.streams.state.commit.CommitHook}).
  *
  * <p>Not here: what the state means and its binary form, which belong to the stages that move it
  * ({@code detection.threshold}, {@code detection.alert}, {@code detection.features}).

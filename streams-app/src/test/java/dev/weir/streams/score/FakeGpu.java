@@ -3,6 +3,7 @@ package dev.weir.streams.score;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import dev.weir.detection.detector.CpuSettings;
+import dev.weir.streams.score.file.ModelFile;
 
 /** Stands in for a GPU: runs what it is told to on the processor, or fails. */
 final class FakeGpu implements Backend {

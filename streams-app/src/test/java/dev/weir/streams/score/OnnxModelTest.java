@@ -9,6 +9,7 @@ import dev.weir.detection.features.ClockCycle;
 import dev.weir.detection.features.Feature;
 import dev.weir.detection.features.FeatureSchema;
 import dev.weir.detection.model.ManifestJson;
+import dev.weir.streams.score.file.ModelFile;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;

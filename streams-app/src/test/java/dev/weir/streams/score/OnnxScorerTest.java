@@ -9,6 +9,7 @@ import dev.weir.detection.detector.CpuSettings;
 import dev.weir.detection.features.Feature;
 import dev.weir.detection.features.FeatureSchema;
 import dev.weir.detection.score.Judged;
+import dev.weir.streams.score.file.ModelFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;

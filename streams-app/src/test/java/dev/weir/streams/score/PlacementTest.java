@@ -13,6 +13,7 @@ import dev.weir.detection.detector.CpuSettings;
 import dev.weir.detection.detector.ScoreDevice;
 import dev.weir.detection.features.Feature;
 import dev.weir.detection.features.FeatureSchema;
+import dev.weir.streams.score.file.ModelFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -7,6 +7,7 @@ import ai.onnxruntime.OrtSession;
 import dev.weir.detection.features.Feature;
 import dev.weir.detection.features.FeatureSchema;
 import dev.weir.detection.score.Judged;
+import dev.weir.streams.score.file.ScoreGraph;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

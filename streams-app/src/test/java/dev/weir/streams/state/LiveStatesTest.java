@@ -13,6 +13,7 @@ import dev.weir.detection.threshold.Judgement;
 import dev.weir.detection.threshold.PspPolicy;
 import dev.weir.detection.threshold.PspThreshold;
 import dev.weir.streams.score.ModelFixture;
+import dev.weir.streams.state.commit.Hooks;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

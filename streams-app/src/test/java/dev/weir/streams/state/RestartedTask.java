@@ -8,6 +8,8 @@ import dev.weir.detection.threshold.Judgement;
 import dev.weir.detection.threshold.PspPolicy;
 import dev.weir.detection.threshold.PspThreshold;
 import dev.weir.streams.score.ModelFixture;
+import dev.weir.streams.state.commit.CommitHook;
+import dev.weir.streams.state.commit.Hooks;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

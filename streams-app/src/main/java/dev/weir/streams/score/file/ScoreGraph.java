@@ -1,4 +1,4 @@
-package dev.weir.streams.score;
+package dev.weir.streams.score.file;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -18,7 +18,7 @@ import java.util.Set;
  * <p>By the fields of ONNX's protobuf: ModelProto.graph (7); GraphProto.node (1), initializer (5),
  * output (12), value_info (13).
  */
-final class ScoreGraph {
+public final class ScoreGraph {
 
   private static final int GRAPH = 7;
   private static final int NODE = 1;
@@ -50,7 +50,7 @@ final class ScoreGraph {
    *
    * @param model a whole ONNX file
    */
-  static byte[] of(byte[] model, String output) {
+  public static byte[] of(byte[] model, String output) {
     ByteArrayOutputStream cut = new ByteArrayOutputStream(model.length);
     for (WireFields inModel = new WireFields(ByteBuffer.wrap(model)); inModel.next(); ) {
       if (inModel.isContentOf(GRAPH)) {

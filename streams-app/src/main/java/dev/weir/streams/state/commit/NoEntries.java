@@ -1,4 +1,4 @@
-package dev.weir.streams.state;
+package dev.weir.streams.state.commit;
 
 import java.util.NoSuchElementException;
 import org.apache.kafka.common.utils.Bytes;

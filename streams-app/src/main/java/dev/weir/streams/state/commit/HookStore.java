@@ -1,4 +1,4 @@
-package dev.weir.streams.state;
+package dev.weir.streams.state.commit;
 
 import java.util.List;
 import org.apache.kafka.common.utils.Bytes;

@@ -1,4 +1,4 @@
-package dev.weir.streams.score;
+package dev.weir.streams.score.file;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;

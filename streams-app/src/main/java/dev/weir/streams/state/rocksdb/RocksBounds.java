@@ -1,4 +1,4 @@
-package dev.weir.streams.state;
+package dev.weir.streams.state.rocksdb;
 
 import java.util.Map;
 import org.apache.kafka.streams.state.RocksDBConfigSetter;

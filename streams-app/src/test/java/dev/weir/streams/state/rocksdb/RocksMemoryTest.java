@@ -1,4 +1,4 @@
-package dev.weir.streams.state;
+package dev.weir.streams.state.rocksdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

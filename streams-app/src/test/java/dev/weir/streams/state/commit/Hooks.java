@@ -1,4 +1,4 @@
-package dev.weir.streams.state;
+package dev.weir.streams.state.commit;
 
 import org.apache.kafka.streams.processor.TaskId;
 

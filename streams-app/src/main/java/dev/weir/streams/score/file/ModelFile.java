@@ -1,4 +1,4 @@
-package dev.weir.streams.score;
+package dev.weir.streams.score.file;
 
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.model.ModelManifest;
@@ -15,15 +15,21 @@ import java.util.HexFormat;
  * @param path where they were read, for messages
  * @param weightsSha256 hex SHA-256 of the weights among them, see {@link Initializers}
  */
-record ModelFile(Path path, byte[] bytes, String weightsSha256) {
+public record ModelFile(Path path, byte[] bytes, String weightsSha256) {
 
   /** Weights of an autoencoder over a few thousand inputs are some tens of MiB. */
-  static final long MAXIMUM_BYTES = 512L << 20;
+  public static final long MAXIMUM_BYTES = 512L << 20;
 
   /** Every ONNX model begins with its IR version: protobuf field 1, a varint. */
   private static final byte IR_VERSION_TAG = 0x08;
 
-  static ModelFile read(Path path) {
+  /**
+   * Reads a model file.
+   *
+   * @throws InvalidConfigurationException if there is none, it is too large or no whole ONNX file,
+   *     or its weights lie elsewhere
+   */
+  public static ModelFile read(Path path) {
     if (!Files.isRegularFile(path)) {
       throw new InvalidConfigurationException(
           "Model must be an existing file, found none at %s".formatted(path));
@@ -67,7 +73,7 @@ record ModelFile(Path path, byte[] bytes, String weightsSha256) {
    *
    * @throws InvalidConfigurationException if they differ
    */
-  void requireWeights(ModelManifest manifest) {
+  public void requireWeights(ModelManifest manifest) {
     if (!manifest.weightsSha256().isEmpty() && !manifest.weightsSha256().equals(weightsSha256)) {
       throw new InvalidConfigurationException(
           "Model '%s' %s must have the weights its manifest tells of, found others in %s. The file is"
@@ -76,7 +82,8 @@ record ModelFile(Path path, byte[] bytes, String weightsSha256) {
     }
   }
 
-  String sha256() {
+  /** Hex SHA-256 of the bytes. */
+  public String sha256() {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException impossible) {

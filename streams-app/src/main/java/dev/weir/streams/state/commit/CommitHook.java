@@ -1,4 +1,4 @@
-package dev.weir.streams.state;
+package dev.weir.streams.state.commit;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -58,7 +58,7 @@ public final class CommitHook implements KeyValueBytesStoreSupplier {
   }
 
   /** Asks for the hook to be called. Without room in the record cache it is called at once. */
-  static void mark(KeyValueStore<Bytes, byte[]> store) {
+  public static void mark(KeyValueStore<Bytes, byte[]> store) {
     store.put(KEY, VALUE);
   }
 
