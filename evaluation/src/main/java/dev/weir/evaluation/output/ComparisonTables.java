@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 final class ComparisonTables {
 
   private static final List<String> SHARES =
-      List.of("precision", "recall", "f1", "false_alarm_rate", "event_f1");
+      List.of("precision", "recall", "f1", "false_alarm_rate", "event_f1", "nab_standard");
 
   private final Comparison comparison;
   private final List<Row> rows;

@@ -2,22 +2,28 @@ package dev.weir.evaluation.result;
 
 import dev.weir.detection.evaluation.AlertQuality;
 import dev.weir.detection.evaluation.Confusion;
+import dev.weir.detection.evaluation.nab.NabProfile;
+import dev.weir.detection.evaluation.nab.NabScore;
 import dev.weir.evaluation.run.Outcome;
 import dev.weir.streams.replay.Metric;
 import dev.weir.streams.replay.Metrics;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 
-/** Several series as if they were one: counts are added up, and shares are taken of the sums. */
+/**
+ * Several series as if they were one: counts are added up, and shares are taken of the sums; so is
+ * the NAB score, as its corpus has it.
+ */
 final class Totals {
 
   private final Map<String, Double> sums = new TreeMap<>();
 
   private Totals(Collection<Outcome> outcomes) {
     for (Metric metric : Metrics.all()) {
-      if (metric.kind() == Metric.Kind.COUNT) {
+      if (metric.addsUp()) {
         double sum = 0;
         for (Outcome outcome : outcomes) {
           sum += outcome.figures().getOrDefault(metric.name(), 0.0);
@@ -43,6 +49,10 @@ final class Totals {
     put("event_precision", quality.eventPrecision(), named);
     put("event_recall", quality.eventRecall(), named);
     put("event_f1", quality.eventF1(), named);
+    NabScore nab = totals.nab();
+    put("nab_standard", nab.in(NabProfile.STANDARD), named);
+    put("nab_low_fp", nab.in(NabProfile.LOW_FP), named);
+    put("nab_low_fn", nab.in(NabProfile.LOW_FN), named);
     return named;
   }
 
@@ -59,6 +69,12 @@ final class Totals {
         sum("false_episodes"),
         OptionalDouble.empty(),
         OptionalDouble.empty());
+  }
+
+  private NabScore nab() {
+    return NabScore.of(
+        sum("nab_windows"),
+        profile -> sums.get("nab_%s_raw".formatted(profile.name().toLowerCase(Locale.ROOT))));
   }
 
   private long sum(String name) {

@@ -54,6 +54,27 @@ class ComparisonTest {
     assertThat(row.means().get("recall").value()).isEqualTo(5 / 9.0, within(1e-12));
   }
 
+  /** Half a point of one window, and a false alert in a series that has none. */
+  @Test
+  void theNabScoreOfAllSeriesTogetherIsScaledOnce() {
+    Map<String, Double> windows =
+        Map.of("nab_windows", 1.0, "nab_standard_raw", 0.5, "nab_standard", 75.0);
+    Map<String, Double> none = Map.of("nab_windows", 0.0, "nab_standard_raw", -0.11);
+
+    Row row = row(run("s1", 1, windows), run("s2", 1, none));
+
+    assertThat(row.totals().get("nab_standard").value())
+        .isEqualTo(100 * (0.5 - 0.11 + 1) / 2, within(1e-12));
+    assertThat(row.means().get("nab_standard").value()).isEqualTo(75);
+  }
+
+  @Test
+  void seriesWithoutAWindowHaveNoNabScore() {
+    Row row = row(run("s1", 1, Map.of("nab_windows", 0.0, "nab_standard_raw", -0.11)));
+
+    assertThat(row.figure("nab_standard")).isEmpty();
+  }
+
   @Test
   void whatFailedIsCountedAndLeftOut() {
     Comparison comparison =

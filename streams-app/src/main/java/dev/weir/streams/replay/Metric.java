@@ -36,6 +36,8 @@ public record Metric(
   public enum Kind {
     /** A whole number: over several replays it adds up. */
     COUNT,
+    /** A number that is not whole and adds up all the same. */
+    SUM,
     /** Follows from the events, the model and the detector. */
     MEASURE,
     /** Wall-clock time: another one every time. */
@@ -53,6 +55,11 @@ public record Metric(
   /** The figure of a replay. */
   public OptionalDouble of(ReplayFigures figures) {
     return figure.apply(figures);
+  }
+
+  /** Whether the figures of several replays can be added up. */
+  public boolean addsUp() {
+    return kind == Kind.COUNT || kind == Kind.SUM;
   }
 
   /** Whether there is no such figure without labels, not even an undefined one. */

@@ -6,6 +6,7 @@ import dev.weir.detection.evaluation.Ranking;
 import dev.weir.detection.evaluation.calibration.Calibration;
 import dev.weir.detection.evaluation.calibration.EntityRate;
 import dev.weir.detection.evaluation.nab.NabProfile;
+import dev.weir.detection.evaluation.nab.NabScore;
 import dev.weir.detection.threshold.AlertRate;
 import dev.weir.streams.replay.Metric.Better;
 import dev.weir.streams.replay.Metric.Kind;
@@ -59,6 +60,10 @@ public final class Metrics {
           alerts("nab_standard", truth -> truth.nab().in(NabProfile.STANDARD)),
           alerts("nab_low_fp", truth -> truth.nab().in(NabProfile.LOW_FP)),
           alerts("nab_low_fn", truth -> truth.nab().in(NabProfile.LOW_FN)),
+          count("nab_windows", Part.ALERTS, Better.EITHER, nab(NabScore::windows)),
+          raw("nab_standard_raw", NabProfile.STANDARD),
+          raw("nab_low_fp_raw", NabProfile.LOW_FP),
+          raw("nab_low_fn_raw", NabProfile.LOW_FN),
           target("target_share", Metrics::share),
           target("target_per_day", Metrics::budget),
           calibration("exceedance_share", kept -> kept.total().share()),
@@ -115,6 +120,10 @@ public final class Metrics {
         name, part, Kind.MEASURE, better, figures -> figures.truth().map(figure).orElse(none()));
   }
 
+  private static Metric raw(String name, NabProfile profile) {
+    return new Metric(name, Part.ALERTS, Kind.SUM, Better.HIGHER, nab(nab -> nab.raw(profile)));
+  }
+
   /** The nearer to the target the better, from either side. */
   private static Metric calibration(String name, Function<Calibration, OptionalDouble> figure) {
     return target(name, figures -> figure.apply(figures.calibration().realised()));
@@ -153,6 +162,10 @@ public final class Metrics {
   private static Function<ReplayFigures, OptionalDouble> judged(
       ToDoubleFunction<AlertQuality> figure) {
     return figures -> of(figures.truth().map(truth -> figure.applyAsDouble(truth.alerts())));
+  }
+
+  private static Function<ReplayFigures, OptionalDouble> nab(ToDoubleFunction<NabScore> figure) {
+    return figures -> of(figures.truth().map(truth -> figure.applyAsDouble(truth.nab())));
   }
 
   private static Function<ReplayFigures, OptionalDouble> present(

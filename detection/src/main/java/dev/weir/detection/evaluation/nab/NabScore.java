@@ -4,6 +4,7 @@ import dev.weir.detection.evaluation.JudgedSeries;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The NAB score: Lavin and Ahmad, "Evaluating Real-Time Anomaly Detection Algorithms – the Numenta
@@ -42,6 +43,29 @@ public final class NabScore {
     return score;
   }
 
+  /**
+   * Over files that were scored each by itself, as NAB scores its corpus.
+   *
+   * @param windows of all of them
+   * @param raws sum of what {@link #raw} says of each
+   */
+  public static NabScore of(long windows, ToDoubleFunction<NabProfile> raws) {
+    NabScore score = new NabScore();
+    score.windows = windows;
+    Arrays.setAll(score.sums, i -> raws.applyAsDouble(NabProfile.values()[i]));
+    return score;
+  }
+
+  /** Labelled spans behind the probation. */
+  public long windows() {
+    return windows;
+  }
+
+  /** What alerts earned and cost, not scaled. Of several files it adds up, of those without too. */
+  public double raw(NabProfile profile) {
+    return sums[profile.ordinal()];
+  }
+
   /** At most 100. Empty if there is no window. */
   public OptionalDouble in(NabProfile profile) {
     if (windows == 0) {
@@ -49,7 +73,7 @@ public final class NabScore {
     }
     double least = -profile.miss() * windows;
     double most = profile.hit() * windows;
-    return OptionalDouble.of(100 * (sums[profile.ordinal()] - least) / (most - least));
+    return OptionalDouble.of(100 * (raw(profile) - least) / (most - least));
   }
 
   private void add(NabFile file) {
