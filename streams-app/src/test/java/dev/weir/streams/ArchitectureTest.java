@@ -57,7 +57,7 @@ class ArchitectureTest {
               "dev.weir.streams.http",
               "dev.weir.streams.command",
               "dev.weir.streams.demo",
-              "dev.weir.streams.replay",
+              "dev.weir.streams.replay..",
               "dev.weir.streams.broker");
 
   @ArchTest

@@ -1,7 +1,7 @@
 package dev.weir.evaluation.output;
 
-import dev.weir.streams.replay.Metric;
-import dev.weir.streams.replay.Metrics;
+import dev.weir.streams.replay.figures.Metric;
+import dev.weir.streams.replay.figures.Metrics;
 
 /** Figures for programs: whole numbers where they count something, else all digits. */
 final class NumberText {

@@ -1,8 +1,8 @@
 package dev.weir.evaluation.result;
 
 import dev.weir.detection.InvalidConfigurationException;
-import dev.weir.streams.replay.Metric;
-import dev.weir.streams.replay.Metrics;
+import dev.weir.streams.replay.figures.Metric;
+import dev.weir.streams.replay.figures.Metrics;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -1,7 +1,7 @@
 package dev.weir.evaluation.run;
 
 import dev.weir.evaluation.contender.Contender;
-import dev.weir.streams.replay.ReplayFigures;
+import dev.weir.streams.replay.figures.ReplayFigures;
 import java.io.IOException;
 
 /** What was learnt of a series, to be tried on its test part by one contender after the other. */

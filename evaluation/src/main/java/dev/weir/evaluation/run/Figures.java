@@ -1,8 +1,8 @@
 package dev.weir.evaluation.run;
 
-import dev.weir.streams.replay.Metric;
-import dev.weir.streams.replay.Metrics;
-import dev.weir.streams.replay.ReplayFigures;
+import dev.weir.streams.replay.figures.Metric;
+import dev.weir.streams.replay.figures.Metrics;
+import dev.weir.streams.replay.figures.ReplayFigures;
 import java.util.Map;
 import java.util.TreeMap;
 

@@ -3,7 +3,7 @@ package dev.weir.evaluation.run;
 import com.amazon.randomcutforest.RandomCutForest;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.evaluation.contender.Contender;
-import dev.weir.streams.replay.ReplayFigures;
+import dev.weir.streams.replay.figures.ReplayFigures;
 import dev.weir.trainer.calibration.Prior;
 import dev.weir.trainer.calibration.SmoothedScores;
 import dev.weir.trainer.data.Samples;

@@ -9,7 +9,7 @@ import dev.weir.detection.threshold.PspPolicy;
 import dev.weir.evaluation.contender.Contender;
 import dev.weir.evaluation.result.Comparison;
 import dev.weir.evaluation.result.Row;
-import dev.weir.streams.replay.Observer;
+import dev.weir.streams.replay.figures.Observer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package dev.weir.streams.command;
 
 import dev.weir.detection.evaluation.calibration.EntityRate;
 import dev.weir.detection.threshold.AlertRate;
-import dev.weir.streams.replay.ReplayFigures.Calibrated;
+import dev.weir.streams.replay.figures.ReplayFigures.Calibrated;
 import java.util.Locale;
 
 /** Whether thresholds were exceeded as often as the detector asks, in a line for a person. */

@@ -4,7 +4,7 @@ import dev.weir.detection.evaluation.AlertQuality;
 import dev.weir.detection.evaluation.Confusion;
 import dev.weir.detection.evaluation.Ranking;
 import dev.weir.detection.evaluation.nab.NabProfile;
-import dev.weir.streams.replay.ReplayFigures.Truth;
+import dev.weir.streams.replay.figures.ReplayFigures.Truth;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.OptionalDouble;

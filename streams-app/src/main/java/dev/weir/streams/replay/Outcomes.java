@@ -3,6 +3,7 @@ package dev.weir.streams.replay;
 import dev.weir.schemas.Alert;
 import dev.weir.schemas.ScoredEvent;
 import dev.weir.streams.ReplayListener;
+import dev.weir.streams.replay.chunk.Chunk;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

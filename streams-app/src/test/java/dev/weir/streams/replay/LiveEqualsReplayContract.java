@@ -6,6 +6,8 @@ import dev.weir.command.progress.Progress;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.detection.detector.file.DetectorFile;
 import dev.weir.detection.history.Selection;
+import dev.weir.streams.replay.plan.Course;
+import dev.weir.streams.replay.plan.ReplayPlan;
 import dev.weir.streams.replay.source.FileSource;
 import dev.weir.streams.replay.source.OffsetRange;
 import dev.weir.streams.replay.source.ReplaySource;

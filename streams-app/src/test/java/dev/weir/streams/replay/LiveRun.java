@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.schemas.WeirRecords;
 import dev.weir.streams.WeirApp;
+import dev.weir.streams.replay.output.AlertsFile;
 import dev.weir.streams.score.OnnxModel;
 import java.io.IOException;
 import java.io.StringWriter;

@@ -7,6 +7,7 @@ import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.detection.detector.file.DetectorFile;
 import dev.weir.detection.features.FeatureSchema;
 import dev.weir.detection.history.Selection;
+import dev.weir.streams.replay.plan.ReplayPlan;
 import dev.weir.streams.score.ModelFixture;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -11,6 +11,8 @@ import dev.weir.detection.evaluation.JudgedSeries;
 import dev.weir.detection.features.ClockCycle;
 import dev.weir.detection.features.FeatureSchema;
 import dev.weir.detection.history.Selection;
+import dev.weir.streams.replay.figures.ReplayFigures;
+import dev.weir.streams.replay.plan.ReplayPlan;
 import dev.weir.streams.score.ModelFixture;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -4,11 +4,11 @@ import dev.weir.command.Stop;
 import java.time.Duration;
 
 /** Comes when it was asked for so many times; never waits. */
-final class StopAfter implements Stop {
+public final class StopAfter implements Stop {
 
   private int left;
 
-  StopAfter(int times) {
+  public StopAfter(int times) {
     left = times;
   }
 

@@ -1,0 +1,163 @@
+package dev.weir.streams.replay.figures;
+
+import dev.weir.detection.evaluation.JudgedEvents;
+import dev.weir.detection.evaluation.calibration.Calibration;
+import dev.weir.detection.evaluation.nab.Probation;
+import dev.weir.detection.event.EventCursor;
+import dev.weir.detection.history.Selection;
+import dev.weir.detection.threshold.AlertRate;
+import dev.weir.detection.threshold.PspPolicy;
+import dev.weir.schemas.Alert;
+import dev.weir.schemas.AlertKind;
+import dev.weir.schemas.ScoredEvent;
+import dev.weir.streams.replay.figures.ReplayFigures.Calibrated;
+import dev.weir.streams.replay.figures.ReplayFigures.Truth;
+import dev.weir.streams.replay.plan.ReplayPlan;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Counts what a replay does and holds it against the labels. For each event: {@link #event}, then
+ * what it did to incidents, then its score. Not thread-safe.
+ */
+public final class Observer {
+
+  private final AlertRate target;
+  private final Calibration calibration;
+  private final Optional<Probation> labelled;
+  private final Optional<JudgedEvents> judged;
+  private final Set<String> inEpisode = new HashSet<>();
+  private boolean opens;
+  private long events;
+  private long scored;
+  private long deadLetters;
+  private long episodes;
+
+  public Observer(ReplayPlan plan) {
+    this(
+        plan.detector().threshold(),
+        plan.label().map(column -> probation(plan.selection())),
+        plan.keepJudged() || plan.report().isPresent());
+  }
+
+  /**
+   * @param policy of the thresholds
+   * @param labelled present where events are to be held against their labels
+   * @param keepJudged whether to keep every judged event, labelled or not
+   */
+  public Observer(PspPolicy policy, Optional<Probation> labelled, boolean keepJudged) {
+    this.target = policy.rate();
+    this.calibration = new Calibration(policy.tailFraction());
+    this.labelled = labelled;
+    this.judged =
+        keepJudged || labelled.isPresent() ? Optional.of(new JudgedEvents()) : Optional.empty();
+  }
+
+  /** To be told, before the first event, of an incident that is open already. */
+  public void resumeEpisode(String entityId) {
+    inEpisode.add(entityId);
+  }
+
+  public boolean isInEpisode(String entityId) {
+    return inEpisode.contains(entityId);
+  }
+
+  /** An event was read. */
+  public void event() {
+    events++;
+    opens = false;
+  }
+
+  /** It got no score. */
+  public void deadLetter() {
+    deadLetters++;
+  }
+
+  /** To be told of an event's alerts before its score. */
+  public void alert(Alert alert) {
+    if (alert.getKind() == AlertKind.OPEN) {
+      opens(alert.getEntityId());
+    } else if (alert.getKind() == AlertKind.CLOSE) {
+      closes(alert.getEntityId());
+    }
+  }
+
+  /** The event opened an incident. */
+  public void opens(String entityId) {
+    episodes++;
+    opens = true;
+    inEpisode.add(entityId);
+  }
+
+  /** The event closed one. */
+  public void closes(String entityId) {
+    inEpisode.remove(entityId);
+  }
+
+  /**
+   * @param label as {@link EventCursor#label()}
+   */
+  public void score(ScoredEvent event, int label) {
+    score(
+        event.getEntityId(),
+        event.getEventTime().toEpochMilli(),
+        event.getScore(),
+        orNaN(event.getThreshold()),
+        orNaN(event.getPValue()),
+        label);
+  }
+
+  /**
+   * The event's score.
+   *
+   * @param eventTime milliseconds since the epoch
+   * @param threshold NaN while the entity warms up
+   * @param pValue NaN while the entity warms up
+   * @param label as {@link EventCursor#label()}
+   */
+  public void score(
+      String entityId, long eventTime, double score, double threshold, double pValue, int label) {
+    scored++;
+    calibration.add(entityId, eventTime, score, threshold, pValue, label == 1);
+    if (judged.isPresent()) {
+      boolean flagged = inEpisode.contains(entityId);
+      judged.get().add(entityId, eventTime, score, threshold, label, flagged, opens);
+    }
+  }
+
+  /** What was kept; empty where nothing asked for it. */
+  public Optional<JudgedEvents> judged() {
+    return judged;
+  }
+
+  public long events() {
+    return events;
+  }
+
+  public long scored() {
+    return scored;
+  }
+
+  /** What it came to. Ends the work. */
+  public ReplayFigures conclude(Duration took) {
+    return new ReplayFigures(
+        events,
+        scored,
+        deadLetters,
+        episodes,
+        took,
+        new Calibrated(target, calibration),
+        labelled.map(probation -> Truth.of(judged.orElseThrow().series(), probation)));
+  }
+
+  /** A part of the files that somebody chose leaves out what the model was trained on. */
+  public static Probation probation(Selection selection) {
+    return selection.equals(Selection.everything()) ? Probation.NAB : Probation.NONE;
+  }
+
+  private static double orNaN(Double value) {
+    return value == null ? Double.NaN : value;
+  }
+}
