@@ -1,5 +1,20 @@
 package dev.weir.benchmarks.entities;
 
+import dev.weir.benchmarks.entities.app.AppTopics;
+import dev.weir.benchmarks.entities.app.Disk;
+import dev.weir.benchmarks.entities.app.Disks;
+import dev.weir.benchmarks.entities.app.EntitiesPlan;
+import dev.weir.benchmarks.entities.app.Fleet;
+import dev.weir.benchmarks.entities.history.Grown;
+import dev.weir.benchmarks.entities.history.Histories;
+import dev.weir.benchmarks.entities.history.Population;
+import dev.weir.benchmarks.entities.history.StateSize;
+import dev.weir.benchmarks.entities.load.Feed;
+import dev.weir.benchmarks.entities.load.GroupLag;
+import dev.weir.benchmarks.entities.load.Load;
+import dev.weir.benchmarks.entities.load.Watch;
+import dev.weir.benchmarks.entities.restore.Return;
+import dev.weir.benchmarks.entities.restore.Returns;
 import dev.weir.benchmarks.instance.Instance;
 import dev.weir.benchmarks.load.BenchDetector;
 import dev.weir.benchmarks.load.EventTopic;

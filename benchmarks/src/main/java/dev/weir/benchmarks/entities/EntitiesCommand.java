@@ -1,5 +1,6 @@
 package dev.weir.benchmarks.entities;
 
+import dev.weir.benchmarks.entities.app.EntitiesPlan;
 import dev.weir.benchmarks.measure.Options;
 import dev.weir.benchmarks.variant.Guarantee;
 import dev.weir.command.Stoppable;

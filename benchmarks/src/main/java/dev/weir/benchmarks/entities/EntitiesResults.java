@@ -1,5 +1,9 @@
 package dev.weir.benchmarks.entities;
 
+import dev.weir.benchmarks.entities.app.Disk;
+import dev.weir.benchmarks.entities.history.StateSize;
+import dev.weir.benchmarks.entities.load.Load;
+import dev.weir.benchmarks.entities.restore.Return;
 import java.util.List;
 
 /**

@@ -1,6 +1,14 @@
 package dev.weir.streams.faults;
 
-import dev.weir.streams.faults.Scenario.Model;
+import dev.weir.streams.faults.cluster.Cluster;
+import dev.weir.streams.faults.machine.Faults;
+import dev.weir.streams.faults.machine.Network;
+import dev.weir.streams.faults.run.ThreeBrokers;
+import dev.weir.streams.faults.scenario.Guarantee;
+import dev.weir.streams.faults.scenario.Load;
+import dev.weir.streams.faults.scenario.Scenario;
+import dev.weir.streams.faults.scenario.Scenario.Model;
+import dev.weir.streams.faults.scenario.Step;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -2,7 +2,16 @@ package dev.weir.streams.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weir.streams.faults.Scenario.Model;
+import dev.weir.streams.faults.cluster.Cluster;
+import dev.weir.streams.faults.cluster.Node;
+import dev.weir.streams.faults.machine.Faults;
+import dev.weir.streams.faults.machine.SmallDisk;
+import dev.weir.streams.faults.run.FaultTable;
+import dev.weir.streams.faults.scenario.Guarantee;
+import dev.weir.streams.faults.scenario.Load;
+import dev.weir.streams.faults.scenario.Scenario;
+import dev.weir.streams.faults.scenario.Scenario.Model;
+import dev.weir.streams.faults.scenario.Step;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

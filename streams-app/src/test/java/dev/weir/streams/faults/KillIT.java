@@ -3,7 +3,15 @@ package dev.weir.streams.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.streams.TimerFlushedMain;
-import dev.weir.streams.faults.Scenario.Model;
+import dev.weir.streams.faults.machine.Faults;
+import dev.weir.streams.faults.outcome.Tally;
+import dev.weir.streams.faults.run.FaultRun;
+import dev.weir.streams.faults.run.OneBroker;
+import dev.weir.streams.faults.scenario.Guarantee;
+import dev.weir.streams.faults.scenario.Load;
+import dev.weir.streams.faults.scenario.Scenario;
+import dev.weir.streams.faults.scenario.Scenario.Model;
+import dev.weir.streams.faults.scenario.Step;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.weir.detection.features.Feature;
 import dev.weir.detection.features.FeatureSchema;
+import dev.weir.streams.faults.machine.Faults;
 import dev.weir.streams.score.ModelFixture;
 import java.nio.file.Files;
 import java.nio.file.Path;

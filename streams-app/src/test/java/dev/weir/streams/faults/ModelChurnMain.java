@@ -7,6 +7,8 @@ import dev.weir.streams.DetectorMetrics;
 import dev.weir.streams.Lookahead;
 import dev.weir.streams.ParentWatch;
 import dev.weir.streams.event.BatchReference;
+import dev.weir.streams.faults.machine.Faults;
+import dev.weir.streams.faults.machine.Resident;
 import dev.weir.streams.score.OnnxModel;
 import java.nio.file.Path;
 import java.util.Random;
