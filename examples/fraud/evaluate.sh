@@ -8,12 +8,11 @@
 . "$(dirname "$0")/../evaluation.sh"
 file="$data/fraud_handbook/features_2018-07-11_2018-08-14.csv.gz"
 case ${WEEK:-1} in
-  1) from=2018-07-11 until=2018-07-18 training=101 test=115 ;;
-  2) from=2018-07-18 until=2018-07-25 training=108 test=122 ;;
+  1) from=2018-07-11 until=2018-07-18 judged=2018-07-25 end=2018-08-01 ;;
+  2) from=2018-07-18 until=2018-07-25 judged=2018-08-01 end=2018-08-08 ;;
   *) echo "evaluate.sh: WEEK must be 1 or 2, found $WEEK" >&2; exit 2 ;;
 esac
 
-gzip -dc "$file" | awk -v TRAINING=$training -v TEST=$test -f "$here/known-cards.awk" | gzip -1 >"$out/judged.csv.gz"
 training_file=$file
 if [ -n "${LABELS:-}" ]; then
   training_file="$out/confirmed.csv.gz"
@@ -27,8 +26,9 @@ while [ "$seed" -le "$seeds" ]; do
   fi
   weir train --detector "$here/detector.properties" --data "$training_file" --from $from \
     --until $until --out "$out/model.onnx" --set model.seed="$seed" "$@"
-  weir replay --detector "$here/detector.properties" --model "$out/model.onnx" \
-    --data "$out/judged.csv.gz" --label label --metrics "$out/$seed.json" "$@"
+  weir replay --detector "$here/detector.properties" --model "$out/model.onnx" --data "$file" \
+    --from $from --until $end --judge-from $judged --label-delay 7d --label label \
+    --metrics "$out/$seed.json" "$@"
   summary "seed $seed" "$out/$seed.json"
   seed=$((seed + 1))
 done

@@ -1,8 +1,6 @@
 package dev.weir.command;
 
 import dev.weir.detection.InvalidConfigurationException;
-import dev.weir.detection.event.BadEventException;
-import dev.weir.detection.event.EventTime;
 import dev.weir.detection.history.Selection;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,15 +56,10 @@ public final class RowOptions {
   }
 
   private static Optional<Instant> time(String option, String text, List<String> problems) {
-    if (text == null) {
-      return Optional.empty();
-    }
     try {
-      long millis = new EventTime(option, Optional.empty()).ofText(text);
-      return Optional.of(Instant.ofEpochMilli(millis));
-    } catch (BadEventException e) {
-      problems.add(
-          "%s must be a time such as 2026-03-01T10:00:00Z, found %s".formatted(option, text));
+      return TimeArgument.parse(option, text);
+    } catch (InvalidConfigurationException e) {
+      problems.addAll(e.problems());
       return Optional.empty();
     }
   }

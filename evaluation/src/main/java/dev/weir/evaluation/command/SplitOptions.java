@@ -1,9 +1,11 @@
 package dev.weir.evaluation.command;
 
+import dev.weir.command.LabelDelayOption;
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.history.Selection;
 import dev.weir.evaluation.series.Split;
 import dev.weir.evaluation.series.split.Capped;
+import dev.weir.evaluation.series.split.Delayed;
 import dev.weir.evaluation.series.split.FeaturesOfHeader;
 import dev.weir.evaluation.series.split.MarkedSplit;
 import dev.weir.evaluation.series.split.NormalRows;
@@ -65,6 +67,8 @@ final class SplitOptions {
       description = "Judge no more than the first N of these rows.")
   private long testAtMost = Long.MAX_VALUE;
 
+  @Mixin private LabelDelayOption delay;
+
   @Option(
       names = "--features",
       paramLabel = "NAMES",
@@ -86,6 +90,9 @@ final class SplitOptions {
     }
     if (trainAtMost < Long.MAX_VALUE || testAtMost < Long.MAX_VALUE) {
       split = new Capped(split, trainAtMost, testAtMost);
+    }
+    if (delay.days().isPresent()) {
+      split = new Delayed(split, delay.days().getAsInt());
     }
     return features.isPresent() ? new FeaturesOfHeader(split, features.get()) : split;
   }

@@ -1,12 +1,13 @@
 package dev.weir.evaluation.command;
 
+import dev.weir.command.TimeArgument;
 import dev.weir.detection.InvalidConfigurationException;
-import dev.weir.detection.event.BadEventException;
-import dev.weir.detection.event.EventTime;
 import dev.weir.evaluation.series.Split;
 import dev.weir.evaluation.series.split.InstantSplit;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** A split by event time. A mixin. */
@@ -25,6 +26,14 @@ final class TimeOptions {
   private String trainUntil;
 
   @Option(
+      names = "--history-from",
+      paramLabel = "TIME",
+      description =
+          "Replay events from this time on before those judged, for thresholds and windows to know"
+              + " them; they are in no figure that needs labels.")
+  private String historyFrom;
+
+  @Option(
       names = "--test-from",
       paramLabel = "TIME",
       description = "Judge events at or after this time; --train-until when not given.")
@@ -38,32 +47,28 @@ final class TimeOptions {
 
   /** The split, where a time is given. */
   Optional<Split> split() {
-    if (trainFrom == null && trainUntil == null && testFrom == null && testUntil == null) {
+    if (Stream.of(trainFrom, trainUntil, historyFrom, testFrom, testUntil)
+        .allMatch(Objects::isNull)) {
       return Optional.empty();
     }
-    Optional<Instant> end = time("--train-until", trainUntil);
+    Optional<Instant> end = TimeArgument.parse("--train-until", trainUntil);
     if (end.isEmpty()) {
       throw new InvalidConfigurationException(
-          "--train-until must be given with --train-from, --test-from and --test-until, found none");
+          "--train-until must be given with --train-from, --history-from, --test-from and --test-until, found none");
+    }
+    Optional<Instant> first = TimeArgument.parse("--test-from", testFrom).or(() -> end);
+    Optional<Instant> history = TimeArgument.parse("--history-from", historyFrom);
+    if (history.isPresent() && !history.get().isBefore(first.get())) {
+      throw new InvalidConfigurationException(
+          "--history-from must be before what is judged, found %s >= %s"
+              .formatted(history.get(), first.get()));
     }
     return Optional.of(
         new InstantSplit(
-            time("--train-from", trainFrom),
+            TimeArgument.parse("--train-from", trainFrom),
             end,
-            time("--test-from", testFrom).or(() -> end),
-            time("--test-until", testUntil)));
-  }
-
-  private static Optional<Instant> time(String option, String text) {
-    if (text == null) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(
-          Instant.ofEpochMilli(new EventTime(option, Optional.empty()).ofText(text)));
-    } catch (BadEventException e) {
-      throw new InvalidConfigurationException(
-          "%s must be a time such as 2026-03-01T10:00:00Z, found %s".formatted(option, text), e);
-    }
+            history,
+            first,
+            TimeArgument.parse("--test-until", testUntil)));
   }
 }

@@ -5,13 +5,13 @@ import dev.weir.detection.alert.Episodes;
 import dev.weir.detection.alert.Transition;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.detection.event.BadEventException;
-import dev.weir.detection.history.Selection;
 import dev.weir.detection.score.MeanScore;
 import dev.weir.detection.score.Smoothing;
 import dev.weir.detection.threshold.Judgement;
 import dev.weir.detection.threshold.PspState;
 import dev.weir.detection.threshold.PspThreshold;
 import dev.weir.detection.threshold.Verdict;
+import dev.weir.evaluation.series.Series;
 import dev.weir.streams.replay.figures.Observer;
 import dev.weir.streams.replay.figures.ReplayFigures;
 import dev.weir.trainer.use.InputEvent;
@@ -44,14 +44,18 @@ final class Decisions {
 
   /**
    * @param prior of scores that were not learnt from, as {@link PspThreshold} has it
-   * @param judged which events of the files are judged
+   * @param series whose test part is judged
    */
-  Decisions(DetectorConfig detector, SortedMap<Integer, Integer> prior, Selection judged) {
+  Decisions(DetectorConfig detector, SortedMap<Integer, Integer> prior, Series series) {
     this.smoothing = detector.score().smoothing();
     this.threshold = new PspThreshold(detector.threshold(), prior);
     this.episodes = new Episodes(detector.alert());
     this.observer =
-        new Observer(detector.threshold(), Optional.of(Observer.probation(judged)), false);
+        new Observer(
+            detector.threshold(),
+            Optional.of(Observer.probation(series.test().selection())),
+            series.labelling().policy(),
+            false);
   }
 
   /** The next event and its score. */

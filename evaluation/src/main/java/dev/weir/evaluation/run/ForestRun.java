@@ -71,8 +71,7 @@ final class ForestRun implements ContenderRun {
   public ReplayFigures judge(Contender contender) throws IOException {
     DetectorConfig detector = contender.detector(Settings.of(job));
     float[] known = SmoothedScores.of(heldOut, scores(heldOut), detector.score().smoothing());
-    Decisions decisions =
-        new Decisions(detector, Prior.of(heldOut, known), job.series().test().selection());
+    Decisions decisions = new Decisions(detector, Prior.of(heldOut, known), job.series());
     try (InputEvents events =
         new InputEvents(
             fitted,

@@ -7,6 +7,7 @@ import dev.weir.detection.score.Judged;
 import dev.weir.evaluation.contender.Contender;
 import dev.weir.streams.replay.Replay;
 import dev.weir.streams.replay.figures.ReplayFigures;
+import dev.weir.streams.replay.plan.Labels;
 import dev.weir.streams.replay.plan.ReplayPlan;
 import dev.weir.trainer.FamilyChoice;
 import dev.weir.trainer.ShortList;
@@ -49,7 +50,7 @@ final class NetworkRun implements ContenderRun {
             file,
             List.of(job.series().test().path()),
             job.series().test().selection(),
-            job.label());
+            new Labels(job.label(), job.series().labelling().policy()));
     return new Replay(plan, Progress.silent()).run();
   }
 

@@ -110,6 +110,34 @@ class EvaluateCommandTest {
     assertThat(Files.readAllLines(csv)).hasSize(4);
   }
 
+  /**
+   * Faults begin in row 320, a row a minute; the history has one, and the series are their days.
+   */
+  @Test
+  void whatIsKnownByThenIsNotJudged() throws IOException {
+    Path csv = folder.resolve("later.csv");
+    List<String> arguments = new ArrayList<>(required());
+    arguments.addAll(List.of("--seeds", "1", "--set", "events.step=1h", "--csv", csv.toString()));
+    arguments.addAll(List.of("--train-until", "1970-01-13", "--history-from", "1970-01-13"));
+    arguments.addAll(List.of("--test-from", "1970-01-15", "--label-delay", "1d"));
+    arguments.addAll(List.of("--metrics", "labelled_anomalies,labelled_normal,scored"));
+
+    Run run = run(arguments);
+
+    assertThat(run.code).as(run.err).isZero();
+    List<String> header = List.of(Files.readAllLines(csv).get(0).split(","));
+    assertThat(Files.readAllLines(csv).stream().skip(1))
+        .hasSize(2 * 4)
+        .allSatisfy(
+            line -> {
+              List<String> cells = List.of(line.split(",", -1));
+              // From row 288 all are replayed; the fault of day 14 is known from day 16 on.
+              assertThat(cells.get(header.indexOf("scored"))).isEqualTo("212");
+              assertThat(cells.get(header.indexOf("labelled_anomalies"))).isEqualTo("4");
+              assertThat(cells.get(header.indexOf("labelled_normal"))).isEqualTo("20");
+            });
+  }
+
   @Test
   void aSplitMustBeAskedForOnce() {
     List<String> arguments = new ArrayList<>(required());

@@ -7,8 +7,11 @@ import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.detection.detector.file.DetectorFile;
 import dev.weir.detection.history.Selection;
 import dev.weir.evaluation.SeriesFixture;
+import dev.weir.evaluation.series.Part;
+import dev.weir.evaluation.series.Series;
 import dev.weir.streams.replay.Replay;
 import dev.weir.streams.replay.figures.ReplayFigures;
+import dev.weir.streams.replay.plan.Labels;
 import dev.weir.streams.replay.plan.ReplayPlan;
 import dev.weir.trainer.TrainedModel;
 import dev.weir.trainer.Training;
@@ -55,7 +58,7 @@ class DecisionsTest {
 
   private static ReplayFigures decided(TrainedModel trained, List<Path> data) throws IOException {
     DetectorConfig detector = trained.detector();
-    Decisions decisions = new Decisions(detector, trained.manifest().prior(), rest());
+    Decisions decisions = new Decisions(detector, trained.manifest().prior(), series(data.get(0)));
     try (InputEvents events = new InputEvents(detector, data, rest(), LABEL);
         ModelRun run = new ModelRun(trained.file(), detector.features())) {
       run.run(events, (event, answer) -> decisions.add(event, answer.score()));
@@ -66,8 +69,13 @@ class DecisionsTest {
   private ReplayFigures replayed(DetectorConfig detector, TrainedModel trained, List<Path> data)
       throws IOException {
     Path model = Files.write(folder.resolve("m.onnx"), trained.file());
-    ReplayPlan plan = ReplayPlan.ofFigures(detector, model, data, rest(), LABEL.orElseThrow());
+    ReplayPlan plan =
+        ReplayPlan.ofFigures(detector, model, data, rest(), Labels.in(LABEL.orElseThrow()));
     return new Replay(plan, Progress.silent()).run();
+  }
+
+  private static Series series(Path file) {
+    return new Series("s", Part.of(file, 0, 300), Part.of(file, 300, Long.MAX_VALUE));
   }
 
   private static Selection rest() {

@@ -3,6 +3,7 @@ package dev.weir.evaluation.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.weir.detection.evaluation.label.LabelPolicy;
 import dev.weir.detection.evaluation.nab.Probation;
 import dev.weir.detection.event.file.CsvRows;
 import dev.weir.detection.threshold.PspPolicy;
@@ -66,7 +67,9 @@ class PublishedNabTest {
 
   private Outcome outcome(List<String> cells) throws IOException {
     Set<String> alerts = new HashSet<>(List.of(cells.get(6).split(" ")));
-    Observer observer = new Observer(PspPolicy.guarded(), Optional.of(Probation.NAB), false);
+    Observer observer =
+        new Observer(
+            PspPolicy.guarded(), Optional.of(Probation.NAB), LabelPolicy.everyLabel(), false);
     List<List<String>> rows = rows(data.resolve(cells.get(2) + ".gz"));
     for (int row = 0; row < rows.size(); row++) {
       boolean window = Double.parseDouble(rows.get(row).get(2)) == 1;

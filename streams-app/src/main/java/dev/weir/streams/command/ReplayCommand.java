@@ -11,6 +11,7 @@ import dev.weir.detection.history.Selection;
 import dev.weir.schemas.Alert;
 import dev.weir.streams.command.replay.AlertLine;
 import dev.weir.streams.command.replay.CourseOptions;
+import dev.weir.streams.command.replay.LabelOptions;
 import dev.weir.streams.command.replay.SourceOptions;
 import dev.weir.streams.replay.Replay;
 import dev.weir.streams.replay.figures.ReplayFigures;
@@ -42,6 +43,8 @@ import picocli.CommandLine.Spec;
       "  weir replay --detector F --model M --data a.jsonl.gz --data b.csv --merge",
       "  weir replay --detector F --model M --topic --from 2026-04-01 --until 2026-05-01",
       "  weir replay --detector F --model M --data april.csv --speed 60x",
+      "  weir replay --detector F --model M --data cards.csv --label fraud \\",
+      "              --judge-from 2026-04-15 --label-delay 7d",
       "  weir replay --detector F --model M --data april.csv --to-state s --scores s.csv",
       "        (Ctrl-C, then the same with --resume)",
       "",
@@ -52,6 +55,7 @@ final class ReplayCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private DetectorOption detector;
   @Mixin private SourceOptions data;
+  @Mixin private LabelOptions labels;
   @Mixin private CourseOptions courseOptions;
 
   @Option(
@@ -95,7 +99,7 @@ final class ReplayCommand implements Callable<Integer> {
             model.or(() -> config.model().file()).orElseThrow(ReplayCommand::noModel),
             List.of(),
             Selection.everything(),
-            data.label(),
+            labels.of(data.label()),
             scores,
             alerts,
             metrics,

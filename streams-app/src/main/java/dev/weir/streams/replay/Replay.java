@@ -10,6 +10,7 @@ import dev.weir.streams.replay.figures.Observer;
 import dev.weir.streams.replay.figures.ReplayFigures;
 import dev.weir.streams.replay.output.Outputs;
 import dev.weir.streams.replay.plan.Course;
+import dev.weir.streams.replay.plan.Labels;
 import dev.weir.streams.replay.plan.ReplayPlan;
 import dev.weir.streams.replay.resume.ReplayState;
 import dev.weir.streams.replay.resume.StateReader;
@@ -85,7 +86,9 @@ public final class Replay {
       Optional<ReplayState> before = begin(driver, model.manifest());
       Optional<ReplayState> resumed = before.filter(state -> course.resume());
       ReplaySource.Opened opened =
-          course.source().open(learnt, plan.label(), resumed.map(ReplayState::standing));
+          course
+              .source()
+              .open(learnt, plan.labels().map(Labels::column), resumed.map(ReplayState::standing));
       try (Walk events = opened.walk();
           Outputs outputs = Outputs.open(plan, course.toState(), resumed)) {
         return feed(driver, model.manifest(), opened.standing(), events, outputs, resumed);

@@ -103,6 +103,57 @@ class ReplayCommandTest {
         .hasLineCount(1);
   }
 
+  /** One anomaly in row 90 of a row a minute, on 1 January 1970. */
+  @Test
+  void labelsBeforeTheTimeToJudgeDoNotCount() throws IOException {
+    Path metrics = folder.resolve("metrics.json");
+
+    assertThat(
+            replay(
+                "--label",
+                "label",
+                "--judge-from",
+                "1970-01-01T01:00:00Z",
+                "--metrics",
+                metrics.toString()))
+        .isZero();
+    assertThat(figure(metrics, "labelled_normal")).isEqualTo(89);
+    assertThat(figure(metrics, "labelled_anomalies")).isEqualTo(1);
+    assertThat(figure(metrics, "scored")).isEqualTo(150);
+  }
+
+  /** A row every half hour: the anomaly is late on the second day, the last row on the fourth. */
+  @Test
+  void anEntityCountsNoMoreOnceItsLabelIsKnown() throws IOException {
+    Path metrics = folder.resolve("metrics.json");
+
+    assertThat(
+            replay(
+                "--label",
+                "label",
+                "--label-delay",
+                "1d",
+                "--set",
+                "events.step=30m",
+                "--metrics",
+                metrics.toString()))
+        .isZero();
+    assertThat(figure(metrics, "labelled_normal")).isEqualTo(3 * 48 - 1);
+  }
+
+  @Test
+  void whichLabelsCountIsNothingWithoutLabels() {
+    assertThat(replay("--label-delay", "7d")).isEqualTo(2);
+    assertThat(err.toString()).contains("--label-delay must come with --label, found it alone");
+    assertThat(replay("--label", "label", "--label-delay", "12h")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("--label-delay must be whole days such as 0d or 7d, found '12h'");
+  }
+
+  private static int figure(Path metrics, String name) throws IOException {
+    return new ObjectMapper().readTree(metrics.toFile()).get(name).asInt();
+  }
+
   @Test
   void labelAmongTheFeaturesIsAMistakeOfTheCaller() {
     assertThat(replay("--label", "flow")).isEqualTo(2);

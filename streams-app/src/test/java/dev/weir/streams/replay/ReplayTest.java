@@ -12,6 +12,7 @@ import dev.weir.detection.features.ClockCycle;
 import dev.weir.detection.features.FeatureSchema;
 import dev.weir.detection.history.Selection;
 import dev.weir.streams.replay.figures.ReplayFigures;
+import dev.weir.streams.replay.plan.Labels;
 import dev.weir.streams.replay.plan.ReplayPlan;
 import dev.weir.streams.score.ModelFixture;
 import java.io.ByteArrayOutputStream;
@@ -213,7 +214,7 @@ class ReplayTest {
             model,
             List.of(data),
             selection,
-            Optional.of("anomaly"),
+            Optional.of(Labels.in("anomaly")),
             Optional.of(folder.resolve("scores.csv")),
             Optional.of(folder.resolve("alerts.jsonl")),
             Optional.of(folder.resolve("metrics.json")),

@@ -1,11 +1,9 @@
 package dev.weir.detection.evaluation.budget;
 
 import dev.weir.detection.evaluation.JudgedSeries;
-import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 
 /**
  * CardPrecision@k: each day the k entities (cards) with the highest scores of that day are looked
@@ -20,32 +18,25 @@ import java.util.OptionalInt;
  *
  * A day is one of UTC; an entity's score on it is the highest of its events. Of equal scores, the
  * entity that appeared first in the stream is looked at first. A day with fewer than k entities is
- * still divided by k. Events without label or score are left out.
+ * still divided by k. Events without label or score are left out, such as those that {@link
+ * dev.weir.detection.evaluation.label.UsableLabels} takes the label from.
  *
  * <p>O(n + m log m) for m pairs of entity and day, about 40 bytes each.
  *
  * @param k entities looked at each day, ≥ 1
  * @param removeFound whether an entity that was looked at and was anomalous is looked at no more
- * @param knownAfterDays where present, entities are looked at no more once so many whole days lie
- *     between a day with an anomalous event and the present one: their labels came in
- * @param from first day that counts; events of earlier days only make entities known
  */
-public record CardPrecision(
-    int k, boolean removeFound, OptionalInt knownAfterDays, Optional<LocalDate> from) {
+public record CardPrecision(int k, boolean removeFound) {
 
   public CardPrecision {
     if (k < 1) {
       throw new IllegalArgumentException("k must be at least 1, found " + k);
     }
-    if (knownAfterDays.isPresent() && knownAfterDays.getAsInt() < 0) {
-      throw new IllegalArgumentException(
-          "knownAfterDays must be at least 0, found " + knownAfterDays.getAsInt());
-    }
   }
 
-  /** As the handbook's metric by itself: found entities are removed, no other labels come in. */
+  /** As the handbook's: entities that were found are removed. */
   public static CardPrecision at(int k) {
-    return new CardPrecision(k, true, OptionalInt.empty(), Optional.empty());
+    return new CardPrecision(k, true);
   }
 
   /** In [0, 1]. Empty with fewer than k entities, and if no day has an event. */
@@ -54,37 +45,33 @@ public record CardPrecision(
       return OptionalDouble.empty();
     }
     EntityDays days = EntityDays.of(entities);
-    Known known = new Known(entities.size(), knownAfterDays);
-    long first = from.map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE);
+    BitSet found = new BitSet(entities.size());
     double sum = 0;
     int count = 0;
     for (int start = 0; start < days.size(); start = days.endOfDay(start)) {
-      if (days.day(start) >= first) {
-        sum += precision(days, start, known);
-        count++;
-      }
-      known.learn(days, start);
+      sum += precision(days, start, found);
+      count++;
     }
     return count == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / count);
   }
 
-  private double precision(EntityDays days, int start, Known known) {
+  private double precision(EntityDays days, int start, BitSet found) {
     TopList top = new TopList(k, days);
     int end = days.endOfDay(start);
     for (int place = start; place < end; place++) {
-      if (!known.is(days.entity(place), days.day(place))) {
+      if (!found.get(days.entity(place))) {
         top.offer(place);
       }
     }
-    int found = 0;
+    int hits = 0;
     for (int place : top.places()) {
       if (days.isAnomalous(place)) {
-        found++;
+        hits++;
         if (removeFound) {
-          known.remove(days.entity(place));
+          found.set(days.entity(place));
         }
       }
     }
-    return (double) found / k;
+    return (double) hits / k;
   }
 }

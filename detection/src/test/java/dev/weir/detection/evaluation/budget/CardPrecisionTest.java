@@ -7,10 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 import dev.weir.detection.evaluation.GoldenFile;
 import dev.weir.detection.evaluation.GoldenFile.Case;
 import dev.weir.detection.evaluation.JudgedEvents;
+import dev.weir.detection.evaluation.label.LabelPolicy;
+import dev.weir.detection.evaluation.label.UsableLabels;
 import dev.weir.detection.event.EventCursor;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -29,24 +30,22 @@ class CardPrecisionTest {
   @ParameterizedTest
   @MethodSource("goldens")
   void agreesWithAScorerWrittenFromTheDefinition(Case golden) {
-    for (String event : golden.text("events").split(";")) {
-      String[] cells = event.split("/");
-      event(
-          Integer.parseInt(cells[0]),
-          cells[1],
-          Double.parseDouble(cells[2]),
-          Integer.parseInt(cells[3]));
-    }
     OptionalInt delay =
         golden.text("known_after_days").isEmpty()
             ? OptionalInt.empty()
             : OptionalInt.of(golden.number("known_after_days"));
+    UsableLabels labels = new UsableLabels(new LabelPolicy(Optional.empty(), delay));
+    for (String event : golden.text("events").split(";")) {
+      String[] cells = event.split("/");
+      int day = Integer.parseInt(cells[0]);
+      event(
+          day,
+          cells[1],
+          Double.parseDouble(cells[2]),
+          labels.of(cells[1], Duration.ofDays(day).toMillis(), Integer.parseInt(cells[3])));
+    }
     CardPrecision precision =
-        new CardPrecision(
-            golden.number("k"),
-            Boolean.parseBoolean(golden.text("remove_found")),
-            delay,
-            Optional.empty());
+        new CardPrecision(golden.number("k"), Boolean.parseBoolean(golden.text("remove_found")));
 
     assertThat(precision.of(events.series()).orElseThrow())
         .isCloseTo(golden.figure("card_precision").orElseThrow(), within(1e-12));
@@ -78,33 +77,7 @@ class CardPrecisionTest {
     }
 
     assertThat(CardPrecision.at(1).of(events.series())).hasValue(0.5);
-    assertThat(
-            new CardPrecision(1, false, OptionalInt.empty(), Optional.empty()).of(events.series()))
-        .hasValue(1);
-  }
-
-  @Test
-  void anEntityIsKnownOnceItsLabelCameIn() {
-    for (int day = 0; day < 4; day++) {
-      event(day, "a", 9, 1);
-      event(day, "b", 5, 0);
-    }
-    CardPrecision afterOneDay = new CardPrecision(1, false, OptionalInt.of(1), Optional.empty());
-
-    assertThat(afterOneDay.of(events.series())).hasValue(0.5);
-  }
-
-  @Test
-  void earlierDaysOnlyMakeEntitiesKnown() {
-    for (int day = 0; day < 3; day++) {
-      event(day, "a", 9, 1);
-      event(day, "b", 5, 0);
-      event(day, "c", 7, day == 2 ? 1 : 0);
-    }
-    CardPrecision lastDay =
-        new CardPrecision(1, true, OptionalInt.of(0), Optional.of(LocalDate.EPOCH.plusDays(2)));
-
-    assertThat(lastDay.of(events.series())).hasValue(1);
+    assertThat(new CardPrecision(1, false).of(events.series())).hasValue(1);
   }
 
   @Test

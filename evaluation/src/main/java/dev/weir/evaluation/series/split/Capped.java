@@ -22,13 +22,7 @@ public record Capped(Split split, long training, long test) implements Split {
   @Override
   public List<Series> split(List<Path> files, long seed, Path scratch) throws IOException {
     return split.split(files, seed, scratch).stream()
-        .map(
-            one ->
-                new Series(
-                    one.name(),
-                    one.training().atMost(training),
-                    one.test().atMost(test),
-                    one.settings()))
+        .map(one -> one.with(one.training().atMost(training), one.test().atMost(test)))
         .toList();
   }
 }

@@ -7,9 +7,7 @@ import dev.weir.evaluation.series.Split;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -28,9 +26,7 @@ public record FeaturesOfHeader(Split split, String names) implements Split {
   public List<Series> split(List<Path> files, long seed, Path scratch) throws IOException {
     List<Series> series = new ArrayList<>();
     for (Series one : split.split(files, seed, scratch)) {
-      Map<String, String> settings = new HashMap<>(one.settings());
-      settings.put("features", String.join(",", columns(one.training().path())));
-      series.add(new Series(one.name(), one.training(), one.test(), settings));
+      series.add(one.with("features", String.join(",", columns(one.training().path()))));
     }
     return series;
   }

@@ -1,5 +1,7 @@
 package dev.weir.evaluation.series.split;
 
+import dev.weir.detection.evaluation.label.LabelPolicy;
+import dev.weir.evaluation.series.Labelling;
 import dev.weir.evaluation.series.Part;
 import dev.weir.evaluation.series.Series;
 import dev.weir.evaluation.series.Split;
@@ -8,31 +10,39 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The events of every file within some time are learnt from, those of another time judged.
  *
  * @param trainFrom inclusive
  * @param trainUntil exclusive
+ * @param historyFrom first of the events that are replayed before those judged, inclusive; none are
+ *     where empty
  * @param testFrom inclusive
  * @param testUntil exclusive
  */
 public record InstantSplit(
     Optional<Instant> trainFrom,
     Optional<Instant> trainUntil,
+    Optional<Instant> historyFrom,
     Optional<Instant> testFrom,
     Optional<Instant> testUntil)
     implements Split {
 
   @Override
   public List<Series> split(List<Path> files, long seed, Path scratch) {
-    return files.stream()
-        .map(
-            file ->
-                new Series(
-                    Names.stem(file),
-                    Part.within(file, trainFrom, trainUntil),
-                    Part.within(file, testFrom, testUntil)))
-        .toList();
+    return files.stream().map(this::series).toList();
+  }
+
+  private Series series(Path file) {
+    Series series =
+        new Series(
+            Names.stem(file),
+            Part.within(file, trainFrom, trainUntil),
+            Part.within(file, historyFrom.or(() -> testFrom), testUntil));
+    return historyFrom.isEmpty()
+        ? series
+        : series.with(Labelling.of(new LabelPolicy(testFrom, OptionalInt.empty())));
   }
 }

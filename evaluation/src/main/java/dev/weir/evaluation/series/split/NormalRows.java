@@ -45,7 +45,7 @@ public record NormalRows(Split split, String label) implements Split {
               Long.MAX_VALUE,
               training.from(),
               training.until());
-      series.add(new Series(one.name(), normal, one.test(), one.settings()));
+      series.add(one.with(normal, one.test()));
     }
     return series;
   }

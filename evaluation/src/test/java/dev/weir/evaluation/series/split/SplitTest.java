@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.detection.InvalidConfigurationException;
+import dev.weir.detection.evaluation.label.LabelPolicy;
 import dev.weir.evaluation.series.Series;
 import dev.weir.evaluation.series.Split;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +109,44 @@ class SplitTest {
     assertThat(series.training().endRow()).isEqualTo(5);
     assertThat(series.test().firstRow()).isEqualTo(8);
     assertThat(series.test().endRow()).isEqualTo(12);
+  }
+
+  @Test
+  void historyIsReplayedAndDoesNotCount() throws IOException {
+    Instant begin = Instant.parse("2026-03-01T00:00:00Z");
+    Instant judged = Instant.parse("2026-03-15T00:00:00Z");
+    Instant end = Instant.parse("2026-03-22T00:00:00Z");
+    Split split =
+        new InstantSplit(
+            Optional.empty(),
+            Optional.of(begin),
+            Optional.of(begin),
+            Optional.of(judged),
+            Optional.of(end));
+
+    Series series = split(new Delayed(split, 7), file("t.csv", 9));
+
+    assertThat(series.test().selection().from()).contains(begin);
+    assertThat(series.test().selection().until()).contains(end);
+    assertThat(series.labelling().policy())
+        .isEqualTo(new LabelPolicy(Optional.of(judged), OptionalInt.of(7)));
+  }
+
+  @Test
+  void withoutHistoryAllThatIsReplayedIsJudged() throws IOException {
+    Instant judged = Instant.parse("2026-03-15T00:00:00Z");
+    Split split =
+        new InstantSplit(
+            Optional.empty(),
+            Optional.of(judged),
+            Optional.empty(),
+            Optional.of(judged),
+            Optional.empty());
+
+    Series series = split(split, file("t.csv", 9));
+
+    assertThat(series.test().selection().from()).contains(judged);
+    assertThat(series.labelling().policy()).isEqualTo(LabelPolicy.everyLabel());
   }
 
   private Series split(Split split, Path file) throws IOException {

@@ -2,6 +2,8 @@ package dev.weir.streams.replay.figures;
 
 import dev.weir.detection.evaluation.JudgedEvents;
 import dev.weir.detection.evaluation.calibration.Calibration;
+import dev.weir.detection.evaluation.label.LabelPolicy;
+import dev.weir.detection.evaluation.label.UsableLabels;
 import dev.weir.detection.evaluation.nab.Probation;
 import dev.weir.detection.event.EventCursor;
 import dev.weir.detection.history.Selection;
@@ -12,6 +14,7 @@ import dev.weir.schemas.AlertKind;
 import dev.weir.schemas.ScoredEvent;
 import dev.weir.streams.replay.figures.ReplayFigures.Calibrated;
 import dev.weir.streams.replay.figures.ReplayFigures.Truth;
+import dev.weir.streams.replay.plan.Labels;
 import dev.weir.streams.replay.plan.ReplayPlan;
 import java.time.Duration;
 import java.util.HashSet;
@@ -27,6 +30,7 @@ public final class Observer {
   private final AlertRate target;
   private final Calibration calibration;
   private final Optional<Probation> labelled;
+  private final UsableLabels labels;
   private final Optional<JudgedEvents> judged;
   private final Set<String> inEpisode = new HashSet<>();
   private boolean opens;
@@ -38,18 +42,22 @@ public final class Observer {
   public Observer(ReplayPlan plan) {
     this(
         plan.detector().threshold(),
-        plan.label().map(column -> probation(plan.selection())),
+        plan.labels().map(labels -> probation(plan.selection())),
+        plan.labels().map(Labels::policy).orElse(LabelPolicy.everyLabel()),
         plan.keepJudged() || plan.report().isPresent());
   }
 
   /**
-   * @param policy of the thresholds
+   * @param thresholds how they are set
    * @param labelled present where events are to be held against their labels
+   * @param policy which labels count; the others are as if they were not there
    * @param keepJudged whether to keep every judged event, labelled or not
    */
-  public Observer(PspPolicy policy, Optional<Probation> labelled, boolean keepJudged) {
-    this.target = policy.rate();
-    this.calibration = new Calibration(policy.tailFraction());
+  public Observer(
+      PspPolicy thresholds, Optional<Probation> labelled, LabelPolicy policy, boolean keepJudged) {
+    this.target = thresholds.rate();
+    this.calibration = new Calibration(thresholds.tailFraction());
+    this.labels = new UsableLabels(policy);
     this.labelled = labelled;
     this.judged =
         keepJudged || labelled.isPresent() ? Optional.of(new JudgedEvents()) : Optional.empty();
@@ -120,10 +128,11 @@ public final class Observer {
   public void score(
       String entityId, long eventTime, double score, double threshold, double pValue, int label) {
     scored++;
-    calibration.add(entityId, eventTime, score, threshold, pValue, label == 1);
+    int usable = labels.of(entityId, eventTime, label);
+    calibration.add(entityId, eventTime, score, threshold, pValue, usable == 1);
     if (judged.isPresent()) {
       boolean flagged = inEpisode.contains(entityId);
-      judged.get().add(entityId, eventTime, score, threshold, label, flagged, opens);
+      judged.get().add(entityId, eventTime, score, threshold, usable, flagged, opens);
     }
   }
 

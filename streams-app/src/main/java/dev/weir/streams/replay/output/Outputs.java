@@ -69,7 +69,7 @@ public final class Outputs implements Closeable {
   private void draft(ReplayPlan plan) throws IOException {
     if (plan.scores().isPresent()) {
       Writer target = scoresText.writer(draft(plan.scores().get()), plan.scores().get());
-      scores = new ScoresFile(target, plan.label().isPresent(), scoresText.isBegun());
+      scores = new ScoresFile(target, plan.labels().isPresent(), scoresText.isBegun());
     }
     if (plan.alerts().isPresent()) {
       Path path = plan.alerts().get();

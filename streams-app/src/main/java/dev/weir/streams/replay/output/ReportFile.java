@@ -81,7 +81,7 @@ final class ReportFile {
                 figures.events(), figures.scored(), figures.deadLetters())));
     facts.add(List.of("Entities", Markup.fill("%,d", series.size())));
     facts.add(List.of("Features", String.join(", ", detector.features().names())));
-    plan.label().ifPresent(label -> facts.add(List.of("Label", label)));
+    plan.labels().ifPresent(labels -> facts.add(List.of("Label", labels.toString())));
     return facts;
   }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param model the trained model
  * @param data files of events, at least one, one history each
  * @param selection which events of each file
- * @param label column of the truth
+ * @param labels the truth, where it is known
  * @param scores where to write every judged event as CSV
  * @param alerts where to write the alerts as JSON lines
  * @param metrics where to write the figures as JSON
@@ -24,7 +24,7 @@ public record ReplayPlan(
     Path model,
     List<Path> data,
     Selection selection,
-    Optional<String> label,
+    Optional<Labels> labels,
     Optional<Path> scores,
     Optional<Path> alerts,
     Optional<Path> metrics,
@@ -37,13 +37,13 @@ public record ReplayPlan(
 
   /** Nothing is written: only the figures are wanted. */
   public static ReplayPlan ofFigures(
-      DetectorConfig detector, Path model, List<Path> data, Selection selection, String label) {
+      DetectorConfig detector, Path model, List<Path> data, Selection selection, Labels labels) {
     return new ReplayPlan(
         detector,
         model,
         data,
         selection,
-        Optional.of(label),
+        Optional.of(labels),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

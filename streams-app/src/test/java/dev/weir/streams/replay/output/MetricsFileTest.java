@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.weir.detection.evaluation.label.LabelPolicy;
 import dev.weir.detection.evaluation.nab.Probation;
 import dev.weir.detection.event.EventCursor;
 import dev.weir.detection.threshold.PspPolicy;
@@ -128,7 +129,7 @@ class MetricsFileTest {
   }
 
   private static Observer observer(Optional<Probation> labelled) {
-    return new Observer(PspPolicy.guarded(), labelled, false);
+    return new Observer(PspPolicy.guarded(), labelled, LabelPolicy.everyLabel(), false);
   }
 
   private static void row(Observer observer, float score, int label, AlertKind... alerts) {
