@@ -45,11 +45,22 @@ public final class AlertJudge {
     record.advance(eventTime, anomalous, inEpisode, this);
   }
 
+  /**
+   * The next row without a label. It counts for nothing, but where it is in no episode, the one
+   * before it is over: two episodes do not become one because no label lies between them.
+   */
+  public void unlabelled(String entityId, boolean inEpisode) {
+    EntityRecord record = entities.get(entityId);
+    if (record != null && !inEpisode) {
+      record.leaveEpisode(this);
+    }
+  }
+
   /** The verdict over all rows; open episodes count as they stand. Ends this judge's work. */
   public AlertQuality conclude() {
     double watched = 0;
     for (EntityRecord record : entities.values()) {
-      record.end(this);
+      record.leaveEpisode(this);
       watched += record.watchedMillis();
     }
     OptionalDouble perDay =

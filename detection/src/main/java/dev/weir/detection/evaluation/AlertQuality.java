@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
  * @param points rows inside an open episode against rows labelled anomalous
  * @param events labelled spans: runs of one entity's rows labelled anomalous
  * @param eventsFound labelled spans with at least one row inside an open episode
- * @param episodes episodes opened
+ * @param episodes episodes with at least one labelled row
  * @param falseEpisodes episodes without a single row labelled anomalous
  * @param falseEpisodesPerDay false episodes for each day that an entity was watched, the unit of
  *     {@code threshold.alertsPerDay}; empty where no entity was watched for any time
@@ -25,7 +25,7 @@ public record AlertQuality(
     OptionalDouble falseEpisodesPerDay,
     OptionalDouble medianDelaySeconds) {
 
-  /** Over the events of all entities that have a label. */
+  /** Over the events of all entities; those without a label only part episodes. */
   public static AlertQuality of(List<JudgedSeries> entities) {
     AlertJudge judge = new AlertJudge();
     for (JudgedSeries entity : entities) {
@@ -33,6 +33,8 @@ public record AlertQuality(
         if (entity.isLabelled(i)) {
           judge.row(
               entity.entityId(), entity.time(i), entity.isAnomalous(i), entity.isInEpisode(i));
+        } else {
+          judge.unlabelled(entity.entityId(), entity.isInEpisode(i));
         }
       }
     }

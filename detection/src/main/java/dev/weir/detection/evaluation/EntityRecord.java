@@ -25,8 +25,8 @@ final class EntityRecord {
     }
   }
 
-  /** The last rows may lie inside an episode. */
-  void end(AlertJudge judge) {
+  /** The episode of the last row is over, if there was one. */
+  void leaveEpisode(AlertJudge judge) {
     enterOrLeaveEpisode(false, judge);
   }
 

@@ -109,6 +109,28 @@ class AlertJudgeTest {
   }
 
   @Test
+  void episodesWithOnlyUnlabelledRowsBetweenThemAreTwo() {
+    AlertQuality quality = judge("..x??.?x..", /* alerts */ "..xx..xx..");
+
+    assertThat(quality.episodes()).isEqualTo(2);
+    assertThat(quality.falseEpisodes()).isZero();
+    assertThat(quality.events()).isEqualTo(2);
+  }
+
+  @Test
+  void anEpisodeGoesOnOverUnlabelledRowsThatAreInIt() {
+    AlertQuality quality = judge("..x??x..", /* alerts */ "..xxxx..");
+
+    assertThat(quality.episodes()).isEqualTo(1);
+    assertThat(quality.points()).isEqualTo(new Confusion(2, 0, 0, 4));
+  }
+
+  @Test
+  void anEpisodeWithoutALabelIsNotJudged() {
+    assertThat(judge("..???..", /* alerts */ "..xxx..").episodes()).isZero();
+  }
+
+  @Test
   void withoutRowsEveryShareIsEmpty() {
     AlertQuality quality = judge.conclude();
 
@@ -142,6 +164,10 @@ class AlertJudgeTest {
 
     assertThat(quality.eventsFound()).isEqualTo(50);
     assertThat(quality.medianDelaySeconds()).hasValue(0);
+  }
+
+  private static AlertQuality judge(String labels, String alerts) {
+    return AlertQuality.of(new Timeline().entity("pump", labels, alerts).series());
   }
 
   private void watch(String entityId, String labels, String alerts) {
