@@ -145,8 +145,7 @@ public final class DetectorTopology {
       StateStores stores,
       DetectorMetrics metrics,
       TopicProgress progress) {
-    model.manifest().requireFit(config.features());
-    model.requireOutput(config.score().judged());
+    model.requireFit(config);
     return new ProcessorSupplier<>() {
       @Override
       public Processor<byte[], BatchReference, String, SpecificRecord> get() {

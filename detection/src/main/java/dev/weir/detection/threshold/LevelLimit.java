@@ -19,9 +19,7 @@ final class LevelLimit {
    */
   LevelLimit(LevelRule rule, ScoreMass prior) {
     if (prior.total() == 0) {
-      throw new IllegalArgumentException(
-          "threshold.policy=level needs held-out scores in the model, found none. Train the model"
-              + " with Weir, or use threshold.policy=psp");
+      throw new IllegalArgumentException(LevelRule.NEEDS_PRIOR);
     }
     this.rule = rule;
     this.prior = prior;

@@ -21,6 +21,11 @@ import java.util.List;
  */
 public record LevelRule(double factor, double follow) {
 
+  /** Why a model that has no held-out scores will not do. */
+  public static final String NEEDS_PRIOR =
+      "threshold.policy=level needs held-out scores in the model, found none. Train the model"
+          + " with Weir, or use threshold.policy=psp";
+
   public LevelRule {
     List<String> problems = new ArrayList<>();
     if (!(factor > 0 && factor <= 1000)) {

@@ -55,8 +55,7 @@ final class RunCommand implements Callable<Integer> {
     Path file = config.model().file().orElseThrow(RunCommand::noModel);
     config.events().requireTimeInMessages();
     try (OnnxModel model = OnnxModel.load(file, config.score())) {
-      model.manifest().requireFit(config.features());
-      model.requireOutput(config.score().judged());
+      model.requireFit(config);
       if (ClusterOption.isNamed(config)) {
         run(config, model);
       } else {

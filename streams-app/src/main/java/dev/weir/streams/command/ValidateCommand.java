@@ -42,8 +42,7 @@ final class ValidateCommand implements Runnable {
 
   private void check(Path file, DetectorConfig config) {
     try (OnnxModel model = OnnxModel.load(file)) {
-      model.manifest().requireFit(config.features());
-      model.requireOutput(config.score().judged());
+      model.requireFit(config);
       print(model);
     }
   }

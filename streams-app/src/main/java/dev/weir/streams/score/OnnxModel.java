@@ -4,10 +4,12 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.CpuSettings;
+import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.detection.detector.ScoreSettings;
 import dev.weir.detection.model.ManifestJson;
 import dev.weir.detection.model.ModelManifest;
 import dev.weir.detection.score.Judged;
+import dev.weir.detection.threshold.LevelRule;
 import dev.weir.streams.score.file.ModelFile;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -127,11 +129,21 @@ public final class OnnxModel implements AutoCloseable {
   }
 
   /**
-   * Checks that the model says what is to be judged, and has its prior of that.
+   * Checks that a detector can run with this model: that it reads the same features, says what is
+   * to be judged, and has the held-out scores that the threshold stands on.
    *
    * @throws InvalidConfigurationException if it does not
    */
-  public void requireOutput(Judged judged) {
+  public void requireFit(DetectorConfig detector) {
+    manifest.requireFit(detector.features());
+    requireOutput(detector.score().judged());
+    if (detector.threshold().level().isPresent() && manifest.prior().isEmpty()) {
+      throw new InvalidConfigurationException(LevelRule.NEEDS_PRIOR);
+    }
+  }
+
+  /** Checks that the model says what is to be judged, and has its prior of that. */
+  void requireOutput(Judged judged) {
     if (!says(judged)) {
       throw new InvalidConfigurationException(
           "score.judge must be score with model '%s' %s, which has no %s, found %s. Train it with labels, or judge its score."
@@ -164,7 +176,7 @@ public final class OnnxModel implements AutoCloseable {
   /**
    * A scorer for one thread.
    *
-   * @param judged what the model says, see {@link #requireOutput}
+   * @param judged what the model says, see {@link #requireFit}
    * @param batch most events in one call where the device does not decide, ≥ 1
    */
   public OnnxScorer newScorer(Judged judged, int batch) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.command.CommandRunner;
 import dev.weir.detection.detector.DetectorConfig;
+import dev.weir.detection.threshold.LevelRule;
 import dev.weir.streams.Detectors;
 import dev.weir.streams.score.ModelFixture;
 import java.io.IOException;
@@ -52,6 +53,21 @@ class WeirCommandTest {
     windows[3] = "--set=features.window=4";
     assertThat(run(windows)).isEqualTo(2);
     assertThat(errors.toString()).contains("expects features.window=1, found 4");
+  }
+
+  @Test
+  void aThresholdThatStandsOnHeldOutScoresIsRefusedWithAModelWithoutThem() {
+    Detectors.model(folder, Detectors.config(folder, 1, Map.of())).close();
+
+    int code =
+        run(
+            "validate",
+            "--detector=" + folder.resolve("detector.properties"),
+            "--set=model.file=" + Detectors.modelFile(folder),
+            "--set=threshold.policy=level");
+
+    assertThat(code).isEqualTo(2);
+    assertThat(errors.toString()).contains(LevelRule.NEEDS_PRIOR);
   }
 
   @Test
