@@ -21,6 +21,11 @@ public final class Markup {
     return String.format(Locale.ROOT, template, values);
   }
 
+  /** A share of one, as {@code 0.05 %}. */
+  public static String percent(double share) {
+    return number(100 * share) + " %";
+  }
+
   /** Four significant digits, without trailing zeros. */
   public static String number(double value) {
     if (value == 0 || !Double.isFinite(value)) {

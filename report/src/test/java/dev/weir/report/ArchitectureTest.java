@@ -21,5 +21,5 @@ class ArchitectureTest {
               "dev.weir.report..",
               "dev.weir.schemas",
               "dev.weir.detection.threshold",
-              "dev.weir.detection.evaluation");
+              "dev.weir.detection.evaluation..");
 }

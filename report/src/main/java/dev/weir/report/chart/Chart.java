@@ -1,16 +1,26 @@
 package dev.weir.report.chart;
 
 import dev.weir.report.Markup;
+import java.util.function.DoubleFunction;
 
 /**
  * A drawing area, 720 wide unless said; marks are drawn in the order they are added. The left
  * margin holds the numbers of a vertical axis, the foot those of a horizontal one.
  */
-final class Chart {
+public final class Chart {
 
-  static final double LEFT = 64;
-  static final double RIGHT = 704;
-  static final double TOP = 12;
+  public static final double LEFT = 64;
+  public static final double RIGHT = 704;
+  public static final double TOP = 12;
+
+  /** Top of the plot where what runs upwards is written above it. */
+  public static final double TOP_OF_TITLED = 28;
+
+  /** Width of a chart that has another beside it. */
+  public static final double SQUARE = 520;
+
+  /** Height of such a chart. */
+  public static final double HIGH = 400;
 
   private static final double WIDTH = 720;
   private static final double MARGIN = WIDTH - RIGHT;
@@ -20,37 +30,46 @@ final class Chart {
   private final double height;
   private final StringBuilder marks = new StringBuilder();
 
-  Chart(double height) {
+  public Chart(double height) {
     this(WIDTH, height);
   }
 
-  Chart(double width, double height) {
+  public Chart(double width, double height) {
     this.width = width;
     this.height = height;
   }
 
-  double right() {
+  public double right() {
     return width - MARGIN;
   }
 
-  double bottom() {
+  public double bottom() {
     return height - FOOT;
   }
 
-  void horizontal(Axis axis, String title) {
+  public void horizontal(Axis axis, String title) {
+    horizontal(axis, title, Markup::number);
+  }
+
+  /** A horizontal axis of shares. */
+  public void horizontalPercent(Axis axis, String title) {
+    horizontal(axis, title, Markup::percent);
+  }
+
+  private void horizontal(Axis axis, String title, DoubleFunction<String> label) {
     for (double tick : axis.ticks()) {
-      text(axis.place(tick), bottom() + 18, "middle", Markup.number(tick));
+      text(axis.place(tick), bottom() + 18, "middle", label.apply(tick));
     }
     text((LEFT + right()) / 2, height - 6, "middle", title);
   }
 
-  void vertical(Axis axis) {
+  public void vertical(Axis axis) {
     axis.ticks().forEach(tick -> rung(axis.place(tick), Markup.number(tick)));
   }
 
   /** A vertical axis of shares. */
-  void percent(Axis axis) {
-    axis.ticks().forEach(tick -> rung(axis.place(tick), Markup.number(100 * tick) + " %"));
+  public void percent(Axis axis) {
+    axis.ticks().forEach(tick -> rung(axis.place(tick), Markup.percent(tick)));
   }
 
   private void rung(double y, String label) {
@@ -58,8 +77,13 @@ final class Chart {
     text(LEFT - 8, y + 4, "end", label);
   }
 
-  void curve(String style, String points) {
+  public void curve(String style, String points) {
     add("<polyline class='%s' points='%s'/>", style, points);
+  }
+
+  /** A filled outline. */
+  public void area(String style, String points) {
+    add("<polygon class='%s' points='%s'/>", style, points);
   }
 
   void box(String style, double x, double y, double width, double boxHeight, String hint) {
@@ -68,8 +92,15 @@ final class Chart {
         style, x, y, Math.max(0, width), Math.max(0, boxHeight), Markup.escape(hint));
   }
 
-  void dot(String style, double x, double y, double radius) {
+  public void dot(String style, double x, double y, double radius) {
     add("<circle class='%s' cx='%.1f' cy='%.1f' r='%.1f'/>", style, x, y, radius);
+  }
+
+  /** A dot that says what it is where the pointer rests on it. */
+  public void dot(String style, double x, double y, double radius, String hint) {
+    add(
+        "<circle class='%s' cx='%.1f' cy='%.1f' r='%.1f'><title>%s</title></circle>",
+        style, x, y, radius, Markup.escape(hint));
   }
 
   /** A dashed line from bottom to top with a label beside its top, {@code row} lines down. */
@@ -79,11 +110,11 @@ final class Chart {
     text(x + (right ? -6 : 6), TOP + 12 + 18 * row, right ? "end" : "start", label);
   }
 
-  void text(double x, double y, String anchor, String text) {
+  public void text(double x, double y, String anchor, String text) {
     add("<text x='%.1f' y='%.1f' text-anchor='%s'>%s</text>", x, y, anchor, Markup.escape(text));
   }
 
-  String svg(String description) {
+  public String svg(String description) {
     return Markup.fill(
         "<svg viewBox='0 0 %.0f %.0f' role='img' aria-label='%s'>\n%s</svg>\n",
         width, height, Markup.escape(description), marks);

@@ -25,13 +25,10 @@ public record ShareChart(
     List<double[]> point,
     String mark) {
 
-  private static final double WIDTH = 520;
-  private static final double HEIGHT = 400;
-
   public String svg() {
-    Chart chart = new Chart(WIDTH, HEIGHT);
+    Chart chart = new Chart(Chart.SQUARE, Chart.HIGH);
     Axis across = Axis.linear(0, 1, Chart.LEFT, chart.right());
-    Axis up = Axis.linear(0, 1, chart.bottom(), TOP_OF_TEXT);
+    Axis up = Axis.linear(0, 1, chart.bottom(), Chart.TOP_OF_TITLED);
     chart.vertical(up);
     chart.horizontal(across, horizontal);
     chart.text(Chart.LEFT, Chart.TOP, "start", vertical);
@@ -47,8 +44,6 @@ public record ShareChart(
     }
     return chart.svg(description);
   }
-
-  private static final double TOP_OF_TEXT = 28;
 
   private static String points(List<double[]> places, Axis across, Axis up) {
     StringJoiner points = new StringJoiner(" ");

@@ -5,6 +5,7 @@ import dev.weir.report.Markup;
 import dev.weir.report.Page;
 import dev.weir.report.PageResource;
 import dev.weir.report.Table;
+import dev.weir.report.calibration.CalibrationFigures;
 import dev.weir.report.chart.ScoreCounts;
 import dev.weir.report.chart.ScoreOutlines;
 import dev.weir.report.chart.ScoreOutlines.Sample;
@@ -54,6 +55,7 @@ public final class ReplayPage {
     }
     replayed.truth().ifPresent(this::addCurves);
     addDistribution();
+    addCalibration();
     addCases();
     page.section("What was replayed", "The same files, model and detector give the same page.")
         .facts(replayed.facts());
@@ -100,6 +102,14 @@ public final class ReplayPage {
               "What share of the events got which score; what the two have in common, no threshold"
                   + " for all events can tell apart.")
           .chart(new ScoreOutlines("Distribution of scores", "score", samples).html());
+    }
+  }
+
+  private void addCalibration() {
+    CalibrationFigures calibration = new CalibrationFigures(replayed.promise());
+    if (!calibration.isEmpty()) {
+      page.section("Does it alert as often as asked?", calibration.explanation(labelled))
+          .chart(calibration.html());
     }
   }
 

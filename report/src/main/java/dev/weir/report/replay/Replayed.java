@@ -3,6 +3,7 @@ package dev.weir.report.replay;
 import dev.weir.detection.evaluation.AlertQuality;
 import dev.weir.detection.evaluation.JudgedSeries;
 import dev.weir.detection.evaluation.Ranking;
+import dev.weir.report.calibration.Promise;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param others the same of all other figures
  * @param series of at least one event each
  * @param incidents the alerts
+ * @param promise how often thresholds were to be exceeded, and were
  * @param truth where labels were asked for
  */
 public record Replayed(
@@ -24,6 +26,7 @@ public record Replayed(
     List<List<String>> others,
     List<JudgedSeries> series,
     Incidents incidents,
+    Promise promise,
     Optional<Truth> truth) {
 
   /**

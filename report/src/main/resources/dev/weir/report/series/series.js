@@ -6,8 +6,9 @@
 const SECOND = 1000, MINUTE = 60 * SECOND, HOUR = 60 * MINUTE, DAY = 24 * HOUR;
 const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500,
   ...[1, 2, 5, 10, 15, 30].map(n => n * SECOND), ...[1, 2, 5, 10, 15, 30].map(n => n * MINUTE),
-  ...[1, 2, 3, 6, 12].map(n => n * HOUR),
-  ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].map(n => n * DAY)];
+  ...[1, 2, 3, 6, 12].map(n => n * HOUR), ...[1, 2, 7, 14].map(n => n * DAY)];
+const MONTH = 2629746 * SECOND, MONDAY = 4 * DAY, LONGEST = 12000;
+const MONTHS_A_STEP = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, LONGEST];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const ANOMALOUS = 1, IN_EPISODE = 2, OPENS = 4, FALLS = 8;
 const TICKS = 8, GAP = 20, NARROWEST = 3, DENSE = 2, FEWEST_COLUMNS = 8;
@@ -33,6 +34,33 @@ function timeText(time) {
 
 function number(value) {
   return Number.isNaN(value) ? '–' : String(Number(value.toPrecision(4)));
+}
+
+/** As TimeTicks.java: round times, each with what stands above and below. */
+function ticks(from, until) {
+  const span = until - from;
+  const step = STEPS.find(s => Math.floor(span / s) < TICKS);
+  return step ? evenTicks(from, until, step) : monthTicks(from, until,
+    MONTHS_A_STEP.find(m => Math.floor(span / (m * MONTH)) < TICKS) || LONGEST * Math.ceil(span / (TICKS * LONGEST * MONTH)));
+}
+
+function evenTicks(from, until, step) {
+  const found = [];
+  for (let time = MONDAY + Math.ceil((from - MONDAY) / step) * step; time <= until; time += step) {
+    const date = new Date(time), year = date.getUTCFullYear();
+    found.push(step < DAY ? [time, clock(date, step), day(date) + ' ' + year] : [time, day(date), String(year)]);
+  }
+  return found;
+}
+
+function monthTicks(from, until, step) {
+  const found = [], first = new Date(from);
+  let month = Math.floor((12 * first.getUTCFullYear() + first.getUTCMonth()) / step) * step;
+  for (let time; (time = Date.UTC(1900, month - 12 * 1900)) <= until; month += step) {
+    const year = String(new Date(time).getUTCFullYear());
+    if (time >= from) found.push(step < 12 ? [time, MONTHS[month % 12], year] : [time, year, '']);
+  }
+  return found;
 }
 
 /** The columns of a series, as Envelope.bytes() wrote them. */
@@ -376,15 +404,12 @@ class SeriesView {
   drawTimes() {
     const group = this.svg.querySelector('.times');
     group.replaceChildren();
-    const span = this.until - this.from;
-    const step = STEPS.find(s => Math.floor(span / s) < TICKS) || Math.ceil(span / (TICKS * 1000 * DAY)) * 1000 * DAY;
     let before = '';
-    for (let time = Math.ceil(this.from / step) * step; time <= this.until; time += step) {
-      const x = this.x(time), date = new Date(time), y = Number(group.dataset.y);
-      const below = (step < DAY ? day(date) + ' ' : '') + date.getUTCFullYear();
+    for (const [time, above, below] of ticks(this.from, this.until)) {
+      const x = this.x(time), y = Number(group.dataset.y);
       group.append(this.mark('line', {class: 'grid', x1: x, y1: this.top, x2: x, y2: this.bottom}));
-      group.append(this.text(x, y, step < DAY ? clock(date, step) : day(date)));
-      if (below !== before) group.append(this.text(x, y + 17, below));
+      group.append(this.text(x, y, above));
+      if (below && below !== before) group.append(this.text(x, y + 17, below));
       before = below;
     }
   }

@@ -3,10 +3,15 @@ package dev.weir.report.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.weir.detection.evaluation.JudgedEvents;
+import dev.weir.report.Page;
 import dev.weir.report.replay.ReplayPage;
 import dev.weir.report.replay.Replays;
+import dev.weir.report.series.Scores;
+import dev.weir.report.series.SeriesFigure;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -87,15 +92,40 @@ class ReplayPageInBrowserIT {
     String scores = attribute("#series-1 .score", "d");
     String threshold = attribute("#series-1 .threshold", "d");
     String alerts = attribute("#series-1 .alert", "d");
-    String times = page.findElement(By.cssSelector("#series-1 .times")).getText();
+    String times = times();
     long bands = boxes();
     view().sendKeys("+", "0");
 
     assertThat(attribute("#series-1 .score", "d").strip()).isEqualTo(scores.strip());
     assertThat(attribute("#series-1 .threshold", "d").strip()).isEqualTo(threshold.strip());
     assertThat(attribute("#series-1 .alert", "d")).isEqualTo(alerts);
-    assertThat(page.findElement(By.cssSelector("#series-1 .times")).getText()).isEqualTo(times);
+    assertThat(times()).isEqualTo(times);
     assertThat(boxes()).isEqualTo(bands);
+  }
+
+  @Test
+  void theScriptWritesMonthsAndWeeksAsThePageWasBornWithThem() throws Exception {
+    for (int days : new int[] {20, 60, 700, 4_000}) {
+      page.get(write(days).toUri().toString());
+      String born = times();
+      view().sendKeys("+", "0");
+
+      assertThat(born).isNotBlank();
+      assertThat(times()).as("%d days", days).isEqualTo(born);
+    }
+  }
+
+  @Test
+  void whatWasPromisedIsDrawnBesideWhatWasKept() {
+    List<WebElement> dots = page.findElements(By.cssSelector("svg .rate"));
+
+    assertThat(page.findElements(By.cssSelector("svg[aria-label^='Rate of exceedances']")))
+        .hasSize(1);
+    assertThat(page.findElements(By.cssSelector("svg[aria-label^='Reliability of p-values']")))
+        .hasSize(1);
+    assertThat(dots).hasSizeGreaterThan(5);
+    assertThat(dots.get(0).findElement(By.tagName("title")).getAttribute("textContent"))
+        .matches("pump-\\d: [\\d,]+ exceedances, [\\d.]+ asked for");
   }
 
   @Test
@@ -180,6 +210,7 @@ class ReplayPageInBrowserIT {
       for (String mark : List.of(".score", ".threshold")) {
         assertThat(colour("#series-1 " + mark, "stroke").contrast(paper)).isGreaterThan(3);
       }
+      assertThat(colour("svg .rate", "fill").contrast(paper)).isGreaterThan(3);
       for (String mark : List.of(".labelled.lane", ".episode.lane", ".alert")) {
         assertThat(colour("#series-1 " + mark, "fill").contrast(paper)).isGreaterThan(3);
       }
@@ -192,6 +223,26 @@ class ReplayPageInBrowserIT {
     assertThat(colour("body", "background-color").luminance()).isLessThan(0.05);
     browser.emulate("print", "dark");
     assertThat(colour("body", "background-color").luminance()).isEqualTo(1);
+  }
+
+  /** A page of one series, an event a day. */
+  private static Path write(int days) throws Exception {
+    JudgedEvents events = new JudgedEvents();
+    for (int day = 0; day < days; day++) {
+      long time = Scores.START + Duration.ofDays(day).toMillis();
+      events.add("pump", time, 1 + day % 7, 3, 0, false, false);
+    }
+    SeriesFigure figure = new SeriesFigure("series-1", events.series().get(0), "", 5_000, true);
+    Page one =
+        new Page("Long", "A long series.")
+            .style(SeriesFigure.style())
+            .chart(figure.html())
+            .script(SeriesFigure.script());
+    return Files.writeString(folder.resolve(days + ".html"), one.html());
+  }
+
+  private static String times() {
+    return page.findElement(By.cssSelector("#series-1 .times")).getText();
   }
 
   private static long boxes() {

@@ -16,11 +16,13 @@ class ReplayPageTest {
         .contains(
             "<p>Found 6 of 12 labelled spans, half of them within 10 min;"
                 + " 6 of 12 episodes were false alarms, 1.44 an entity and day.</p>")
-        .contains("<h2 id='s5'>False alarms: 6</h2>")
+        .contains("<h2 id='s6'>False alarms: 6</h2>")
         .contains("Misses: 6</h2>")
         .contains("Finds: 6</h2>")
         .contains("<th scope='row'>flow</th><td>311</td><td>319.7</td>")
-        .contains("aria-label='Precision over recall; average precision ");
+        .contains("aria-label='Precision over recall; average precision ")
+        .contains("Does it alert as often as asked?</h2>")
+        .contains("<p>Of the events that no label calls anomalous, ");
   }
 
   @Test
@@ -31,6 +33,7 @@ class ReplayPageTest {
         .contains("<p>12 episodes in 2 entities over 2 d 1 h: 2.881 an entity and day.</p>")
         .contains("class='score'")
         .contains("Distribution of scores")
+        .contains("<p>Without labels every event counts as usual, faults among them. ")
         .doesNotContain("Misses")
         .doesNotContain("average precision");
   }

@@ -3,7 +3,10 @@ package dev.weir.report.replay;
 import dev.weir.detection.evaluation.AlertQuality;
 import dev.weir.detection.evaluation.JudgedSeries;
 import dev.weir.detection.evaluation.Ranking;
+import dev.weir.detection.evaluation.calibration.Calibration;
 import dev.weir.detection.event.EventCursor;
+import dev.weir.detection.threshold.AlertRate;
+import dev.weir.report.calibration.Promise;
 import dev.weir.report.series.Scores;
 import dev.weir.schemas.AlertKind;
 import java.util.List;
@@ -34,6 +37,7 @@ public final class Replays {
         List.of(List.of("events", "1", "read")),
         series,
         incidents,
+        new Promise(Optional.of(new AlertRate.Share(0.05)), calibration(series)),
         labelled ? Optional.of(truth(series)) : Optional.empty());
   }
 
@@ -56,6 +60,23 @@ public final class Replays {
         incidents.add(Alerts.of(AlertKind.OPEN, id, series.entityId(), series.time(i), exceedance));
       }
     }
+  }
+
+  private static Calibration calibration(List<JudgedSeries> all) {
+    Calibration calibration = new Calibration(0.1);
+    for (JudgedSeries series : all) {
+      for (int i = 0; i < series.size(); i++) {
+        double score = series.score(i);
+        calibration.add(
+            series.entityId(),
+            series.time(i),
+            score,
+            series.threshold(i),
+            Math.exp(-score),
+            series.isAnomalous(i));
+      }
+    }
+    return calibration;
   }
 
   private static Replayed.Truth truth(List<JudgedSeries> all) {

@@ -100,13 +100,13 @@ class EnvelopeTest {
   void longSpansHaveACoarserUnitThatStillFits() {
     JudgedEvents events = new JudgedEvents();
     events.add("p1", 0, 1, 1, 0, false, false);
-    events.add("p1", 400L * TimeTicks.DAY, 1, 1, 0, false, false);
+    events.add("p1", 400L * TimeStep.DAY, 1, 1, 0, false, false);
     Envelope envelope = Envelope.of(events.series().get(0), 0, 2, 2);
 
     long units =
         Integer.toUnsignedLong(
             ByteBuffer.wrap(envelope.bytes()).order(ByteOrder.LITTLE_ENDIAN).getInt(4));
 
-    assertThat(400L * TimeTicks.DAY - units * envelope.unit()).isBetween(0L, envelope.unit());
+    assertThat(400L * TimeStep.DAY - units * envelope.unit()).isBetween(0L, envelope.unit());
   }
 }

@@ -7,6 +7,7 @@ import dev.weir.detection.evaluation.JudgedSeries;
 import dev.weir.detection.model.ModelManifest;
 import dev.weir.report.Markup;
 import dev.weir.report.Times;
+import dev.weir.report.calibration.Promise;
 import dev.weir.report.replay.Incidents;
 import dev.weir.report.replay.ReplayPage;
 import dev.weir.report.replay.Replayed;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A replay as one HTML page. Wall-clock times are left out of it, so the same replay gives the same
@@ -48,10 +50,19 @@ final class ReportFile {
             FigureTable.others(figures),
             series,
             incidents,
+            promise(figures),
             figures.truth().map(ReportFile::truth));
     try (Writer writer = target.writer()) {
       writer.write(new ReplayPage(replayed).html());
     }
+  }
+
+  /** A threshold on a level stands where it stands, however many events exceed it. */
+  private Promise promise(ReplayFigures figures) {
+    boolean level = plan.detector().threshold().level().isPresent();
+    return new Promise(
+        level ? Optional.empty() : Optional.of(figures.calibration().target()),
+        figures.calibration().realised());
   }
 
   private static Replayed.Truth truth(ReplayFigures.Truth truth) {
