@@ -7,6 +7,7 @@ import dev.weir.detection.event.BadEventException;
 import dev.weir.detection.event.EventBatch;
 import dev.weir.detection.features.FeatureSchema;
 import dev.weir.detection.features.FeatureWindow;
+import dev.weir.detection.features.RowHistory;
 import dev.weir.detection.score.Smoothing;
 import dev.weir.detection.threshold.Judgement;
 import dev.weir.detection.threshold.PspThreshold;
@@ -90,7 +91,7 @@ final class DetectorProcessor implements Processor<byte[], BatchReference, Strin
     context = processorContext;
     states = stores.live(context, model.manifest(), window, committed());
     scorer = model.newScorer(config.score().judged(), config.score().batch());
-    lookahead = new Lookahead(scorer, schema, window, id -> states.of(id).history(), metrics);
+    lookahead = new Lookahead(scorer, schema, window, entities(), metrics);
   }
 
   @Override
@@ -105,7 +106,7 @@ final class DetectorProcessor implements Processor<byte[], BatchReference, Strin
       states.at(metadata().offset());
     }
     int slot = lookahead.slotOf(event);
-    EntityState state = states.of(event.entityId());
+    EntityState state = states.of(event.batch(), event.index());
     boolean comesAgain = states.knowsEvent(state);
     float score = judge(event, slot, comesAgain ? states.copyOf(state) : state);
     Transition transition = comesAgain ? notLearnt() : learn(event, score, state);
@@ -128,6 +129,20 @@ final class DetectorProcessor implements Processor<byte[], BatchReference, Strin
       lookahead.close();
       states = null;
     }
+  }
+
+  private Lookahead.Entities entities() {
+    return new Lookahead.Entities() {
+      @Override
+      public void come(EventBatch batch, int from, int to) {
+        states.lookAhead(batch, from, to);
+      }
+
+      @Override
+      public RowHistory history(EventBatch batch, int index) {
+        return states.of(batch, index).history();
+      }
+    };
   }
 
   private CommittedEvents committed() {

@@ -7,7 +7,6 @@ import dev.weir.detection.features.FeatureWindow;
 import dev.weir.detection.features.RowHistory;
 import dev.weir.streams.event.BatchReference;
 import dev.weir.streams.score.OnnxScorer;
-import java.util.function.Function;
 
 /**
  * Scores many events in one call of the model: when the first event of a chunk has its turn, the
@@ -24,7 +23,7 @@ public final class Lookahead implements AutoCloseable {
   private final OnnxScorer scorer;
   private final FeatureWindow window;
   private final ChunkWindows windows;
-  private final Function<String, RowHistory> histories;
+  private final Entities entities;
   private final DetectorMetrics metrics;
   private final FeatureSchema schema;
   private final float[] inputs;
@@ -36,19 +35,29 @@ public final class Lookahead implements AutoCloseable {
   private int next;
   private boolean asForeseen;
 
-  /**
-   * @param histories the present history of an entity; asked only where the window remembers
-   */
+  /** What the events of a chunk are about. */
+  public interface Entities {
+
+    /** No entity is known of any event. */
+    Entities NONE = (batch, index) -> null;
+
+    /** Events {@code [from, to)} come next: a hint, to find what is known of them together. */
+    default void come(EventBatch batch, int from, int to) {}
+
+    /** The present history of an event's entity; asked only where the window remembers. */
+    RowHistory history(EventBatch batch, int index);
+  }
+
   public Lookahead(
       OnnxScorer scorer,
       FeatureSchema schema,
       FeatureWindow window,
-      Function<String, RowHistory> histories,
+      Entities entities,
       DetectorMetrics metrics) {
     this.scorer = scorer;
     this.window = window;
     this.windows = new ChunkWindows(window);
-    this.histories = histories;
+    this.entities = entities;
     this.metrics = metrics;
     this.schema = schema;
     this.inputs = new float[scorer.capacity() * schema.inputLength()];
@@ -90,7 +99,8 @@ public final class Lookahead implements AutoCloseable {
     int room = asForeseen ? scorer.capacity() : 1;
     to = Math.min(batch.size(), index + room);
     if (window.remembers()) {
-      windows.assemble(batch, from, to, histories, inputs);
+      entities.come(batch, from, to);
+      windows.assemble(batch, from, to, i -> entities.history(batch, i), inputs);
       scorer.place(0, inputs, 0, to - from);
     } else {
       scorer.place(0, batch.values(), batch.valuesOffset(from), to - from);
@@ -101,5 +111,8 @@ public final class Lookahead implements AutoCloseable {
     scorer.placeConditions(0, conditions, 0, to - from);
     scorer.score(to - from);
     metrics.addModelCall();
+    if (!window.remembers()) {
+      entities.come(batch, from, to);
+    }
   }
 }

@@ -73,7 +73,7 @@ public class DecodeEvent {
       decoder.decode(messages[next], batch);
       next = next + 1 == messages.length ? 0 : next + 1;
     }
-    windows.assemble(batch, 0, CHUNK, this::history, inputs);
+    windows.assemble(batch, 0, CHUNK, i -> history(batch.entityId(i)), inputs);
     return inputs;
   }
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /**
  * Assembles the model inputs of a chunk of events ahead of their turn: each from its entity's
@@ -31,12 +31,13 @@ public final class ChunkWindows {
   /**
    * Writes the inputs of events {@code [from, to)} of a batch one behind the other.
    *
-   * @param histories the present history of an entity, null for one that was never seen; not asked
-   *     where nothing is {@linkplain FeatureWindow#remembers() remembered}
+   * @param histories the present history of the entity of an event, by its index in the batch; null
+   *     for one that was never seen; not asked where nothing is {@linkplain
+   *     FeatureWindow#remembers() remembered}
    * @param target receives (to − from) · {@link FeatureWindow#inputLength()} values from 0
    */
   public void assemble(
-      EventBatch batch, int from, int to, Function<String, RowHistory> histories, float[] target) {
+      EventBatch batch, int from, int to, IntFunction<RowHistory> histories, float[] target) {
     if (!window.remembers()) {
       System.arraycopy(
           batch.values(), batch.valuesOffset(from), target, 0, (to - from) * batch.width());
@@ -49,14 +50,13 @@ public final class ChunkWindows {
     }
   }
 
-  private RowHistory historyBefore(
-      EventBatch batch, int index, Function<String, RowHistory> histories) {
+  private RowHistory historyBefore(EventBatch batch, int index, IntFunction<RowHistory> histories) {
     String entityId = batch.entityId(index);
     Ahead known = ahead.get(entityId);
     if (known != null) {
       return known.comesAgain(batch, index);
     }
-    RowHistory present = histories.apply(entityId);
+    RowHistory present = histories.apply(index);
     Ahead first = scratchOf(ahead.size());
     ahead.put(entityId, first);
     return first.comes(present == null ? never : present, index);

@@ -13,6 +13,10 @@ public interface EarlierRows {
    */
   float value(int lag, int feature);
 
-  /** Copies a row of D values. */
-  void copyRow(int lag, float[] target, int offset);
+  /**
+   * Copies the last rows, D values each, the oldest of them first.
+   *
+   * @param rows in [0, size]
+   */
+  void copyLast(int rows, float[] target, int offset);
 }

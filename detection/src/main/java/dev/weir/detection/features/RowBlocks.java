@@ -62,22 +62,23 @@ public final class RowBlocks {
     int own = offset + length() - width;
     int at = offset;
     for (int scale : coarsestFirst) {
-      for (int lag = window - 1; lag >= 0; lag--, at += width) {
-        if (scale > 1) {
+      if (scale == 1) {
+        copy(earlier, target, at);
+        at += window * width;
+      } else {
+        for (int lag = window - 1; lag >= 0; lag--, at += width) {
           block(earlier, scale, lag * scale, target, at, own);
-        } else if (lag > 0) {
-          copy(earlier, lag, target, at);
         }
       }
     }
   }
 
-  private void copy(EarlierRows earlier, int lag, float[] target, int at) {
-    if (lag <= earlier.size()) {
-      earlier.copyRow(lag, target, at);
-    } else {
-      Arrays.fill(target, at, at + width, Float.NaN);
-    }
+  /** The rows before the event's own; those that were never there are missing. */
+  private void copy(EarlierRows earlier, float[] target, int at) {
+    int there = Math.min(window - 1, earlier.size());
+    int first = at + (window - 1 - there) * width;
+    Arrays.fill(target, at, first, Float.NaN);
+    earlier.copyLast(there, target, first);
   }
 
   private void block(EarlierRows earlier, int scale, int end, float[] target, int at, int own) {

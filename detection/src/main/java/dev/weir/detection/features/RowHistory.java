@@ -48,8 +48,11 @@ public final class RowHistory implements EarlierRows {
   }
 
   @Override
-  public void copyRow(int lag, float[] target, int offset) {
-    System.arraycopy(rows, start(count - lag), target, offset, width);
+  public void copyLast(int last, float[] target, int offset) {
+    int first = start(count - last);
+    int straight = Math.min(last * width, rows.length - first);
+    System.arraycopy(rows, first, target, offset, straight);
+    System.arraycopy(rows, 0, target, offset + straight, last * width - straight);
   }
 
   /** Time of the newest row; {@link Long#MIN_VALUE} before there is one. */

@@ -57,6 +57,11 @@ final class OpenPane {
     return size == 0 ? -1 : buckets[size - 1];
   }
 
+  /** See {@link PspState#warm}. */
+  int warm() {
+    return buckets[size >> 1] + counts[size >> 1];
+  }
+
   void add(int bucket, int count) {
     int place = Arrays.binarySearch(buckets, 0, size, (short) bucket);
     if (place >= 0) {

@@ -78,6 +78,15 @@ public final class PspState {
     return strayed;
   }
 
+  /**
+   * Reads what judging an event reads, so that it is in the processor's cache then.
+   *
+   * @return a number of no meaning, made of all that was read
+   */
+  public int warm() {
+    return snapshot.warm() + open.warm() + guard.warm();
+  }
+
   /** Whether the closed panes differ from what {@link #writePanes} last wrote or was read. */
   public boolean panesChanged() {
     return closed.changed();

@@ -78,6 +78,11 @@ final class Snapshot {
     return threshold;
   }
 
+  /** See {@link PspState#warm}. */
+  int warm() {
+    return gate + (tail == null ? 0 : (int) tail.start());
+  }
+
   void judge(double score, Judgement into) {
     into.threshold = threshold;
     into.alpha = alpha;

@@ -61,6 +61,11 @@ final class TimeGuard {
     return Math.abs(pane - held) <= Math.min(pane, held) - current + 1;
   }
 
+  /** See {@link PspState#warm}. */
+  int warm() {
+    return trust;
+  }
+
   void jumped() {
     trust = 0;
     contradictions = 0;

@@ -180,7 +180,7 @@ class FeatureWindowTest {
       float[] target = new float[chunk * window.inputLength()];
       for (int from = 0; from < batch.size(); from += chunk) {
         int to = Math.min(batch.size(), from + chunk);
-        chunks.assemble(batch, from, to, histories::get, target);
+        chunks.assemble(batch, from, to, i -> histories.get(batch.entityId(i)), target);
         for (int i = from; i < to; i++) {
           int at = (i - from) * window.inputLength();
           assertThat(Arrays.copyOfRange(target, at, at + window.inputLength()))

@@ -78,7 +78,7 @@ final class ModelChurnMain {
         model.newScorer(CHUNK),
         schema,
         new FeatureWindow(schema),
-        id -> {
+        (batch, index) -> {
           throw new IllegalStateException("A model of rows asks for no history");
         },
         new DetectorMetrics());

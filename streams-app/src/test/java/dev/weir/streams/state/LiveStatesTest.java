@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.detection.detector.StateSettings;
 import dev.weir.detection.event.BadEventException;
+import dev.weir.detection.event.EventBatch;
 import dev.weir.detection.features.Feature;
 import dev.weir.detection.features.FeatureSchema;
 import dev.weir.detection.features.FeatureWindow;
@@ -193,6 +194,32 @@ class LiveStatesTest {
   }
 
   @Test
+  void lookingAheadFindsWhatLivesAndChangesNothing() {
+    LiveStates states = states(2);
+    EntityState a = learn("a", 1, states);
+    EventBatch batch = batch("a", "b", "a", "c");
+    states.lookAhead(batch, 0, 4);
+    assertThat(states.of(batch, 0)).isSameAs(a);
+    EntityState b = states.of(batch, 1);
+    assertThat(b.entityId()).isEqualTo("b");
+    assertThat(states.of(batch, 2)).isSameAs(a);
+    assertThat(states.of(batch, 3).entityId()).isEqualTo("c");
+  }
+
+  @Test
+  void whatLeftSinceItWasFoundAheadIsReadAgain() {
+    LiveStates states = states(1);
+    EntityState a = learn("a", 1, states);
+    EventBatch batch = batch("b", "a");
+    states.lookAhead(batch, 0, 2);
+    states.of(batch, 0);
+    EntityState again = states.of(batch, 1);
+    assertThat(a.isGone()).isTrue();
+    assertThat(again).isNotSameAs(a);
+    assertThat(again.threshold().samplesSeen()).isEqualTo(1);
+  }
+
+  @Test
   void refusesStateOfAnotherVersion() {
     EntityCodec codec = new EntityCodec(manifest("1", "aa"), window);
     EntityState fresh = codec.fresh("a", codec.key("a"), 0);
@@ -201,6 +228,14 @@ class LiveStatesTest {
     assertThatThrownBy(() -> codec.version(head, 0, 0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("State of an entity must have format 1 or 2, found 9");
+  }
+
+  private static EventBatch batch(String... entities) {
+    EventBatch batch = new EventBatch(2, entities.length);
+    for (String entity : entities) {
+      batch.add(entity, 1, new float[2], 0);
+    }
+    return batch;
   }
 
   private LiveStates states(int capacity) {

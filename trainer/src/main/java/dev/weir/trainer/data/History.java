@@ -123,8 +123,10 @@ public final class History {
     }
 
     @Override
-    public void copyRow(int lag, float[] target, int offset) {
-      System.arraycopy(values, learned[size - lag] * width, target, offset, width);
+    public void copyLast(int rows, float[] target, int offset) {
+      for (int row = size - rows, at = offset; row < size; row++, at += width) {
+        System.arraycopy(values, learned[row] * width, target, at, width);
+      }
     }
   }
 }
