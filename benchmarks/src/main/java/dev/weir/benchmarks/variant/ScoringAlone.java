@@ -54,7 +54,12 @@ final class ScoringAlone extends ContextualProcessor<byte[], BatchReference, Str
     FeatureSchema schema = model.manifest().schema();
     scorer = model.newScorer(batch);
     lookahead =
-        new Lookahead(scorer, schema, new FeatureWindow(schema), Lookahead.Entities.NONE, new DetectorMetrics());
+        new Lookahead(
+            scorer,
+            schema,
+            new FeatureWindow(schema),
+            Lookahead.Entities.NONE,
+            new DetectorMetrics());
   }
 
   @Override
