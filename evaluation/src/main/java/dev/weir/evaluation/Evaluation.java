@@ -1,76 +1,111 @@
 package dev.weir.evaluation;
 
 import dev.weir.command.progress.Progress;
-import dev.weir.evaluation.contender.Contender;
-import dev.weir.evaluation.contender.SharedModel;
 import dev.weir.evaluation.result.Comparison;
+import dev.weir.evaluation.run.Effort;
 import dev.weir.evaluation.run.Job;
-import dev.weir.evaluation.series.Series;
-import dev.weir.evaluation.series.Split;
+import dev.weir.evaluation.run.Outcome;
+import dev.weir.evaluation.work.Finished;
+import dev.weir.evaluation.work.Journal;
 import dev.weir.evaluation.work.Workers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
-/** Tries every contender on every series with every seed. */
+/**
+ * Does the jobs of all trials, the longest first whichever trial they are of, so that no worker
+ * waits in the end for one that began late. What a journal holds already is not done again.
+ */
 public final class Evaluation {
 
-  private final List<Contender> contenders;
-  private final String label;
-  private final int seeds;
+  private final List<Trial> trials;
+  private final Journal journal;
+
+  /** A job, the trial it is of, and how long it is beside the others. */
+  private record Task(Trial trial, Job job, int place, double effort) {}
 
   /**
-   * @param contenders at least one
-   * @param label column of the truth
-   * @param seeds 1 to this many, ≥ 1
+   * @param trials of different names, at least one
+   * @param journal of what was done before
    */
-  public Evaluation(List<Contender> contenders, String label, int seeds) {
-    this.contenders = List.copyOf(contenders);
-    this.label = label;
-    this.seeds = seeds;
+  public Evaluation(List<Trial> trials, Journal journal) {
+    this.trials = List.copyOf(trials);
+    this.journal = journal;
   }
 
   /**
-   * The jobs there are.
+   * What the trials came to, in their order.
    *
-   * @param files of the series
-   * @param scratch a folder to write in, which outlives the jobs
-   */
-  public List<Job> jobs(List<Path> files, Split split, Path scratch) throws IOException {
-    List<SharedModel> models = SharedModel.group(contenders);
-    List<Job> jobs = new ArrayList<>();
-    for (long seed = 1; seed <= seeds; seed++) {
-      for (Series series : split.split(files, seed, scratch)) {
-        for (SharedModel model : models) {
-          if (seed == 1 || split.isDrawn() || !model.seedless()) {
-            jobs.add(new Job(series, seed, label, model.contenders()));
-          }
-        }
-      }
-    }
-    return jobs;
-  }
-
-  /**
-   * Does them.
-   *
+   * @param scratch a folder to write in
+   * @throws dev.weir.detection.InvalidConfigurationException before anything is done, if the files
+   *     of a trial cannot be split
    * @throws InterruptedException if this thread is interrupted
    */
-  public Comparison run(List<Job> jobs, Workers workers) throws InterruptedException {
-    long start = System.nanoTime();
-    try (Progress progress = Progress.of("Evaluating", "runs", jobs.size())) {
-      return new Comparison(
-          contenders,
-          workers.run(
-              jobs,
-              (job, done) -> {
-                Duration took = Duration.ofNanos(System.nanoTime() - start);
-                String left = TimeLeft.text(took, done, jobs.size());
-                progress.note(left.isEmpty() ? job.title() : left + ", " + job.title());
-                progress.reach(done);
-              }));
+  public List<Tried> run(Workers workers, Path scratch) throws IOException, InterruptedException {
+    List<Task> tasks = tasks(scratch);
+    Finished[] finished = new Finished[tasks.size()];
+    List<Task> left = new ArrayList<>();
+    for (Task task : tasks) {
+      finished[task.place] = journal.find(task.job).orElse(null);
+      if (finished[task.place] == null) {
+        left.add(task);
+      }
     }
+    left.sort(Comparator.comparingDouble(Task::effort).reversed());
+    run(left, finished, workers);
+    return trials.stream().map(trial -> tried(trial, tasks, finished)).toList();
+  }
+
+  private List<Task> tasks(Path scratch) throws IOException {
+    List<Task> tasks = new ArrayList<>();
+    for (int trial = 0; trial < trials.size(); trial++) {
+      for (Job job : trials.get(trial).jobs(scratch.resolve("trial-" + trial))) {
+        tasks.add(new Task(trials.get(trial), job, tasks.size(), Effort.of(job)));
+      }
+    }
+    return tasks;
+  }
+
+  private void run(List<Task> left, Finished[] finished, Workers workers)
+      throws InterruptedException {
+    TimeLeft time = new TimeLeft(left.stream().mapToDouble(Task::effort).sum());
+    long start = System.nanoTime();
+    int before = finished.length - left.size();
+    try (Progress progress = Progress.of("Evaluating", "runs", finished.length)) {
+      progress.reach(before);
+      int[] done = {before};
+      workers.run(
+          left.stream().map(Task::job).toList(),
+          (place, one) -> {
+            Task task = left.get(place);
+            finished[task.place] = one;
+            journal.add(one);
+            String rest = time.after(Duration.ofNanos(System.nanoTime() - start), task.effort);
+            progress.note(rest.isEmpty() ? title(task) : rest + ", " + title(task));
+            progress.reach(++done[0]);
+          });
+    }
+  }
+
+  private static String title(Task task) {
+    String name = task.trial.name();
+    return name.isEmpty() ? task.job.title() : name + ": " + task.job.title();
+  }
+
+  private static Tried tried(Trial trial, List<Task> tasks, Finished[] finished) {
+    List<Finished> own =
+        tasks.stream()
+            .filter(task -> task.trial == trial)
+            .map(task -> finished[task.place])
+            .filter(Objects::nonNull)
+            .toList();
+    List<Outcome> outcomes = own.stream().flatMap(one -> one.outcomes().stream()).toList();
+    Duration processor =
+        own.stream().map(Finished::processor).reduce(Duration.ZERO, Duration::plus);
+    return new Tried(trial, new Comparison(trial.contenders(), outcomes), processor);
   }
 }

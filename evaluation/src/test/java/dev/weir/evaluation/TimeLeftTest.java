@@ -9,8 +9,10 @@ class TimeLeftTest {
 
   @Test
   void theRestTakesAsLongAsWhatIsDone() {
-    assertThat(TimeLeft.text(Duration.ofSeconds(10), 2, 10)).isEqualTo("about 40 s left");
-    assertThat(TimeLeft.text(Duration.ofSeconds(100), 1, 4)).isEqualTo("about 5 min left");
-    assertThat(TimeLeft.text(Duration.ofSeconds(10), 4, 4)).isEmpty();
+    TimeLeft left = new TimeLeft(10);
+
+    assertThat(left.after(Duration.ofSeconds(100), 1)).isEqualTo("about 15 min left");
+    assertThat(left.after(Duration.ofSeconds(110), 4)).isEqualTo("about 110 s left");
+    assertThat(left.after(Duration.ofSeconds(120), 5)).isEmpty();
   }
 }

@@ -6,6 +6,8 @@ import dev.weir.evaluation.contender.Contender;
 import dev.weir.evaluation.contender.Contender.Kind;
 import dev.weir.evaluation.contender.Contenders;
 import dev.weir.evaluation.contender.Sweep;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -22,7 +24,6 @@ final class ContenderOptions {
 
   @Option(
       names = "--detectors",
-      required = true,
       split = ",",
       paramLabel = "FILE",
       description =
@@ -69,14 +70,30 @@ final class ContenderOptions {
   private double factor = 2.5;
 
   /**
+   * @param folder that relative paths of detector files begin at
    * @throws InvalidConfigurationException with every problem of every detector
    */
-  List<Contender> contenders() {
+  List<Contender> contenders(Path folder) {
+    if (detectors.isEmpty()) {
+      throw new InvalidConfigurationException(
+          "--detectors must name at least one detector file, found none");
+    }
     return Contenders.of(
-        detectors,
+        detectors.stream().map(text -> below(folder, text)).toList(),
         settings,
         sweeps.stream().map(Sweep::parse).toList(),
         new Baselines(baselines(), quantile, factor));
+  }
+
+  /** {@code NAME=FILE} or {@code FILE}. */
+  private static String below(Path folder, String text) {
+    int begin = text.indexOf('=') + 1;
+    Path file = folder.resolve(text.substring(begin));
+    if (!Files.isRegularFile(file)) {
+      throw new InvalidConfigurationException(
+          "--detectors must name files, found none at " + file);
+    }
+    return text.substring(0, begin) + file;
   }
 
   private Set<Kind> baselines() {

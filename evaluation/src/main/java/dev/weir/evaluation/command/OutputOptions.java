@@ -1,80 +1,57 @@
 package dev.weir.evaluation.command;
 
 import dev.weir.command.output.OutputFile;
-import dev.weir.detection.InvalidConfigurationException;
-import dev.weir.evaluation.output.ComparisonText;
-import dev.weir.evaluation.result.Requirement;
-import dev.weir.streams.replay.figures.Metric;
-import dev.weir.streams.replay.figures.Metrics;
+import dev.weir.evaluation.output.document.MarkedDocument;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** What is told of the comparison, and required of it. A mixin. */
+/** Where the comparison is told. A mixin. */
 final class OutputOptions {
-
-  @Option(
-      names = "--metrics",
-      split = ",",
-      paramLabel = "NAME",
-      description =
-          "Metrics of the first table; docs/vocabulary.md says what each means. Files have all.")
-  private List<String> metrics = ComparisonText.USUAL;
 
   @Option(
       names = "--csv",
       paramLabel = "FILE",
       description = "Write every run to this CSV file: detector, series and seed, all metrics.")
-  private Path csv;
+  private Optional<Path> csv = Optional.empty();
 
   @Option(
       names = "--json",
       paramLabel = "FILE",
       description = "Write means, totals and their spreads to this JSON file.")
-  private Path json;
+  private Optional<Path> json = Optional.empty();
 
   @Option(
       names = "--report",
       paramLabel = "FILE",
       description = "Write tables and charts to this HTML page.")
-  private Path report;
+  private Optional<Path> report = Optional.empty();
 
   @Option(
-      names = "--require",
-      split = ",",
-      paramLabel = "METRIC>=X",
+      names = "--write",
+      paramLabel = "FILE",
       description =
-          "What must hold of every detector, for example event_f1>=0.5,false_alarm_rate<=0.01:"
-              + " figures of all series together where they follow from counts, else means of the"
-              + " series. Exit code 1 where it does not.")
-  private List<String> required = new ArrayList<>();
+          "Of a suite: write the table of each set into this Markdown file, between the lines"
+              + " <!-- suite SET:begin --> and <!-- suite SET:end --> that it has; all else stays.")
+  private Optional<Path> document = Optional.empty();
 
-  /** Names of the metrics of the first table. */
-  List<String> metrics() {
-    for (String name : metrics) {
-      if (Metrics.named(name).filter(metric -> metric.kind() != Metric.Kind.TIME).isEmpty()) {
-        throw new InvalidConfigurationException(
-            "--metrics must be names of docs/vocabulary.md, found '%s'".formatted(name));
-      }
+  /**
+   * @throws dev.weir.detection.InvalidConfigurationException if the document lacks the markers of a
+   *     set
+   */
+  Outputs open(List<Plan> plans) throws IOException {
+    Optional<MarkedDocument> marked = Optional.empty();
+    if (document.isPresent()) {
+      marked = Optional.of(MarkedDocument.read(document.get()));
+      marked.get().requireMarkers(plans.stream().map(plan -> plan.trial().name()).toList());
     }
-    return metrics;
-  }
-
-  List<Requirement> required() {
-    return required.stream().map(Requirement::parse).toList();
-  }
-
-  Optional<OutputFile> csv() {
-    return Optional.ofNullable(csv).map(OutputFile::at);
-  }
-
-  Optional<OutputFile> report() {
-    return Optional.ofNullable(report).map(OutputFile::at);
-  }
-
-  Optional<OutputFile> json() {
-    return Optional.ofNullable(json).map(OutputFile::at);
+    return new Outputs(
+        csv.map(OutputFile::at),
+        json.map(OutputFile::at),
+        report.map(OutputFile::at),
+        marked,
+        document.map(OutputFile::at));
   }
 }

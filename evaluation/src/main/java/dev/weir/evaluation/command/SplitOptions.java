@@ -82,8 +82,8 @@ final class SplitOptions {
    *     sense
    */
   Split split(String label) {
-    requireAtLeastOne("--train-at-most", trainAtMost);
-    requireAtLeastOne("--test-at-most", testAtMost);
+    Numbers.requireAtLeastOne("--train-at-most", trainAtMost);
+    Numbers.requireAtLeastOne("--test-at-most", testAtMost);
     Split split = one(ways());
     if (trainNormal) {
       split = new NormalRows(split, label);
@@ -143,11 +143,5 @@ final class SplitOptions {
       throw new InvalidConfigurationException("--test-share must be in (0, 1), found " + share);
     }
     return new MarkedSplit(share);
-  }
-
-  private static void requireAtLeastOne(String option, long value) {
-    if (value < 1) {
-      throw new InvalidConfigurationException("%s must be >= 1, found %d".formatted(option, value));
-    }
   }
 }

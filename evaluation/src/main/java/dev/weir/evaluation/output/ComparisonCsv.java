@@ -3,7 +3,7 @@ package dev.weir.evaluation.output;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.weir.evaluation.contender.Contender;
-import dev.weir.evaluation.result.Comparison;
+import dev.weir.evaluation.result.SetResult;
 import dev.weir.evaluation.run.Outcome;
 import dev.weir.streams.replay.figures.Metric;
 import dev.weir.streams.replay.figures.Metrics;
@@ -22,15 +22,19 @@ import java.util.Locale;
  */
 public final class ComparisonCsv {
 
-  private final Comparison comparison;
+  private final List<SetResult> results;
   private final List<String> metrics =
       Metrics.all().stream()
           .filter(metric -> metric.kind() != Metric.Kind.TIME)
           .map(Metric::name)
           .toList();
 
-  public ComparisonCsv(Comparison comparison) {
-    this.comparison = comparison;
+  /**
+   * @param results of one comparison alone, or of several with names, of which {@code set} is then
+   *     a first column
+   */
+  public ComparisonCsv(List<SetResult> results) {
+    this.results = List.copyOf(results);
   }
 
   public byte[] bytes() throws IOException {
@@ -45,13 +49,28 @@ public final class ComparisonCsv {
     List<String> header =
         new ArrayList<>(List.of("detector", "setting", "kind", "series", "seed", "failure"));
     header.addAll(metrics);
+    if (results.get(0).isNamed()) {
+      header.add(0, "set");
+    }
     csv.writeRecord(header);
-    for (Contender contender : comparison.contenders()) {
-      comparison.outcomes().stream()
+    results.forEach(result -> write(result, csv));
+  }
+
+  private void write(SetResult result, CsvWriter csv) {
+    for (Contender contender : result.comparison().contenders()) {
+      result.comparison().outcomes().stream()
           .filter(outcome -> outcome.contender().equals(contender.title()))
           .sorted(Comparator.comparing(Outcome::series).thenComparing(Outcome::seed))
-          .forEach(outcome -> csv.writeRecord(cells(contender, outcome)));
+          .map(outcome -> cells(contender, outcome))
+          .forEach(cells -> csv.writeRecord(named(result, cells)));
     }
+  }
+
+  private static List<String> named(SetResult result, List<String> cells) {
+    if (result.isNamed()) {
+      cells.add(0, result.name());
+    }
+    return cells;
   }
 
   private List<String> cells(Contender contender, Outcome outcome) {

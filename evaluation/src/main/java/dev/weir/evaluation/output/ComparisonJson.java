@@ -5,7 +5,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.weir.evaluation.result.Comparison;
 import dev.weir.evaluation.result.Figure;
+import dev.weir.evaluation.result.Published;
 import dev.weir.evaluation.result.Row;
+import dev.weir.evaluation.result.SetResult;
 import dev.weir.evaluation.run.Outcome;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,47 +20,86 @@ import java.util.TreeMap;
 /**
  * A comparison as JSON: {@code series}, {@code seeds}, {@code detectors} with the {@code mean} of
  * each metric over the series and its {@code total} over all of them, {@code failures}, and {@code
- * problems} with what was required and does not hold. What a metric means: docs/vocabulary.md.
+ * problems} with what was required and does not hold. Of a suite this for each of its {@code sets},
+ * with what is {@code published}. What a metric means: docs/vocabulary.md.
  */
 public final class ComparisonJson {
 
-  private final Comparison comparison;
-  private final List<String> problems;
+  private final List<SetResult> results;
 
   /**
-   * @param problems what was required and does not hold
+   * @param results of one comparison alone, or of several with names, which then are {@code sets}
    */
-  public ComparisonJson(Comparison comparison, List<String> problems) {
-    this.comparison = comparison;
-    this.problems = List.copyOf(problems);
+  public ComparisonJson(List<SetResult> results) {
+    this.results = List.copyOf(results);
   }
 
   public byte[] bytes() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator json =
         new JsonFactory().createGenerator(bytes).setPrettyPrinter(new DefaultPrettyPrinter())) {
-      json.writeStartObject();
-      strings("series", comparison.series(), json);
-      json.writeArrayFieldStart("seeds");
-      for (long seed : comparison.seeds()) {
-        json.writeNumber(seed);
+      if (results.get(0).isNamed()) {
+        sets(json);
+      } else {
+        json.writeStartObject();
+        comparison(results.get(0), json);
+        json.writeEndObject();
       }
-      json.writeEndArray();
-      json.writeArrayFieldStart("detectors");
-      for (Row row : comparison.rows()) {
-        row(row, json);
-      }
-      json.writeEndArray();
-      json.writeArrayFieldStart("failures");
-      for (Outcome failed : comparison.failures()) {
-        failure(failed, json);
-      }
-      json.writeEndArray();
-      strings("problems", problems, json);
-      json.writeEndObject();
       json.writeRaw('\n');
     }
     return bytes.toByteArray();
+  }
+
+  private void sets(JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeArrayFieldStart("sets");
+    for (SetResult result : results) {
+      json.writeStartObject();
+      json.writeStringField("name", result.name());
+      json.writeStringField("title", result.title());
+      comparison(result, json);
+      json.writeArrayFieldStart("published");
+      for (Published one : result.published()) {
+        published(one, json);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void comparison(SetResult result, JsonGenerator json) throws IOException {
+    Comparison comparison = result.comparison();
+    strings("series", comparison.series(), json);
+    json.writeArrayFieldStart("seeds");
+    for (long seed : comparison.seeds()) {
+      json.writeNumber(seed);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("detectors");
+    for (Row row : comparison.rows()) {
+      row(row, json);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("failures");
+    for (Outcome failed : comparison.failures()) {
+      failure(failed, json);
+    }
+    json.writeEndArray();
+    strings("problems", result.problems(), json);
+  }
+
+  private static void published(Published one, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("name", one.name());
+    json.writeStringField("source", one.source());
+    json.writeObjectFieldStart("figures");
+    for (Map.Entry<String, String> figure : new TreeMap<>(one.figures()).entrySet()) {
+      json.writeNumberField(figure.getKey(), Double.parseDouble(figure.getValue()));
+    }
+    json.writeEndObject();
+    json.writeEndObject();
   }
 
   private static void row(Row row, JsonGenerator json) throws IOException {

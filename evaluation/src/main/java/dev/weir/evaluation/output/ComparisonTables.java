@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The two tables of a comparison, as cells. */
-final class ComparisonTables {
+public final class ComparisonTables {
 
   private static final List<String> SHARES =
       List.of("precision", "recall", "f1", "false_alarm_rate", "event_f1", "nab_standard");
@@ -18,14 +18,14 @@ final class ComparisonTables {
   private final List<Row> rows;
   private final List<String> metrics;
 
-  ComparisonTables(Comparison comparison, List<String> metrics) {
+  public ComparisonTables(Comparison comparison, List<String> metrics) {
     this.comparison = comparison;
     this.rows = comparison.rows();
     this.metrics = List.copyOf(metrics);
   }
 
   /** What the first table is of. */
-  String meansOf() {
+  public String meansOf() {
     return "Means of %d series%s"
         .formatted(
             comparison.series().size(),
@@ -35,7 +35,7 @@ final class ComparisonTables {
                     .formatted(comparison.seeds().size()));
   }
 
-  TextTable means() {
+  public TextTable means() {
     return new TextTable(
         joined("detector", metrics),
         rows.stream()
@@ -47,7 +47,7 @@ final class ComparisonTables {
             .toList());
   }
 
-  TextTable totals() {
+  public TextTable totals() {
     List<String> headings = new ArrayList<>(joined("detector", SHARES));
     headings.addAll(List.of("found", "episodes", "false"));
     return new TextTable(headings, rows.stream().map(ComparisonTables::total).toList());

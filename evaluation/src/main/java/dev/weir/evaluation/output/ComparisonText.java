@@ -1,8 +1,12 @@
 package dev.weir.evaluation.output;
 
-import dev.weir.evaluation.result.Comparison;
+import dev.weir.evaluation.result.Published;
+import dev.weir.evaluation.result.SetResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.StringJoiner;
+import java.util.TreeMap;
 
 /** A comparison for a person at a terminal: two tables, then what failed. */
 public final class ComparisonText {
@@ -17,31 +21,52 @@ public final class ComparisonText {
           "false_episodes_per_day",
           "median_delay_seconds");
 
-  private final Comparison comparison;
+  private final SetResult result;
   private final ComparisonTables tables;
 
-  /**
-   * @param metrics names of those in the first table
-   */
-  public ComparisonText(Comparison comparison, List<String> metrics) {
-    this.comparison = comparison;
-    this.tables = new ComparisonTables(comparison, metrics);
+  public ComparisonText(SetResult result) {
+    this.result = result;
+    this.tables = new ComparisonTables(result.comparison(), result.metrics());
   }
 
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
+    if (result.isNamed()) {
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "%s: %s, %,d s of a processor",
+              result.name(),
+              result.title(),
+              result.processor().toSeconds()));
+    }
     lines.add(tables.meansOf());
     lines.addAll(tables.means().lines());
     lines.add("");
     lines.add("All series together");
     lines.addAll(tables.totals().lines());
+    lines.addAll(published());
     lines.addAll(failures());
+    if (result.isNamed()) {
+      lines.add("");
+    }
+    return lines;
+  }
+
+  private List<String> published() {
+    List<String> lines = new ArrayList<>();
+    for (Published one : result.published()) {
+      StringJoiner figures = new StringJoiner(", ");
+      new TreeMap<>(one.figures()).forEach((metric, value) -> figures.add(metric + " " + value));
+      lines.add("published: %s: %s".formatted(one.name(), figures));
+    }
     return lines;
   }
 
   private List<String> failures() {
     List<String> lines = new ArrayList<>();
-    comparison
+    result
+        .comparison()
         .failures()
         .forEach(
             failed ->

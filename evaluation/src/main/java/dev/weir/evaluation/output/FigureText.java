@@ -3,11 +3,12 @@ package dev.weir.evaluation.output;
 import dev.weir.evaluation.result.Figure;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Figures for people. */
-final class FigureText {
+public final class FigureText {
 
-  static final String UNDEFINED = "–";
+  public static final String UNDEFINED = "–";
 
   private FigureText() {}
 
@@ -22,8 +23,14 @@ final class FigureText {
     return text.toString();
   }
 
+  /** {@code 0.898 ±0.003}: the value, and over the seeds. */
+  public static String overSeeds(Optional<Figure> figure) {
+    return of(
+        figure.map(found -> new Figure(found.value(), found.overSeeds(), OptionalDouble.empty())));
+  }
+
   /** The value alone, as a count: whole where it is. */
-  static String count(Optional<Figure> figure) {
+  public static String count(Optional<Figure> figure) {
     return figure
         .map(
             found ->
@@ -33,7 +40,7 @@ final class FigureText {
         .orElse(UNDEFINED);
   }
 
-  static String number(double value) {
+  public static String number(double value) {
     return String.format(Locale.ROOT, Math.abs(value) < 100 ? "%.3f" : "%,.0f", value);
   }
 }

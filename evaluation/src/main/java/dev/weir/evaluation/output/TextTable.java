@@ -9,7 +9,7 @@ import java.util.List;
  * @param headings one for each column
  * @param rows as long as the headings
  */
-record TextTable(List<String> headings, List<List<String>> rows) {
+public record TextTable(List<String> headings, List<List<String>> rows) {
 
   private static final String GAP = "  ";
 

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -23,6 +24,7 @@ final class WorkerProcess implements AutoCloseable {
   private final Process process;
   private final BufferedReader answers;
   private final PrintWriter orders;
+  private volatile boolean hasWorked;
 
   /**
    * @param folder for the process to write in; made if it is not there
@@ -53,6 +55,7 @@ final class WorkerProcess implements AutoCloseable {
     try {
       for (String line = answers.readLine(); line != null; line = answers.readLine()) {
         if (line.startsWith(WorkerMain.DONE)) {
+          hasWorked = true;
           return List.of(Lines.read(line.substring(WorkerMain.DONE.length()), Outcome[].class));
         }
       }
@@ -65,6 +68,14 @@ final class WorkerProcess implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new CommandFailedException("Interrupted while a worker ended", e);
     }
+  }
+
+  /** Time it took on a processor so far; what it took to start counts once it has done a job. */
+  Duration used() {
+    if (!hasWorked) {
+      return Duration.ZERO;
+    }
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   boolean isAlive() {

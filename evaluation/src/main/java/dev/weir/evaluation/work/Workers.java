@@ -4,7 +4,7 @@ import dev.weir.command.CommandFailedException;
 import dev.weir.evaluation.run.Job;
 import dev.weir.evaluation.run.Outcome;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -32,11 +32,13 @@ public final class Workers implements AutoCloseable {
   private volatile boolean closed;
   private int started;
 
-  /** Hears of a job that is done. */
+  /** Hears of a job that is done, and which place it has among the jobs. */
   @FunctionalInterface
   public interface Listener {
-    void done(Job job, int jobsDone);
+    void done(int place, Finished finished);
   }
+
+  private record Placed(int place, Finished finished) {}
 
   /**
    * @param count of processes, ≥ 1; started when they are needed
@@ -50,31 +52,20 @@ public final class Workers implements AutoCloseable {
   }
 
   /**
-   * Does all jobs.
+   * Does all jobs, and begins them in their order.
    *
-   * @return outcomes in the order of the jobs, whoever did them and when
+   * @param listener hears on this thread
    * @throws InterruptedException if this thread is interrupted; {@link #close} then ends the work
    */
-  public List<Outcome> run(List<Job> jobs, Listener listener) throws InterruptedException {
-    List<List<Outcome>> outcomes = new ArrayList<>();
-    ExecutorCompletionService<Integer> service = new ExecutorCompletionService<>(threads);
+  public void run(List<Job> jobs, Listener listener) throws InterruptedException {
+    ExecutorCompletionService<Placed> service = new ExecutorCompletionService<>(threads);
     for (int i = 0; i < jobs.size(); i++) {
       int place = i;
-      outcomes.add(List.of());
-      service.submit(
-          () -> {
-            List<Outcome> done = one(jobs.get(place));
-            synchronized (outcomes) {
-              outcomes.set(place, done);
-            }
-            return place;
-          });
+      service.submit(() -> new Placed(place, one(jobs.get(place))));
     }
-    for (int done = 1; done <= jobs.size(); done++) {
-      listener.done(jobs.get(finished(service)), done);
-    }
-    synchronized (outcomes) {
-      return outcomes.stream().flatMap(List::stream).toList();
+    for (int done = 0; done < jobs.size(); done++) {
+      Placed one = finished(service);
+      listener.done(one.place, one.finished);
     }
   }
 
@@ -85,7 +76,7 @@ public final class Workers implements AutoCloseable {
     all.forEach(WorkerProcess::close);
   }
 
-  private static int finished(ExecutorCompletionService<Integer> service)
+  private static Placed finished(ExecutorCompletionService<Placed> service)
       throws InterruptedException {
     try {
       return service.take().get();
@@ -94,14 +85,18 @@ public final class Workers implements AutoCloseable {
     }
   }
 
-  private List<Outcome> one(Job job) {
+  private Finished one(Job job) {
     WorkerProcess worker = worker();
+    Duration before = worker.used();
     try {
-      return worker.run(job);
+      List<Outcome> outcomes = worker.run(job);
+      return new Finished(job, outcomes, worker.used().minus(before));
     } catch (CommandFailedException e) {
-      return job.contenders().stream()
-          .map(contender -> Outcome.failed(contender.title(), job, e.getMessage()))
-          .toList();
+      List<Outcome> failed =
+          job.contenders().stream()
+              .map(contender -> Outcome.failed(contender.title(), job, e.getMessage()))
+              .toList();
+      return new Finished(job, failed, Duration.ZERO);
     } finally {
       giveBack(worker);
     }

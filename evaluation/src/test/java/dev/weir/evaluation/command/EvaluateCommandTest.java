@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.weir.command.CommandRunner;
 import dev.weir.evaluation.SeriesFixture;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +14,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** Real series, real workers, real training and real replays; all of them small. */
 class EvaluateCommandTest {
@@ -24,8 +21,6 @@ class EvaluateCommandTest {
   @TempDir private Path folder;
   private Path data;
   private String detector;
-
-  private record Run(int code, String out, String err) {}
 
   @BeforeEach
   void writeSeries() throws IOException {
@@ -43,9 +38,9 @@ class EvaluateCommandTest {
     Run first = evaluate("--seeds", "2", "--workers", "1", "--csv", alone.toString());
     Run second = evaluate("--seeds", "2", "--workers", "3", "--csv", together.toString());
 
-    assertThat(first.code).as(first.err).isZero();
+    assertThat(first.code()).as(first.err()).isZero();
     assertThat(Files.readAllBytes(together)).isEqualTo(Files.readAllBytes(alone));
-    assertThat(second.out).isEqualTo(first.out);
+    assertThat(second.out()).isEqualTo(first.out());
     // Two seeds of three, and one of the components, which have none.
     assertThat(Files.readAllLines(alone)).hasSize(1 + 2 * (3 * 2 + 1));
   }
@@ -56,8 +51,8 @@ class EvaluateCommandTest {
 
     Run run = evaluate("--seeds", "1", "--json", json.toString(), "--require", "roc_auc>=0.9");
 
-    assertThat(run.code).as(run.out + run.err).isZero();
-    assertThat(run.out).contains("waves", "pca", "forest", "static");
+    assertThat(run.code()).as(run.out() + run.err()).isZero();
+    assertThat(run.out()).contains("waves", "pca", "forest", "static");
     JsonNode all = new ObjectMapper().readTree(json.toFile());
     JsonNode waves = all.get("detectors").get(0);
     assertThat(waves.get("name").asText()).isEqualTo("waves");
@@ -70,9 +65,9 @@ class EvaluateCommandTest {
   void whatIsRequiredAndDoesNotHoldIsSaid() {
     Run run = evaluate("--seeds", "1", "--baselines", "none", "--require", "roc_auc>=0.9,recall>1");
 
-    assertThat(run.code).isEqualTo(CommandRunner.FAILED);
-    assertThat(run.err).contains("weir: recall of waves must be > 1, found ");
-    assertThat(run.err).doesNotContain("weir: roc_auc");
+    assertThat(run.code()).isEqualTo(CommandRunner.FAILED);
+    assertThat(run.err()).contains("weir: recall of waves must be > 1, found ");
+    assertThat(run.err()).doesNotContain("weir: roc_auc");
   }
 
   @Test
@@ -90,7 +85,7 @@ class EvaluateCommandTest {
             "--csv",
             csv.toString());
 
-    assertThat(run.code).as(run.err).isZero();
+    assertThat(run.code()).as(run.err()).isZero();
     assertThat(Files.readAllLines(csv))
         .hasSize(5)
         .anyMatch(line -> line.startsWith("waves,score.smoothing=0.1,detector,s1,1,,"))
@@ -104,8 +99,8 @@ class EvaluateCommandTest {
 
     Run run = evaluate("--seeds", "1", "--baselines", "none", "--csv", csv.toString());
 
-    assertThat(run.code).isEqualTo(CommandRunner.FAILED);
-    assertThat(run.out)
+    assertThat(run.code()).isEqualTo(CommandRunner.FAILED);
+    assertThat(run.out())
         .contains("failed: waves on s3, seed 1: --data: Data file", "missing or unclear: 'b'");
     assertThat(Files.readAllLines(csv)).hasSize(4);
   }
@@ -143,10 +138,10 @@ class EvaluateCommandTest {
     List<String> arguments = new ArrayList<>(required());
     arguments.addAll(List.of("--train-share", "0.5", "--train-rows", "0..300"));
 
-    Run run = run(arguments);
+    Run run = Run.of(arguments);
 
-    assertThat(run.code).isEqualTo(CommandRunner.MISUSED);
-    assertThat(run.err)
+    assertThat(run.code()).isEqualTo(CommandRunner.MISUSED);
+    assertThat(run.err())
         .contains("One of --train-rows, --train-share, --pairs, --train-until and --test-share")
         .contains("found 2 of them");
   }
@@ -155,22 +150,11 @@ class EvaluateCommandTest {
     List<String> arguments = new ArrayList<>(required());
     arguments.addAll(List.of("--train-rows", "0..300"));
     arguments.addAll(List.of(more));
-    return run(arguments);
+    return Run.of(arguments);
   }
 
   private List<String> required() {
     return List.of(
         "evaluate", "--detectors", detector, "--data", data.toString(), "--label", "fault");
-  }
-
-  private static Run run(List<String> arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    CommandLine line =
-        CommandRunner.commandLine(new EvaluateMain())
-            .setOut(new PrintWriter(out, true))
-            .setErr(new PrintWriter(err, true));
-    int code = line.execute(arguments.toArray(String[]::new));
-    return new Run(code, out.toString(), err.toString());
   }
 }

@@ -2,13 +2,14 @@ package dev.weir.evaluation.series.file;
 
 import dev.weir.detection.InvalidConfigurationException;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.nio.file.PathMatcher;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 
 /** The files of a folder that are meant. */
 public final class DataFiles {
@@ -19,10 +20,10 @@ public final class DataFiles {
   private DataFiles() {}
 
   /**
-   * Absolute, ordered by name.
+   * Absolute, ordered by their paths.
    *
-   * @param glob of the names, as {@link Files#newDirectoryStream(Path, String)} has it; one without
-   *     endings means CSV files, gzipped or not
+   * @param glob of paths below the folder, as {@link java.nio.file.FileSystem#getPathMatcher} has
+   *     it; one without endings means CSV files, gzipped or not
    * @throws InvalidConfigurationException if there is no such folder, or no such file in it
    */
   public static List<Path> matching(Path folder, String glob) throws IOException {
@@ -32,19 +33,37 @@ public final class DataFiles {
               .formatted(Files.exists(folder) ? "a file" : "none", folder));
     }
     String whole = glob.contains(".") ? glob : glob + ".{csv,csv.gz}";
-    List<Path> files = new ArrayList<>();
-    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder.toAbsolutePath(), whole)) {
-      found.forEach(files::add);
-    } catch (PatternSyntaxException e) {
-      throw new InvalidConfigurationException(
-          "--pattern must be a glob such as 'pump_*', found '%s'".formatted(glob), e);
-    }
+    List<Path> files = matching(folder.toAbsolutePath().normalize(), glob, whole);
     if (files.isEmpty()) {
       throw new InvalidConfigurationException(
           "--data must hold files that match --pattern, found none like %s in %s"
               .formatted(whole, folder));
     }
-    Collections.sort(files);
+    requireNames(files);
     return files;
+  }
+
+  private static List<Path> matching(Path folder, String glob, String whole) throws IOException {
+    int depth = 1 + (int) whole.chars().filter(letter -> letter == '/').count();
+    try (Stream<Path> found = Files.walk(folder, depth)) {
+      PathMatcher matcher = folder.getFileSystem().getPathMatcher("glob:" + whole);
+      return found.filter(file -> matcher.matches(folder.relativize(file))).sorted().toList();
+    } catch (PatternSyntaxException e) {
+      throw new InvalidConfigurationException(
+          "--pattern must be a glob such as 'pump_*', found '%s'".formatted(glob), e);
+    }
+  }
+
+  /** Series go by the names of their files. */
+  private static void requireNames(List<Path> files) {
+    Map<String, Path> named = new HashMap<>();
+    for (Path file : files) {
+      Path other = named.put(Names.stem(file), file);
+      if (other != null) {
+        throw new InvalidConfigurationException(
+            "--pattern must match files of different names, found %s and %s"
+                .formatted(other, file));
+      }
+    }
   }
 }

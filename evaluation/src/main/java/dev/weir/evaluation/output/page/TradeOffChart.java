@@ -1,4 +1,4 @@
-package dev.weir.evaluation.output;
+package dev.weir.evaluation.output.page;
 
 import dev.weir.evaluation.result.Row;
 import dev.weir.report.Markup;

@@ -1,12 +1,15 @@
-package dev.weir.evaluation.output;
+package dev.weir.evaluation.output.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.evaluation.contender.Contender;
 import dev.weir.evaluation.contender.Contender.Kind;
+import dev.weir.evaluation.output.ComparisonText;
 import dev.weir.evaluation.result.Comparison;
+import dev.weir.evaluation.result.SetResult;
 import dev.weir.evaluation.run.Outcome;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -59,14 +62,18 @@ class ComparisonPageTest {
             List.of(run("mine", "s1", FEW), new Outcome("mine", "s2", 1, Map.of(), "no rows")));
 
     assertThat(page(comparison)).contains("What failed", "no rows");
-    assertThat(new ComparisonText(comparison, List.of("roc_auc")).lines())
+    assertThat(new ComparisonText(result(comparison)).lines())
         .contains("failed: mine on s2, seed 1: no rows");
   }
 
   private static String page(Comparison comparison) {
     return new String(
-        new ComparisonPage(comparison, List.of("average_precision")).bytes(),
-        StandardCharsets.UTF_8);
+        new ComparisonPage(List.of(result(comparison))).bytes(), StandardCharsets.UTF_8);
+  }
+
+  private static SetResult result(Comparison comparison) {
+    return new SetResult(
+        "", "", comparison, List.of("average_precision"), List.of(), Duration.ZERO, List.of());
   }
 
   private static Contender contender(String name, String setting) {

@@ -1,0 +1,35 @@
+package dev.weir.evaluation.output.page;
+
+import dev.weir.evaluation.result.Comparison;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Who is best at what, in words. */
+record SetVerdict(Comparison comparison) {
+
+  String text() {
+    List<String> best = new ArrayList<>();
+    best("average_precision").ifPresent(text -> best.add("Ranks best: " + text));
+    best("f1").ifPresent(text -> best.add("alerts best, row by row: " + text));
+    best("event_f1").ifPresent(text -> best.add("alerts best, span by span: " + text));
+    return "%d series, %d seeds. %s."
+        .formatted(comparison.series().size(), comparison.seeds().size(), String.join("; ", best));
+  }
+
+  private Optional<String> best(String metric) {
+    return comparison.rows().stream()
+        .filter(row -> row.figure(metric).isPresent())
+        .max(Comparator.comparingDouble(row -> row.figure(metric).orElseThrow().value()))
+        .map(
+            row ->
+                String.format(
+                    Locale.ROOT,
+                    "%s (%s %.3f)",
+                    row.contender().title(),
+                    metric,
+                    row.figure(metric).orElseThrow().value()));
+  }
+}

@@ -1,0 +1,71 @@
+package dev.weir.evaluation.work;
+
+import dev.weir.evaluation.contender.Contender;
+import dev.weir.evaluation.run.Job;
+import dev.weir.evaluation.series.Part;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * Tells whether a job is one that was done before: the SHA-256 of everything that its outcome
+ * follows from but Weir itself: series, seed, label, contenders, what their detector files and the
+ * environment say, and the names and sizes of the data.
+ */
+final class JobKey {
+
+  private static final String OWN_VARIABLES = "WEIR_";
+  private static final String NO_SETTING = "WEIR_JAVA_OPTS";
+
+  private JobKey() {}
+
+  static String of(Job job) {
+    try {
+      List<String> parts = new ArrayList<>();
+      parts.add(job.series().name() + ' ' + job.seed() + ' ' + job.label());
+      parts.add(new TreeMap<>(job.series().settings()).toString());
+      parts.add(part(job.series().training()));
+      parts.add(part(job.series().test()));
+      for (Contender contender : job.contenders()) {
+        parts.add(contender.title() + ' ' + contender.kind());
+        parts.add(new TreeMap<>(contender.settings()).toString());
+        parts.add(Files.readString(Path.of(contender.file())));
+      }
+      parts.add(environment());
+      return digest(String.join("\n", parts));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String part(Part part) throws IOException {
+    return "%s %d %s".formatted(part.path().getFileName(), Files.size(part.path()), rows(part));
+  }
+
+  private static String rows(Part part) {
+    return "%d..%d %s..%s".formatted(part.firstRow(), part.endRow(), part.from(), part.until());
+  }
+
+  private static String environment() {
+    TreeMap<String, String> own = new TreeMap<>(System.getenv());
+    own.keySet().removeIf(name -> !name.startsWith(OWN_VARIABLES) || name.equals(NO_SETTING));
+    return own.toString();
+  }
+
+  private static String digest(String text) {
+    try {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
