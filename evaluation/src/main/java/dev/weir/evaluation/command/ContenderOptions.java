@@ -90,8 +90,7 @@ final class ContenderOptions {
     int begin = text.indexOf('=') + 1;
     Path file = folder.resolve(text.substring(begin));
     if (!Files.isRegularFile(file)) {
-      throw new InvalidConfigurationException(
-          "--detectors must name files, found none at " + file);
+      throw new InvalidConfigurationException("--detectors must name files, found none at " + file);
     }
     return text.substring(0, begin) + file;
   }

@@ -1,10 +1,13 @@
 package dev.weir.evaluation.command;
 
 import dev.weir.detection.InvalidConfigurationException;
+import dev.weir.evaluation.Trial;
+import dev.weir.evaluation.result.Requirement;
 import dev.weir.evaluation.suite.Problems;
 import dev.weir.evaluation.suite.SuiteSet;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,13 +34,10 @@ record PlannedSet(SuiteSet set, Path folder) {
     TrialOptions options = new TrialOptions();
     try {
       new CommandLine(options).parseArgs(set.arguments().toArray(String[]::new));
-      return Optional.of(
-          new Plan(
-              set.title(),
-              options.trial(set.name(), data.resolve(set.folder()), folder),
-              options.metrics(),
-              options.required(),
-              set.published()));
+      List<String> metrics = options.metrics();
+      List<Requirement> required = options.required();
+      Trial trial = options.trial(set.name(), data.resolve(set.folder()), folder);
+      return Optional.of(new Plan(set.title(), trial, metrics, required, set.published()));
     } catch (InvalidConfigurationException e) {
       add(e.getMessage(), problems);
     } catch (ParameterException e) {

@@ -2,8 +2,10 @@ package dev.weir.evaluation.command;
 
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.evaluation.Trial;
+import dev.weir.evaluation.contender.Contender;
 import dev.weir.evaluation.output.ComparisonText;
 import dev.weir.evaluation.result.Requirement;
+import dev.weir.evaluation.series.Split;
 import dev.weir.evaluation.series.file.DataFiles;
 import dev.weir.streams.replay.figures.Metric;
 import dev.weir.streams.replay.figures.Metrics;
@@ -72,13 +74,9 @@ final class TrialOptions {
       throw new InvalidConfigurationException("--label must name a column, found none");
     }
     Numbers.requireAtLeastOne("--seeds", seeds);
-    return new Trial(
-        name,
-        contenders.contenders(folder),
-        DataFiles.matching(data, pattern),
-        splits.split(label),
-        label,
-        seeds);
+    List<Contender> all = contenders.contenders(folder);
+    Split split = splits.split(label);
+    return new Trial(name, all, DataFiles.matching(data, pattern), split, label, seeds);
   }
 
   /** Names of the metrics of the first table. */

@@ -151,11 +151,9 @@ class SuiteTest {
     List<String> lines = Files.readAllLines(journal);
     // As a killed process leaves it.
     Files.writeString(
-        journal,
-        String.join("\n", lines.subList(0, 3)) + "\n" + lines.get(3).substring(0, 40));
+        journal, String.join("\n", lines.subList(0, 3)) + "\n" + lines.get(3).substring(0, 40));
 
-    Run again =
-        suite("--only", "rows", "--resume", journal.toString(), "--csv", second.toString());
+    Run again = suite("--only", "rows", "--resume", journal.toString(), "--csv", second.toString());
 
     assertThat(again.code()).as(again.err()).isZero();
     assertThat(lines).hasSize(4);
@@ -220,6 +218,34 @@ class SuiteTest {
     assertThat(unmarked.err()).contains("--write must be a file with a line <!-- suite SET:begin");
     assertThat(List.of(beside.code(), without.code(), unknown.code(), unmarked.code()))
         .containsOnly(CommandRunner.MISUSED);
+  }
+
+  @Test
+  void nothingButTheDataIsMissingForTheExample() {
+    for (String form : List.of("--only=skab,tables", "--quick")) {
+      Run run =
+          Run.of(
+              List.of(
+                  "evaluate",
+                  "--suite",
+                  Path.of("..", "examples", "suite.yaml").toString(),
+                  "--data",
+                  folder.toString(),
+                  form));
+
+      List<String> problems = run.err().lines().filter(line -> line.contains("line ")).toList();
+      assertThat(problems)
+          .hasSizeGreaterThan(1)
+          .allMatch(line -> line.contains("data must be a folder of series, found none at "));
+    }
+  }
+
+  @Test
+  void helpTeachesTheSuite() {
+    Run run = Run.of(List.of("evaluate", "--help"));
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("--suite=FILE", "--only=SET", "suite SET:begin");
   }
 
   private Run write(Path document, Path journal) {

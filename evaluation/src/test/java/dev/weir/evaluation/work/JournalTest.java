@@ -85,7 +85,8 @@ class JournalTest {
 
   private static Finished finished(Job job, String failure) {
     Outcome outcome =
-        new Outcome("waves", "s", job.seed(), failure.isEmpty() ? Map.of("f1", 0.5) : Map.of(), failure);
+        new Outcome(
+            "waves", "s", job.seed(), failure.isEmpty() ? Map.of("f1", 0.5) : Map.of(), failure);
     return new Finished(job, List.of(outcome), Duration.ofMillis(1500));
   }
 }
