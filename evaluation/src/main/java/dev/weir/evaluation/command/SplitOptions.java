@@ -4,14 +4,15 @@ import dev.weir.command.LabelDelayOption;
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.history.Selection;
 import dev.weir.evaluation.series.Split;
+import dev.weir.evaluation.series.drawn.MarkedSplit;
 import dev.weir.evaluation.series.split.Capped;
 import dev.weir.evaluation.series.split.Delayed;
 import dev.weir.evaluation.series.split.FeaturesOfHeader;
-import dev.weir.evaluation.series.split.MarkedSplit;
 import dev.weir.evaluation.series.split.NormalRows;
 import dev.weir.evaluation.series.split.PairSplit;
 import dev.weir.evaluation.series.split.RowSplit;
 import dev.weir.evaluation.series.split.ShareSplit;
+import dev.weir.evaluation.series.split.WholeFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +68,13 @@ final class SplitOptions {
       description = "Judge no more than the first N of these rows.")
   private long testAtMost = Long.MAX_VALUE;
 
+  @Option(
+      names = "--judge-all",
+      description =
+          "Judge each file from its first row on, what is learnt from too; for the NAB score, which"
+              + " leaves out the beginning by itself.")
+  private boolean judgeAll;
+
   @Mixin private LabelDelayOption delay;
 
   @Option(
@@ -85,6 +93,9 @@ final class SplitOptions {
     Numbers.requireAtLeastOne("--train-at-most", trainAtMost);
     Numbers.requireAtLeastOne("--test-at-most", testAtMost);
     Split split = one(ways());
+    if (judgeAll) {
+      split = new WholeFiles(split);
+    }
     if (trainNormal) {
       split = new NormalRows(split, label);
     }

@@ -32,6 +32,7 @@ final class JobKey {
       List<String> parts = new ArrayList<>();
       parts.add(job.series().name() + ' ' + job.seed() + ' ' + job.label());
       parts.add(new TreeMap<>(job.series().settings()).toString());
+      parts.add(job.series().labelling().toString());
       parts.add(part(job.series().training()));
       parts.add(part(job.series().test()));
       for (Contender contender : job.contenders()) {

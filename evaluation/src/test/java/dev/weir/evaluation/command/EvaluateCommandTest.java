@@ -117,9 +117,9 @@ class EvaluateCommandTest {
     arguments.addAll(List.of("--test-from", "1970-01-15", "--label-delay", "1d"));
     arguments.addAll(List.of("--metrics", "labelled_anomalies,labelled_normal,scored"));
 
-    Run run = run(arguments);
+    Run run = Run.of(arguments);
 
-    assertThat(run.code).as(run.err).isZero();
+    assertThat(run.code()).as(run.err()).isZero();
     List<String> header = List.of(Files.readAllLines(csv).get(0).split(","));
     assertThat(Files.readAllLines(csv).stream().skip(1))
         .hasSize(2 * 4)

@@ -7,6 +7,7 @@ import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.evaluation.label.LabelPolicy;
 import dev.weir.evaluation.series.Series;
 import dev.weir.evaluation.series.Split;
+import dev.weir.evaluation.series.drawn.MarkedSplit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,15 @@ class SplitTest {
     assertThat(series.training().firstRow()).isEqualTo(2);
     assertThat(series.training().endRow()).isEqualTo(5);
     assertThat(series.test().firstRow()).isEqualTo(5);
+    assertThat(series.test().endRow()).isEqualTo(Long.MAX_VALUE);
+  }
+
+  @Test
+  void wholeFilesAreJudgedFromTheirFirstRow() throws IOException {
+    Series series = split(new WholeFiles(new RowSplit(2, 5)), file("pump.csv", 9));
+
+    assertThat(series.training().endRow()).isEqualTo(5);
+    assertThat(series.test().firstRow()).isZero();
     assertThat(series.test().endRow()).isEqualTo(Long.MAX_VALUE);
   }
 

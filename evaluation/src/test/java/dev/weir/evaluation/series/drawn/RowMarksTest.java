@@ -1,4 +1,4 @@
-package dev.weir.evaluation.series.split;
+package dev.weir.evaluation.series.drawn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

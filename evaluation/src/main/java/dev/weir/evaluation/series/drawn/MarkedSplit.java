@@ -1,4 +1,4 @@
-package dev.weir.evaluation.series.split;
+package dev.weir.evaluation.series.drawn;
 
 import dev.weir.evaluation.series.Part;
 import dev.weir.evaluation.series.Series;

@@ -1,4 +1,4 @@
-package dev.weir.evaluation.series.split;
+package dev.weir.evaluation.series.drawn;
 
 /**
  * Which rows of a table are judged, by a hash of their number, so that everyone who knows the share
