@@ -245,7 +245,8 @@ class SuiteTest {
     Run run = Run.of(List.of("evaluate", "--help"));
 
     assertThat(run.code()).isZero();
-    assertThat(run.out()).contains("--suite=FILE", "--only=SET", "--write=FILE", "weir evaluate --suite");
+    assertThat(run.out())
+        .contains("--suite=FILE", "--only=SET", "--write=FILE", "weir evaluate --suite");
   }
 
   private Run write(Path document, Path journal) {
