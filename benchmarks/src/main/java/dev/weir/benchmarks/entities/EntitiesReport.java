@@ -61,11 +61,14 @@ final class EntitiesReport {
     Load load = results.load();
     line(
         out,
-        "  %s: %,.0f events/s; behind by %.1f s in the middle, %.1f s at most; the feed by %.1f s",
+        "  %s: %,.0f events/s; behind by %.1f s mostly, by %.1f s at most after %.0f s, by %.1f s in the"
+            + " last third; the feed by %.1f s",
         load.sustained() ? "sustained" : "NOT sustained",
         load.eventsPerSecond(),
         load.lagMedianSeconds(),
         load.lagMaxSeconds(),
+        load.lagMaxAtSeconds(),
+        load.lagLastThirdSeconds(),
         load.feedBehindSeconds());
     line(
         out,

@@ -53,9 +53,12 @@ public record EntitiesPlan(
         settings);
   }
 
-  /** Readings of each entity before the measured ones. */
+  /**
+   * Readings of each entity before the measured ones: they end half the measured minutes before the
+   * hour, so that where panes close, all of them do so in the middle of what is measured.
+   */
   public int historyReadings() {
-    return MINUTES_OF_AN_HOUR * historyHours;
+    return Math.max(0, MINUTES_OF_AN_HOUR * historyHours - minutes / 2);
   }
 
   /** Events a second. */

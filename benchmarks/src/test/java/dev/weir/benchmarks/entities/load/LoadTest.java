@@ -18,7 +18,7 @@ class LoadTest {
     Load load = Load.of(samples(second -> 300), RATE, 0);
 
     assertThat(load.sustained()).isTrue();
-    assertThat(load.seconds()).isEqualTo(90);
+    assertThat(load.seconds()).isEqualTo(32);
     assertThat(load.eventsPerSecond()).isEqualTo(RATE);
     assertThat(load.lagMaxSeconds()).isEqualTo(0.3);
     assertThat(load.cores()).isEqualTo(0.5);
@@ -31,6 +31,22 @@ class LoadTest {
   @Test
   void isNotSustainedWhereTheLagGrows() {
     assertThat(Load.of(samples(second -> 100L * second), RATE, 0).sustained()).isFalse();
+  }
+
+  @Test
+  void isSustainedWhereTheLagIsCaughtUpWith() {
+    Load load = Load.of(samples(second -> second == 55 ? 20_000 : 300), RATE, 0);
+
+    assertThat(load.sustained()).isTrue();
+    assertThat(load.lagMaxSeconds()).isEqualTo(20);
+    assertThat(load.lagMaxAtSeconds()).isEqualTo(55);
+    assertThat(load.lagLastThirdSeconds()).isEqualTo(0.3);
+  }
+
+  @Test
+  void isNotSustainedWhereItIsBehindInTheLastThird() {
+    assertThat(Load.of(samples(second -> second == 70 ? 5_100 : 300), RATE, 0).sustained())
+        .isFalse();
   }
 
   @Test
