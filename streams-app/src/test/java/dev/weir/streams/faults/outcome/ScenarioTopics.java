@@ -1,7 +1,9 @@
 package dev.weir.streams.faults.outcome;
 
 import dev.weir.detection.detector.DetectorConfig;
+import dev.weir.schemas.Alert;
 import dev.weir.schemas.WeirRecords;
+import dev.weir.streams.faults.scenario.Rekeying;
 import dev.weir.streams.faults.scenario.Scenario;
 import dev.weir.streams.state.NewestStates;
 import dev.weir.streams.state.StateStores;
@@ -31,11 +33,13 @@ public record ScenarioTopics(String servers, DetectorConfig config, Scenario sce
     Stream<NewTopic> written =
         Stream.of(topics.alerts(), topics.scores().orElseThrow(), topics.deadLetters())
             .map(topic -> topic(topic, replicas));
+    Stream<NewTopic> behind =
+        Stream.of(
+            topic(topics.events(), replicas).configs(ofEvents),
+            new NewTopic(Rekeying.topic(scenario), 1, (short) replicas));
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
       admin
-          .createTopics(
-              Stream.concat(written, Stream.of(topic(topics.events(), replicas).configs(ofEvents)))
-                  .toList())
+          .createTopics(Stream.concat(written, behind.limit(scenario.rekeyed() ? 2 : 1)).toList())
           .all()
           .get();
     }
@@ -60,8 +64,11 @@ public record ScenarioTopics(String servers, DetectorConfig config, Scenario sce
 
   /** Reads all alerts, and what a restart would restore of each store. */
   public void readInto(Outcome outcome) throws IOException {
+    EventOffsets events =
+        new EventOffsets(scenario.rekeyed() ? all(config.topics().events()) : List.of());
     for (ConsumerRecord<byte[], byte[]> record : all(config.topics().alerts())) {
-      outcome.add(WeirRecords.alert(record.value()));
+      Alert alert = WeirRecords.alert(record.value());
+      outcome.add(scenario.rekeyed() ? events.withoutGaps(alert) : alert);
     }
     outcome.add(NewestStates.of(changelog(StateStores.HEADS), changelog(StateStores.PANES)));
   }

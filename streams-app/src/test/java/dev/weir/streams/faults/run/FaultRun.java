@@ -11,6 +11,7 @@ import dev.weir.streams.faults.outcome.Undisturbed;
 import dev.weir.streams.faults.scenario.Detector;
 import dev.weir.streams.faults.scenario.Instances;
 import dev.weir.streams.faults.scenario.Load.Message;
+import dev.weir.streams.faults.scenario.Rekeying;
 import dev.weir.streams.faults.scenario.Scenario;
 import dev.weir.streams.faults.scenario.Step;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
@@ -48,6 +50,7 @@ public final class FaultRun implements AutoCloseable {
   private final ScenarioTopics topics;
   private final List<Message> messages;
   private final Instances instances;
+  private final Optional<Rekeying> rekeying;
   private final KafkaProducer<byte[], byte[]> producer;
   private final List<Future<RecordMetadata>> sent = new ArrayList<>();
   private final CommittedTopic scores;
@@ -61,6 +64,11 @@ public final class FaultRun implements AutoCloseable {
     this.messages = scenario.load().messages();
     this.topics = new ScenarioTopics(servers, detector.config(), scenario);
     topics.create(replicas, Map.of());
+    this.rekeying =
+        scenario.rekeyed()
+            ? Optional.of(
+                Rekeying.start(scenario, folder, servers, detector.config().topics().events()))
+            : Optional.empty();
     this.instances = new Instances(detector, scenario.program());
     this.scores = topics.committed(detector.config().topics().scores().orElseThrow());
     this.producer = producer(servers);
@@ -148,7 +156,7 @@ public final class FaultRun implements AutoCloseable {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
       while (System.nanoTime() < deadline
-          && !(instances.areStarted() && topics.committedEvents(admin) == messages.size())) {
+          && !(instances.areStarted() && topics.committedEvents(admin) >= messages.size())) {
         instances.lookAfter();
         takeScores();
       }
@@ -159,15 +167,20 @@ public final class FaultRun implements AutoCloseable {
     int until = Math.min(messages.size(), seen.size() + LEAD);
     while (sent.size() < until) {
       Message message = messages.get(sent.size());
-      sent.add(
-          producer.send(
-              new ProducerRecord<>(
-                  detector.config().topics().events(),
-                  message.partition(),
-                  message.pump().getBytes(StandardCharsets.UTF_8),
-                  Detectors.message(
-                      detector.config(), message.pump(), message.at(), message.values()))));
+      sent.add(producer.send(record(message)));
     }
+  }
+
+  private ProducerRecord<byte[], byte[]> record(Message message) {
+    byte[] event =
+        Detectors.message(detector.config(), message.pump(), message.at(), message.values());
+    return scenario.rekeyed()
+        ? Rekeying.message(scenario, message, event)
+        : new ProducerRecord<>(
+            detector.config().topics().events(),
+            message.partition(),
+            message.pump().getBytes(StandardCharsets.UTF_8),
+            event);
   }
 
   private boolean takeScores() throws IOException {
@@ -205,6 +218,7 @@ public final class FaultRun implements AutoCloseable {
   @Override
   public void close() {
     instances.close();
+    rekeying.ifPresent(Rekeying::close);
     producer.close(Duration.ZERO);
     scores.close();
   }

@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The table that a suite prints in the end; each row also as soon as it is known. */
+/**
+ * The table that a suite prints in the end, with the rows of those before it: the last one prints
+ * that of the whole run. Each row is printed also as soon as it is known.
+ */
 public final class FaultTable {
 
   static final String HEAD =
@@ -18,11 +21,13 @@ public final class FaultTable {
       | scores that differ | alerts that differ | states that differ | ended itself | seconds |
       |---|---|---|---|---|---|---|---|---|---|---|---|""";
 
-  private final List<String> rows = new ArrayList<>();
+  /** Of all suites; these run one after the other. */
+  private static final List<String> ROWS = new ArrayList<>();
 
   public void add(Scenario scenario, Tally tally) {
-    rows.add(row(scenario, tally));
-    System.out.println(rows.get(rows.size() - 1));
+    String row = row(scenario, tally);
+    ROWS.add(row);
+    System.out.println(row);
   }
 
   /**
@@ -63,7 +68,7 @@ public final class FaultTable {
 
   public void print() {
     System.out.println(HEAD);
-    rows.forEach(System.out::println);
+    ROWS.forEach(System.out::println);
   }
 
   private static String row(Scenario scenario, Tally tally) {

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param settings of the detector beside those of {@link Detector}
  * @param program that an instance runs
  * @param instances that run from the beginning, by name
+ * @param rekeyed whether events reach the detector by way of an app that gives them their keys
  */
 public record Scenario(
     String name,
@@ -23,36 +24,63 @@ public record Scenario(
     Map<String, String> settings,
     Class<?> program,
     List<String> instances,
-    List<Step> steps) {
+    List<Step> steps,
+    boolean rekeyed) {
 
   public static Scenario of(String name, String what, Load load, Guarantee guarantee, Model model) {
     return new Scenario(
-        name, what, load, guarantee, model, Map.of(), InstanceMain.class, List.of("a"), List.of());
+        name,
+        what,
+        load,
+        guarantee,
+        model,
+        Map.of(),
+        InstanceMain.class,
+        List.of("a"),
+        List.of(),
+        false);
   }
 
   public Scenario withWhat(String other) {
-    return new Scenario(name, other, load, guarantee, model, settings, program, instances, steps);
+    return new Scenario(
+        name, other, load, guarantee, model, settings, program, instances, steps, rekeyed);
   }
 
   public Scenario withSteps(List<Step> others) {
     return new Scenario(
-        name, what, load, guarantee, model, settings, program, instances, List.copyOf(others));
+        name,
+        what,
+        load,
+        guarantee,
+        model,
+        settings,
+        program,
+        instances,
+        List.copyOf(others),
+        rekeyed);
   }
 
   public Scenario withInstances(String... others) {
     return new Scenario(
-        name, what, load, guarantee, model, settings, program, List.of(others), steps);
+        name, what, load, guarantee, model, settings, program, List.of(others), steps, rekeyed);
   }
 
   public Scenario with(String key, String value) {
     Map<String, String> more = new HashMap<>(settings);
     more.put(key, value);
     return new Scenario(
-        name, what, load, guarantee, model, Map.copyOf(more), program, instances, steps);
+        name, what, load, guarantee, model, Map.copyOf(more), program, instances, steps, rekeyed);
+  }
+
+  /** Behind a {@link Rekeying}. */
+  public Scenario rekeyedInFront() {
+    return new Scenario(
+        name, what, load, guarantee, model, settings, program, instances, steps, true);
   }
 
   public Scenario withProgram(Class<?> other) {
-    return new Scenario(name, what, load, guarantee, model, settings, other, instances, steps);
+    return new Scenario(
+        name, what, load, guarantee, model, settings, other, instances, steps, rekeyed);
   }
 
   /** A model, and where the state of its entities lives. */
