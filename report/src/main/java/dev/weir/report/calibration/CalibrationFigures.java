@@ -22,6 +22,13 @@ public final class CalibrationFigures {
     this.pValues = new PValueChart(promise.kept().reliability());
   }
 
+  /** What the figures answer. */
+  public String heading() {
+    return promise.rate().isPresent()
+        ? "Does it alert as often as asked?"
+        : "How often thresholds were exceeded";
+  }
+
   /** Whether any usual event had a threshold. */
   public boolean isEmpty() {
     return entities.isEmpty();
@@ -48,11 +55,14 @@ public final class CalibrationFigures {
       return "; a threshold on a level promises no rate.";
     }
     double asked = entities.stream().mapToDouble(KeptRate::asked).sum();
+    double times = total.exceeding() / asked;
     return Markup.fill(
-        ", where %s %s asked for: %s times as many.",
+        ", where %s %s asked for: "
+            + (times >= 10 ? "%,.0f" : times >= 1 ? "%.1f" : "%.2f")
+            + " times as many.",
         Markup.number(asked),
         asked == 1 ? "was" : "were",
-        Markup.number(total.exceeding() / asked));
+        times);
   }
 
   private String chance() {

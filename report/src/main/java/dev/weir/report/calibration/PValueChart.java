@@ -41,8 +41,10 @@ record PValueChart(ReliabilityCurve curve) {
     chart.text(Chart.LEFT, Chart.TOP, "start", "share of usual events that had one");
     chart.area("chance", band(points, across, up));
     chart.curve("mark", joined(points, Point::expected, across, up));
-    chart.curve("curve c0", joined(points, Point::realised, across, up));
-    for (Point point : points) {
+    // Which of the lowest levels nothing fell below, a logarithmic axis cannot show.
+    List<Point> found = points.stream().filter(point -> point.realised() > 0).toList();
+    chart.curve("curve c0", joined(found, Point::realised, across, up));
+    for (Point point : found) {
       String hint =
           "p at most %s: %s of the usual events"
               .formatted(Markup.percent(point.expected()), Markup.percent(point.realised()));
@@ -78,7 +80,7 @@ record PValueChart(ReliabilityCurve curve) {
     return Markup.fill("%.1f,%.1f", across.place(point.expected()), place(up, value));
   }
 
-  /** What lies beyond the axis, as a share of 0 does, is drawn at its end. */
+  /** What lies beyond the axis is drawn at its end. */
   private static double place(Axis up, double value) {
     return up.place(Math.min(up.maximum(), Math.max(up.minimum(), value)));
   }

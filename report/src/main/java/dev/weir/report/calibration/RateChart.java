@@ -11,7 +11,8 @@ import java.util.StringJoiner;
 /**
  * The rates of all entities in rising order, as multiples of the rate asked for, over the band that
  * chance alone gives. Of more than {@value #POINTS} entities as many are drawn, evenly from the
- * lowest to the highest.
+ * lowest to the highest. Logarithmic where one is ten times too high; those with none stand at the
+ * foot then.
  *
  * @param entities in rising order, at least two, each with a rate that was asked for
  */
@@ -20,7 +21,6 @@ record RateChart(List<KeptRate> entities) {
   private static final int POINTS = 400;
   private static final int DOTS = 60;
   private static final double WIDE = 10;
-  private static final double LEAST_LOGARITHMIC = 0.1;
   private static final double HEADROOM = 1.1;
 
   String svg() {
@@ -28,6 +28,9 @@ record RateChart(List<KeptRate> entities) {
     Axis across = Axis.linear(0, 1, Chart.LEFT, chart.right());
     Axis up = vertical(chart.bottom());
     chart.vertical(up);
+    if (up.logarithmic()) {
+      chart.level(chart.bottom(), "none");
+    }
     chart.horizontalPercent(across, "share of the entities, the lowest rate first");
     chart.text(Chart.LEFT, Chart.TOP, "start", "times the rate asked for");
     List<KeptRate> drawn = drawn();
@@ -45,8 +48,11 @@ record RateChart(List<KeptRate> entities) {
 
   private Axis vertical(double bottom) {
     double highest = entities.get(entities.size() - 1).times();
+    double lowest =
+        entities.stream().mapToDouble(KeptRate::times).filter(t -> t > 0).findFirst().orElse(1);
     return highest > WIDE
-        ? Axis.logarithmic(LEAST_LOGARITHMIC, HEADROOM * highest, bottom, Chart.TOP_OF_TITLED)
+        ? Axis.logarithmic(
+            Math.min(lowest, 1 / WIDE) / 2, HEADROOM * highest, bottom, Chart.TOP_OF_TITLED)
         : Axis.linear(0, Math.max(2, HEADROOM * highest), bottom, Chart.TOP_OF_TITLED);
   }
 

@@ -26,6 +26,9 @@ public final class Chart {
   private static final double MARGIN = WIDTH - RIGHT;
   private static final double FOOT = 44;
 
+  /** Half the width of a letter, and a little: what would be cut off at the edge moves inside. */
+  private static final double LETTER = 4;
+
   private final double width;
   private final double height;
   private final StringBuilder marks = new StringBuilder();
@@ -58,13 +61,20 @@ public final class Chart {
 
   private void horizontal(Axis axis, String title, DoubleFunction<String> label) {
     for (double tick : axis.ticks()) {
-      text(axis.place(tick), bottom() + 18, "middle", label.apply(tick));
+      String text = label.apply(tick);
+      double x = Math.min(axis.place(tick), width - LETTER * text.length());
+      text(x, bottom() + 18, "middle", text);
     }
     text((LEFT + right()) / 2, height - 6, "middle", title);
   }
 
   public void vertical(Axis axis) {
     axis.ticks().forEach(tick -> rung(axis.place(tick), Markup.number(tick)));
+  }
+
+  /** Names a height on the vertical axis. */
+  public void level(double y, String label) {
+    text(LEFT - 8, y + 4, "end", label);
   }
 
   /** A vertical axis of shares. */
@@ -74,7 +84,7 @@ public final class Chart {
 
   private void rung(double y, String label) {
     add("<line class='grid' x1='%.1f' y1='%.1f' x2='%.1f' y2='%.1f'/>", LEFT, y, right(), y);
-    text(LEFT - 8, y + 4, "end", label);
+    level(y, label);
   }
 
   public void curve(String style, String points) {

@@ -25,6 +25,8 @@ public record ShareChart(
     List<double[]> point,
     String mark) {
 
+  private static final double HALF_LETTER = 3.5;
+
   public String svg() {
     Chart chart = new Chart(Chart.SQUARE, Chart.HIGH);
     Axis across = Axis.linear(0, 1, Chart.LEFT, chart.right());
@@ -37,12 +39,51 @@ public record ShareChart(
     for (double[] dot : point) {
       double x = across.place(dot[0]);
       double y = up.place(dot[1]);
-      boolean right = dot[0] > 0.6;
       chart.dot("point", x, y, 6);
-      double below = dot[1] > 0.9 ? y + 22 : y - 10;
-      chart.text(x + (right ? -4 : 4), below, right ? "end" : "start", mark);
+      label(chart, x, y, curve.stream().map(at -> pixels(at, across, up)).toList());
     }
     return chart.svg(description);
+  }
+
+  /** Beside the point, at the corner of it that is farthest from the curve. */
+  private void label(Chart chart, double x, double y, List<double[]> line) {
+    double half = HALF_LETTER * mark.length();
+    double[] best = {Double.NEGATIVE_INFINITY, 0, 0};
+    for (double side : new double[] {1, -1}) {
+      for (double baseline : new double[] {y - 8, y + 18}) {
+        double middle = x + side * (half + 4);
+        double room = room(middle, baseline - 4, half, line);
+        boolean inside = middle - half > Chart.LEFT && middle + half < chart.right();
+        if (inside && baseline < chart.bottom() && room > best[0]) {
+          best = new double[] {room, middle, baseline};
+        }
+      }
+    }
+    chart.text(best[1], best[2], "middle", mark);
+  }
+
+  /** How far the ends and the middle of a text are from a line at least. */
+  private static double room(double x, double y, double half, List<double[]> line) {
+    double least = Double.POSITIVE_INFINITY;
+    for (int i = 1; i < line.size(); i++) {
+      for (double at : new double[] {x - half, x, x + half}) {
+        least = Math.min(least, distance(at, y, line.get(i - 1), line.get(i)));
+      }
+    }
+    return least;
+  }
+
+  private static double distance(double x, double y, double[] from, double[] until) {
+    double across = until[0] - from[0];
+    double down = until[1] - from[1];
+    double square = across * across + down * down;
+    double share = square == 0 ? 0 : ((x - from[0]) * across + (y - from[1]) * down) / square;
+    double nearest = Math.max(0, Math.min(1, share));
+    return Math.hypot(from[0] + nearest * across - x, from[1] + nearest * down - y);
+  }
+
+  private static double[] pixels(double[] at, Axis across, Axis up) {
+    return new double[] {across.place(at[0]), up.place(at[1])};
   }
 
   private static String points(List<double[]> places, Axis across, Axis up) {

@@ -76,8 +76,8 @@ public final class ReplayPage {
       page.section(
               "What other thresholds would give",
               "Every threshold that one could set for all events, on the scores alone; dashed is"
-                  + " what guessing gives. The alerts have a threshold for each entity and each"
-                  + " hour, and an episode goes on until it is calm, so they need not lie on the"
+                  + " what guessing gives. Each entity has a threshold of its own, which moves with"
+                  + " time, and an episode goes on until it is calm, so the alerts need not lie on the"
                   + " curve.")
           .chart(new Curves(truth.ranking(), truth.alerts().points()).html());
     }
@@ -108,7 +108,7 @@ public final class ReplayPage {
   private void addCalibration() {
     CalibrationFigures calibration = new CalibrationFigures(replayed.promise());
     if (!calibration.isEmpty()) {
-      page.section("Does it alert as often as asked?", calibration.explanation(labelled))
+      page.section(calibration.heading(), calibration.explanation(labelled))
           .chart(calibration.html());
     }
   }

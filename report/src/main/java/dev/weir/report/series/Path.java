@@ -25,12 +25,21 @@ final class Path {
    * @param y ≥ 0; NaN where there is no point
    */
   void line(long time, int x, double y) {
+    line(time, time, x, y);
+  }
+
+  /**
+   * @param from time of the first event that the point stands for
+   * @param until time of the last
+   */
+  private void line(long from, long until, int x, double y) {
     if (Double.isNaN(y)) {
       drawing = false;
       return;
     }
     long tenths = Math.round(10 * y);
-    boolean joined = drawing && time - lastTime <= gap;
+    // A pixel may hold more time than a gap.
+    boolean joined = drawing && (x == lastX || from - lastTime <= gap);
     if (!joined) {
       // The line to itself is what makes a point alone visible.
       text.append('M');
@@ -40,17 +49,17 @@ final class Path {
       append(x, tenths);
     }
     drawing = true;
-    lastTime = time;
+    lastTime = until;
     lastX = x;
     lastTenths = tenths;
   }
 
   /** As {@link #line}, level from the point before until here. */
-  void step(long time, int x, double y) {
-    if (drawing && time - lastTime <= gap && !Double.isNaN(y)) {
-      line(time, x, lastTenths / 10.0);
+  void step(long from, long until, int x, double y) {
+    if (drawing && from - lastTime <= gap && !Double.isNaN(y)) {
+      line(from, until, x, lastTenths / 10.0);
     }
-    line(time, x, y);
+    line(from, until, x, y);
   }
 
   String text() {

@@ -25,6 +25,9 @@ public record SeriesChart(Envelope envelope, int width, int plot, boolean labell
   private static final int TIMES = 20;
   private static final int FOOT = 42;
 
+  /** Half the width of a letter, and a little. */
+  private static final int LETTER = 4;
+
   /**
    * @param description what it shows, for those who cannot see it
    */
@@ -108,12 +111,17 @@ public record SeriesChart(Envelope envelope, int width, int plot, boolean labell
       int x = trace.x(tick.time());
       marks.append(
           Markup.fill("<line class='grid' x1='%d' y1='%d' x2='%d' y2='%d'/>", x, TOP, x, bottom()));
-      text(marks, x, y, "middle", tick.above());
+      time(marks, x, y, tick.above());
       if (!tick.below().isEmpty()) {
-        text(marks, x, y + 17, "middle", tick.below());
+        time(marks, x, y + 17, tick.below());
       }
     }
     marks.append("</g>\n");
+  }
+
+  /** Centred, but for what would be cut off at the edge. */
+  private void time(StringBuilder marks, int x, int y, String text) {
+    text(marks, Math.min(x, width - LETTER * text.length()), y, "middle", text);
   }
 
   private static void text(StringBuilder marks, int x, int y, String anchor, String text) {

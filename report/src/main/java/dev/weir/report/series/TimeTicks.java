@@ -50,6 +50,7 @@ final class TimeTicks {
                       12 * HOUR,
                       DAY,
                       2 * DAY,
+                      4 * DAY,
                       7 * DAY,
                       14 * DAY)
                   .mapToObj(Even::new),

@@ -44,10 +44,11 @@ record Trace(Envelope envelope, int left, int right, Axis scores) {
     Path path = new Path(envelope.gap());
     for (int from = 0; from < envelope.size(); from = behindPixel(from)) {
       int last = behindPixel(from) - 1;
-      path.step(envelope.time(last), x(envelope.time(last)), y(envelope.threshold(last)));
+      long until = envelope.time(last);
+      path.step(envelope.time(from), until, x(until), y(envelope.threshold(last)));
     }
-    int last = envelope.size() - 1;
-    path.step(envelope.end(), x(envelope.end()), y(envelope.threshold(last)));
+    long end = envelope.end();
+    path.step(end, end, x(end), y(envelope.threshold(envelope.size() - 1)));
     return path.text();
   }
 

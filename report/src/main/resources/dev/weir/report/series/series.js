@@ -6,12 +6,12 @@
 const SECOND = 1000, MINUTE = 60 * SECOND, HOUR = 60 * MINUTE, DAY = 24 * HOUR;
 const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500,
   ...[1, 2, 5, 10, 15, 30].map(n => n * SECOND), ...[1, 2, 5, 10, 15, 30].map(n => n * MINUTE),
-  ...[1, 2, 3, 6, 12].map(n => n * HOUR), ...[1, 2, 7, 14].map(n => n * DAY)];
+  ...[1, 2, 3, 6, 12].map(n => n * HOUR), ...[1, 2, 4, 7, 14].map(n => n * DAY)];
 const MONTH = 2629746 * SECOND, MONDAY = 4 * DAY, LONGEST = 12000;
 const MONTHS_A_STEP = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, LONGEST];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const ANOMALOUS = 1, IN_EPISODE = 2, OPENS = 4, FALLS = 8;
-const TICKS = 8, GAP = 20, NARROWEST = 3, DENSE = 2, FEWEST_COLUMNS = 8;
+const TICKS = 8, GAP = 20, NARROWEST = 3, DENSE = 2, FEWEST_COLUMNS = 8, LETTER = 4;
 
 const two = n => String(n).padStart(2, '0');
 
@@ -121,23 +121,23 @@ class Path {
     this.drawing = false;
   }
 
-  line(time, x, y) {
+  line(from, until, x, y) {
     if (Number.isNaN(y)) {
       this.drawing = false;
       return;
     }
     const tenths = Math.round(10 * y);
-    const joined = this.drawing && time - this.time <= this.gap;
+    const joined = this.drawing && (x === this.x || from - this.time <= this.gap);
     if (!joined) this.text.push('M' + x + ' ' + tenths / 10, x + ' ' + tenths / 10);
     else if (x !== this.x || tenths !== this.tenths) this.text.push(x + ' ' + tenths / 10);
-    Object.assign(this, {drawing: true, time, x, tenths});
+    Object.assign(this, {drawing: true, time: until, x, tenths});
   }
 
-  step(time, x, y) {
-    if (this.drawing && time - this.time <= this.gap && !Number.isNaN(y)) {
-      this.line(time, x, this.tenths / 10);
+  step(from, until, x, y) {
+    if (this.drawing && from - this.time <= this.gap && !Number.isNaN(y)) {
+      this.line(from, until, x, this.tenths / 10);
     }
-    this.line(time, x, y);
+    this.line(from, until, x, y);
   }
 }
 
@@ -361,8 +361,8 @@ class SeriesView {
       const top = high < 0 ? NaN : this.y(highest[high]);
       const falls = low === high ? low >= 0 && this.columns.has(low, FALLS) : high < low;
       const x = this.x(times[from]);
-      path.line(times[from], x, falls ? top : bottom);
-      path.line(times[next - 1], x, falls ? bottom : top);
+      path.line(times[from], times[from], x, falls ? top : bottom);
+      path.line(times[next - 1], times[next - 1], x, falls ? bottom : top);
     }
     return path.text.join(' ');
   }
@@ -372,9 +372,9 @@ class SeriesView {
     const path = new Path(gap);
     for (let from = first; from < behind; from = this.behindPixel(from, behind)) {
       const last = this.behindPixel(from, behind) - 1;
-      path.step(times[last], this.x(times[last]), this.y(threshold[last]));
+      path.step(times[from], times[last], this.x(times[last]), this.y(threshold[last]));
     }
-    if (behind === size) path.step(end, this.x(end), this.y(threshold[size - 1]));
+    if (behind === size) path.step(end, end, this.x(end), this.y(threshold[size - 1]));
     return path.text.join(' ');
   }
 
@@ -452,7 +452,8 @@ class SeriesView {
   }
 
   text(x, y, content) {
-    const text = this.mark('text', {x, y, 'text-anchor': 'middle'});
+    const inside = Math.min(x, this.svg.viewBox.baseVal.width - LETTER * content.length);
+    const text = this.mark('text', {x: inside, y, 'text-anchor': 'middle'});
     text.textContent = content;
     return text;
   }

@@ -36,6 +36,16 @@ class TraceTest {
   }
 
   @Test
+  void aPixelThatHoldsMoreTimeThanAGapIsNoGap() {
+    JudgedSeries series = Scores.labelled("p1", 101, i -> 1 + i % 2, i -> false, i -> false);
+    Envelope envelope = Envelope.of(series, 0, 101, 101);
+    Trace trace = new Trace(envelope, 0, 2, SCORES);
+
+    assertThat(trace.scorePath()).containsOnlyOnce("M");
+    assertThat(trace.thresholdPath()).containsOnlyOnce("M");
+  }
+
+  @Test
   void nothingIsDrawnAcrossAGap() {
     JudgedEvents events = new JudgedEvents();
     for (long time : new long[] {0, 1, 2, 3, 100}) {
