@@ -12,12 +12,14 @@ final class CalibrationLine {
 
   static String of(Calibrated calibration) {
     EntityRate total = calibration.realised().total();
-    return String.format(
-        Locale.ROOT,
-        "exceeded by %,d of %,d usual events, where %.1f were asked for",
-        total.exceeding(),
-        total.judged(),
-        asked(calibration.target(), total));
+    String found =
+        String.format(
+            Locale.ROOT, "exceeded by %,d of %,d usual events", total.exceeding(), total.judged());
+    return calibration.promised() ? found + beside(calibration.target(), total) : found;
+  }
+
+  private static String beside(AlertRate target, EntityRate total) {
+    return String.format(Locale.ROOT, ", where %.1f were asked for", asked(target, total));
   }
 
   private static double asked(AlertRate target, EntityRate total) {

@@ -8,6 +8,7 @@ import dev.weir.command.progress.Progress;
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.detection.history.Selection;
+import dev.weir.report.Wording;
 import dev.weir.schemas.Alert;
 import dev.weir.streams.command.replay.AlertLine;
 import dev.weir.streams.command.replay.CourseOptions;
@@ -141,13 +142,13 @@ final class ReplayCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         Locale.ROOT,
-        "%,d events in %.1f s (%,.0f a second): %,d scored, %,d dead letters, %,d episodes%n",
+        "%,d events in %.1f s (%,.0f a second): %,d scored, %s, %s%n",
         figures.events(),
         figures.seconds(),
         figures.eventsPerSecond(),
         figures.scored(),
-        figures.deadLetters(),
-        figures.episodes());
+        Wording.count(figures.deadLetters(), "dead letter"),
+        Wording.count(figures.episodes(), "episode"));
     replay.badEvents().forEach(reason -> out.printf("  bad event in %s%n", reason));
     out.printf("thresholds %s%n", CalibrationLine.of(figures.calibration()));
     figures.truth().ifPresent(truth -> new TruthTable(out).print(truth));

@@ -4,6 +4,8 @@ import dev.weir.detection.evaluation.AlertQuality;
 import dev.weir.detection.evaluation.Confusion;
 import dev.weir.detection.evaluation.Ranking;
 import dev.weir.detection.evaluation.nab.NabProfile;
+import dev.weir.report.Times;
+import dev.weir.report.Wording;
 import dev.weir.streams.replay.figures.ReplayFigures.Truth;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -24,10 +26,10 @@ final class TruthTable {
     Confusion points = alerts.points();
     out.printf(
         Locale.ROOT,
-        "labels   %,d anomalous of %,d rows, in %,d spans%n",
+        "labels   %,d anomalous of %,d rows, in %s%n",
         ranking.anomalous(),
         (long) ranking.anomalous() + ranking.normal(),
-        alerts.events());
+        Wording.count(alerts.events(), "span"));
     out.printf(
         "scores   roc_auc %s  average_precision %s  best_f1 %s  vus_pr %s%n",
         text(ranking.rocAuc()),
@@ -41,15 +43,19 @@ final class TruthTable {
         text(points.f1()),
         text(points.falseAlarmRate()));
     out.printf(
-        "episodes %d, %d of them false; %d of %d spans found, median delay %s s; event_f1 %s"
+        "episodes %d, %d of them false; %d of %s found, median delay %s; event_f1 %s"
             + "  nab_standard %s%n",
         alerts.episodes(),
         alerts.falseEpisodes(),
         alerts.eventsFound(),
-        alerts.events(),
-        text(alerts.medianDelaySeconds()),
+        Wording.count(alerts.events(), "span"),
+        delay(alerts.medianDelaySeconds()),
         text(alerts.eventF1()),
         text(truth.nab().in(NabProfile.STANDARD)));
+  }
+
+  private static String delay(OptionalDouble seconds) {
+    return seconds.isEmpty() ? "–" : Times.span(Math.round(1000 * seconds.getAsDouble()));
   }
 
   private static String text(OptionalDouble value) {

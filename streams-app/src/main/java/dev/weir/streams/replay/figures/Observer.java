@@ -7,7 +7,6 @@ import dev.weir.detection.evaluation.label.UsableLabels;
 import dev.weir.detection.evaluation.nab.Probation;
 import dev.weir.detection.event.EventCursor;
 import dev.weir.detection.history.Selection;
-import dev.weir.detection.threshold.AlertRate;
 import dev.weir.detection.threshold.PspPolicy;
 import dev.weir.schemas.Alert;
 import dev.weir.schemas.AlertKind;
@@ -27,7 +26,7 @@ import java.util.Set;
  */
 public final class Observer {
 
-  private final AlertRate target;
+  private final PspPolicy thresholds;
   private final Calibration calibration;
   private final Optional<Probation> labelled;
   private final UsableLabels labels;
@@ -55,7 +54,7 @@ public final class Observer {
    */
   public Observer(
       PspPolicy thresholds, Optional<Probation> labelled, LabelPolicy policy, boolean keepJudged) {
-    this.target = thresholds.rate();
+    this.thresholds = thresholds;
     this.calibration = new Calibration(thresholds.tailFraction());
     this.labels = new UsableLabels(policy);
     this.labelled = labelled;
@@ -157,7 +156,7 @@ public final class Observer {
         deadLetters,
         episodes,
         took,
-        new Calibrated(target, calibration),
+        new Calibrated(thresholds.rate(), thresholds.level().isEmpty(), calibration),
         labelled.map(probation -> Truth.of(judged.orElseThrow().series(), probation)));
   }
 

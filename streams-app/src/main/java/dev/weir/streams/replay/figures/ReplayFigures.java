@@ -39,9 +39,10 @@ public record ReplayFigures(
    * What was promised and what was kept.
    *
    * @param target of the detector, for every entity
+   * @param promised whether thresholds keep to it: one on a level stands where it stands
    * @param realised by usual events, in all and for each entity
    */
-  public record Calibrated(AlertRate target, Calibration realised) {}
+  public record Calibrated(AlertRate target, boolean promised, Calibration realised) {}
 
   /**
    * What labels say of it; unlabelled events are in none.

@@ -50,19 +50,17 @@ final class ReportFile {
             FigureTable.others(figures),
             series,
             incidents,
-            promise(figures),
+            promise(figures.calibration()),
             figures.truth().map(ReportFile::truth));
     try (Writer writer = target.writer()) {
       writer.write(new ReplayPage(replayed).html());
     }
   }
 
-  /** A threshold on a level stands where it stands, however many events exceed it. */
-  private Promise promise(ReplayFigures figures) {
-    boolean level = plan.detector().threshold().level().isPresent();
+  private static Promise promise(ReplayFigures.Calibrated calibration) {
     return new Promise(
-        level ? Optional.empty() : Optional.of(figures.calibration().target()),
-        figures.calibration().realised());
+        Optional.of(calibration.target()).filter(target -> calibration.promised()),
+        calibration.realised());
   }
 
   private static Replayed.Truth truth(ReplayFigures.Truth truth) {

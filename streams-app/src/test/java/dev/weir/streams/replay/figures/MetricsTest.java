@@ -62,7 +62,7 @@ class MetricsTest {
         1,
         2,
         Duration.ofSeconds(2),
-        new ReplayFigures.Calibrated(target, new Calibration(0.1)),
+        new ReplayFigures.Calibrated(target, true, new Calibration(0.1)),
         Optional.empty());
   }
 }
