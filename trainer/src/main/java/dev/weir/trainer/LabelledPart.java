@@ -31,10 +31,10 @@ record LabelledPart(TimeSplit split, double score, double probability) {
     Samples heldOut = split.validation();
     return String.format(
         Locale.ROOT,
-        "%d anomalous and %d normal learnt from, %d and %d held out: average precision %.3f, of the"
-            + " score %.3f",
-        learnt.count(1),
-        learnt.count(0),
+        "%d anomalous and %d normal; average precision on the latest %d and %d, each judged by heads"
+            + " that have not learnt from it, %.3f, of the score %.3f",
+        learnt.count(1) + heldOut.count(1),
+        learnt.count(0) + heldOut.count(0),
         heldOut.count(1),
         heldOut.count(0),
         probability,

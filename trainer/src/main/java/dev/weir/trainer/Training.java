@@ -22,7 +22,6 @@ import dev.weir.trainer.fit.FitPolicy;
 import dev.weir.trainer.input.Encoding;
 import dev.weir.trainer.input.FeatureStatistics;
 import dev.weir.trainer.input.ModelInputs;
-import dev.weir.trainer.label.LabelledModel;
 import dev.weir.trainer.model.Ensemble;
 import dev.weir.trainer.model.FittedModel;
 import dev.weir.trainer.onnx.ModelFile;
@@ -30,6 +29,7 @@ import dev.weir.trainer.torch.Family;
 import dev.weir.trainer.torch.Fitting;
 import dev.weir.trainer.torch.family.Families;
 import dev.weir.trainer.torch.label.HeadFitting;
+import dev.weir.trainer.torch.label.LabelledFit;
 import dev.weir.trainer.torch.score.ModelErrors;
 import dev.weir.trainer.torch.tensor.LibTorch;
 import java.time.Instant;
@@ -106,11 +106,10 @@ public final class Training {
     Family family = Families.of(detector.model().autoencoder(), detector.model().family());
     List<Fit> fits = fits(family, training, validation, listener);
     FittedModel model = surprised(complete(fits, training), training, validation);
-    Optional<LabelledModel> labelled = labelled(model, training, validation);
-    FittedModel whole = labelled.<FittedModel>map(with -> with).orElse(model);
+    Optional<LabelledFit> labelled = labelled(model, training, validation);
+    FittedModel whole = labelled.<FittedModel>map(LabelledFit::model).orElse(model);
     Errors heldOut = ModelErrors.of(model, validation);
-    Optional<float[]> probabilities =
-        labelled.map(with -> HeadFitting.probabilities(with, validation));
+    Optional<float[]> probabilities = labelled.map(LabelledFit::heldOut);
     SortedMap<Integer, Integer> prior = prior(judged(heldOut.scores(), probabilities));
     ModelFile file = new ModelFile(detector.name(), whole, encoding, detector.features());
     ModelManifest manifest = manifest(prior, file.weightsSha256());
@@ -184,7 +183,7 @@ public final class Training {
     return encoding.values().columnOf(detector.features().rowNames().indexOf(expert));
   }
 
-  private Optional<LabelledModel> labelled(
+  private Optional<LabelledFit> labelled(
       FittedModel model, ModelInputs training, ModelInputs validation) {
     long seed = detector.model().seed();
     return detector

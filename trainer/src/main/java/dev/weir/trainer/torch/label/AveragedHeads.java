@@ -7,19 +7,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The mean of the logits of several heads, as one head of as many times the units: they stand side
- * by side, none sees another's, and what follows them is divided by how many heads there are.
+ * The mean of the logits of several heads, blended with the score, as one head of as many times the
+ * units: they stand side by side, none sees another's, and what follows them is divided by how many
+ * heads there are.
  */
 final class AveragedHeads {
 
   private final List<Weights> heads;
+  private final Blend blend;
 
-  private AveragedHeads(List<Weights> heads) {
+  private AveragedHeads(List<Weights> heads, Blend blend) {
     this.heads = heads;
+    this.blend = blend;
   }
 
-  static LabelHead of(List<Weights> heads, float[] mean, float[] deviation, float limit) {
-    AveragedHeads averaged = new AveragedHeads(heads);
+  static LabelHead of(
+      List<Weights> heads, Blend blend, float[] mean, float[] deviation, float limit) {
+    AveragedHeads averaged = new AveragedHeads(heads, blend);
     List<Dense> hidden = new ArrayList<>();
     for (int layer = 0; layer < heads.get(0).hidden().size(); layer++) {
       hidden.add(averaged.sideBySide(layer));
@@ -54,22 +58,23 @@ final class AveragedHeads {
   private Dense last() {
     int units = heads.get(0).last().inputs();
     float[] weights = new float[units * heads.size()];
-    float level = 0;
+    double share = blend.heads() / heads.size();
+    double level = blend.level();
     for (int head = 0; head < heads.size(); head++) {
       Dense part = heads.get(head).last();
       for (int unit = 0; unit < units; unit++) {
-        weights[head * units + unit] = part.weights()[unit] / heads.size();
+        weights[head * units + unit] = (float) (part.weights()[unit] * share);
       }
-      level += part.bias()[0] / heads.size();
+      level += part.bias()[0] * share;
     }
-    return new Dense(weights.length, 1, weights, new float[] {level});
+    return new Dense(weights.length, 1, weights, new float[] {(float) level});
   }
 
   private float scoreWeight() {
-    float sum = 0;
+    double sum = blend.score();
     for (Weights head : heads) {
-      sum += head.scoreWeight() / heads.size();
+      sum += head.scoreWeight() * blend.heads() / heads.size();
     }
-    return sum;
+    return (float) sum;
   }
 }

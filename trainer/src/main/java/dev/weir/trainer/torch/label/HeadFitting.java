@@ -6,6 +6,7 @@ import dev.weir.trainer.label.LabelledModel;
 import dev.weir.trainer.model.FittedModel;
 import dev.weir.trainer.torch.label.TorchHead.Weights;
 import dev.weir.trainer.torch.tensor.LibTorch;
+import dev.weir.trainer.torch.tensor.Tensors;
 import dev.weir.trainer.torch.tensor.TorchOperators;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +15,10 @@ import org.bytedeco.pytorch.AdamW;
 import org.bytedeco.pytorch.AdamWOptions;
 import org.bytedeco.pytorch.AutoGradMode;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.global.torch;
 
 /**
  * Fits a head to a model that was fitted without labels. What the head looks at, and how it is
- * standardised, comes from all events.
+ * standardised, comes from the events that the model learnt from.
  *
  * <p>Its weights come from the labelled events alone where these say what normal is: at least
  * twenty labelled normal to each labelled anomalous. Else an event that nobody has labelled counts
@@ -32,16 +32,17 @@ import org.bytedeco.pytorch.global.torch;
  * alike (Elkan and Noto 2008, "Learning classifiers from only positive and unlabeled data"). The
  * price are anomalies that nobody has labelled among what is learnt as normal.
  *
- * <p>Log loss by AdamW (Loshchilov and Hutter 2019), stopped when that of the held-out events has
- * not fallen for a while. Five heads of different seeds are averaged, by their logits, in one of
- * five times the units: few labels leave much to chance.
+ * <p>Labels are too few to hold a part of them out for good. They stand in five parts, and each of
+ * five heads learns from four and is stopped by the fifth: log loss by AdamW (Loshchilov and Hutter
+ * 2019), until that of the fifth part has not fallen for a while. The heads' logits are averaged,
+ * in one head of five times the units, and put beside the score by what each said of the part that
+ * it had not learnt from ({@link Blend}): the fewer labels, the more of the score.
  */
 public final class HeadFitting {
 
   /** Labelled normal events to each labelled anomalous, from which on they are enough. */
   private static final int NORMAL_ENOUGH = 20;
 
-  private static final int HEADS = 5;
   private static final List<Integer> UNITS = List.of(64, 32);
   private static final int BATCH = 256;
   private static final int EPOCHS = 100;
@@ -64,10 +65,11 @@ public final class HeadFitting {
   /**
    * The model with a head. Same model, inputs and seed give the same bits on the same machine.
    *
-   * @param training at least one event labelled anomalous, and one that is not
-   * @param validation at least one event
+   * @param training what the model learnt from; with those held out at least five events labelled
+   *     anomalous, and five that are not
+   * @param validation what was held out of the model, at least one event
    */
-  public LabelledModel run(ModelInputs training, ModelInputs validation) {
+  public LabelledFit run(ModelInputs training, ModelInputs validation) {
     LibTorch.start(seed);
     return LibTorch.within(() -> fit(training, validation));
   }
@@ -91,47 +93,91 @@ public final class HeadFitting {
     return all;
   }
 
-  private LabelledModel fit(ModelInputs training, ModelInputs validation) {
-    int width = 1 + model.latentLength() + 2 * training.length() + training.conditionLength();
-    SeenMoments moments = new SeenMoments(width);
-    InBatches.seen(model, training, moments::add);
-    float[] mean = moments.mean();
-    float[] deviation = moments.deviation();
+  private LabelledFit fit(ModelInputs training, ModelInputs validation) {
+    SeenMoments moments = moments(training);
     boolean enough = saysWhatNormalIs(training.samples());
-    LabelledRows rows = rows(enough ? training.labelled() : training, mean, deviation);
-    LabelledRows heldOut = rows(enough ? validation.labelled() : validation, mean, deviation);
+    ModelInputs early = learnt(enough, training, moments.width());
+    ModelInputs late = learnt(enough, validation, moments.width());
+    LabelledRows rows = rows(early, moments).and(rows(late, moments));
+    float[] labels = Tensors.floats(rows.labels());
+    float[] logits = new float[labels.length];
+    List<Weights> heads = heads(rows, Parts.of(labels), logits);
+    Blend blend = Blend.of(rows.scores(), logits, labels);
+    LabelledModel labelled =
+        new LabelledModel(
+            training.length(),
+            model,
+            AveragedHeads.of(
+                heads, blend, moments.mean(), moments.deviation(), LabelledRows.limit(training)));
+    return LabelledFit.of(
+        labelled,
+        validation.samples(),
+        probabilities(labelled, validation),
+        late.samples(),
+        blend.probabilities(rows.scores(), logits, early.size()));
+  }
+
+  private SeenMoments moments(ModelInputs training) {
+    SeenMoments moments =
+        new SeenMoments(
+            1 + model.latentLength() + 2 * training.length() + training.conditionLength());
+    InBatches.seen(model, training, moments::add);
+    return moments;
+  }
+
+  /** What a head learns from. */
+  private static ModelInputs learnt(boolean labelledAlone, ModelInputs inputs, int width) {
+    ModelInputs learnt = labelledAlone ? inputs.labelled() : inputs;
+    return learnt.thinned((int) (1 + ((long) learnt.size() * width - 1) / MOST_VALUES));
+  }
+
+  private LabelledRows rows(ModelInputs inputs, SeenMoments moments) {
+    return LabelledRows.of(model, inputs, moments.mean(), moments.deviation());
+  }
+
+  /**
+   * One for each part, learnt from the others.
+   *
+   * @param logits receives what each says of its part
+   */
+  private static List<Weights> heads(LabelledRows rows, Parts parts, float[] logits) {
     List<Weights> heads = new ArrayList<>();
-    for (int i = 0; i < HEADS; i++) {
-      heads.add(descend(new TorchHead(rows, UNITS), rows, heldOut));
+    for (int part = 0; part < Parts.COUNT; part++) {
+      try (PointerScope scope = new PointerScope()) {
+        long[] left = parts.only(part);
+        LabelledRows stopping = rows.chosen(left);
+        LabelledRows learning = rows.chosen(parts.without(part));
+        TorchHead head = new TorchHead(learning, UNITS);
+        Best best = descend(head, learning, stopping);
+        heads.add(best.weights());
+        for (int i = 0; i < left.length; i++) {
+          logits[(int) left[i]] = best.logits()[i];
+        }
+      }
     }
-    return new LabelledModel(
-        training.length(),
-        model,
-        AveragedHeads.of(heads, mean, deviation, LabelledRows.limit(training)));
+    return heads;
   }
 
   private static boolean saysWhatNormalIs(Samples samples) {
     return samples.count(0) >= (long) NORMAL_ENOUGH * samples.count(1);
   }
 
-  private LabelledRows rows(ModelInputs inputs, float[] mean, float[] deviation) {
-    int every = (int) (1 + ((long) inputs.size() * mean.length - 1) / MOST_VALUES);
-    return LabelledRows.of(model, inputs.thinned(every), mean, deviation);
-  }
+  /** The weights of the lowest loss, and what they say of the rows that stop. */
+  private record Best(Weights weights, float[] logits) {}
 
-  private static Weights descend(TorchHead head, LabelledRows rows, LabelledRows heldOut) {
+  private static Best descend(TorchHead head, LabelledRows rows, LabelledRows stopping) {
     AdamWOptions options = new AdamWOptions(RATE);
     options.weight_decay().put(DECAY);
     AdamW optimiser = new AdamW(head.parameters(), options);
-    Weights best = head.weights();
-    double lowest = loss(head, heldOut);
+    Best best = new Best(head.weights(), logits(head, stopping));
+    double lowest = loss(head, stopping);
     int bestEpoch = 0;
     for (int epoch = 1; epoch <= EPOCHS && epoch - bestEpoch <= PATIENCE; epoch++) {
       step(head, optimiser, rows);
-      double loss = loss(head, heldOut);
+      double loss = loss(head, stopping);
       if (loss < lowest) {
         lowest = loss;
-        best = head.weights();
+        best = new Best(head.weights(), logits(head, stopping));
         bestEpoch = epoch;
       }
     }
@@ -140,7 +186,7 @@ public final class HeadFitting {
 
   private static void step(TorchHead head, AdamW optimiser, LabelledRows rows) {
     try (PointerScope outer = new PointerScope()) {
-      LabelledRows shuffled = rows.inOrder(torch.randperm(rows.size()));
+      LabelledRows shuffled = rows.chosen(Tensors.permutation(rows.size()));
       for (int from = 0; from < rows.size(); from += BATCH) {
         try (PointerScope scope = new PointerScope()) {
           optimiser.zero_grad();
@@ -156,6 +202,13 @@ public final class HeadFitting {
         AutoGradMode off = new AutoGradMode(false)) {
       Tensor loss = head.loss(rows);
       return loss.item_double();
+    }
+  }
+
+  private static float[] logits(TorchHead head, LabelledRows rows) {
+    try (PointerScope scope = new PointerScope();
+        AutoGradMode off = new AutoGradMode(false)) {
+      return Tensors.floats(head.logit(rows));
     }
   }
 }

@@ -14,6 +14,11 @@ final class SeenMoments {
     this.squares = new double[width];
   }
 
+  /** Values of a row. */
+  int width() {
+    return sum.length;
+  }
+
   /** Takes whole rows. */
   void add(float[] rows) {
     for (int i = 0; i < rows.length; i++) {

@@ -36,7 +36,8 @@ final class TorchHead {
     }
     this.last = new LinearImpl(widths.get(units.size()), 1);
     this.scoreWeight = torch.ones(1).set_requires_grad(true);
-    double odds = rows.anomalous() / (double) (rows.size() - rows.anomalous());
+    long anomalous = rows.anomalous();
+    double odds = anomalous / (double) (rows.size() - anomalous);
     try (AutoGradMode off = new AutoGradMode(false)) {
       last.weight().zero_();
       last.bias().fill_(new Scalar(Math.log(odds)));
@@ -54,13 +55,18 @@ final class TorchHead {
 
   /** Mean of {@code −ln} of the probability of what the labels say, a scalar. */
   Tensor loss(LabelledRows rows) {
+    Tensor logit = logit(rows);
+    return torch.softplus(logit).sub(logit.mul(rows.labels())).mean();
+  }
+
+  /** Of each row, [M, 1]. */
+  Tensor logit(LabelledRows rows) {
     Tensor learnt = rows.values();
     for (LinearImpl layer : hidden) {
       learnt = torch.relu(layer.forward(learnt));
     }
     Tensor score = rows.values().narrow(1, 0, 1).mul(scoreWeight);
-    Tensor logit = last.forward(learnt).add(score);
-    return torch.softplus(logit).sub(logit.mul(rows.labels())).mean();
+    return last.forward(learnt).add(score);
   }
 
   Weights weights() {

@@ -119,7 +119,7 @@ class OnnxCheckerTest {
   private void writeLabels(Autoencoder family) throws IOException {
     if (FamilyContractTest.takes(family, 1) && family != Autoencoder.CONDITIONAL) {
       ModelInputs inputs = LabelledHistory.inputs(400, 4, 1);
-      FittedModel labelled = new HeadFitting(one(family, inputs), 1).run(inputs, inputs);
+      FittedModel labelled = new HeadFitting(one(family, inputs), 1).run(inputs, inputs).model();
       write(family + "-labels", labelled, inputs);
     }
   }
