@@ -1,6 +1,7 @@
 package dev.weir.command;
 
 import dev.weir.detection.InvalidConfigurationException;
+import dev.weir.detection.event.LabelField;
 import dev.weir.detection.history.Selection;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ public final class DataOptions {
   }
 
   /** The column that holds the truth, where there is one. */
-  public Optional<String> label() {
+  public Optional<LabelField> label() {
     return rows.label();
   }
 

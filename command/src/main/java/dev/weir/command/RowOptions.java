@@ -1,11 +1,13 @@
 package dev.weir.command;
 
 import dev.weir.detection.InvalidConfigurationException;
+import dev.weir.detection.event.LabelField;
 import dev.weir.detection.history.Selection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** Which events of each file a command reads, and which column is no feature. A mixin. */
@@ -29,9 +31,26 @@ public final class RowOptions {
       description = "Column that holds 1 where an event is anomalous, else 0; never a feature.")
   private String label;
 
-  /** The column that holds the truth, where there is one. */
-  public Optional<String> label() {
-    return Optional.ofNullable(label);
+  @Option(
+      names = "--normal-label",
+      split = ",",
+      paramLabel = "CLASS",
+      description =
+          "Where --label names classes: those that are normal, any other is anomalous. Training"
+              + " learns from these alone.")
+  private Set<String> normal = Set.of();
+
+  /**
+   * The column that holds the truth, where there is one.
+   *
+   * @throws InvalidConfigurationException if classes are given and no column
+   */
+  public Optional<LabelField> label() {
+    if (label == null && !normal.isEmpty()) {
+      throw new InvalidConfigurationException(
+          "--normal-label must come with --label, found it alone");
+    }
+    return Optional.ofNullable(label).map(name -> new LabelField(name, normal));
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.weir.command.output.OutputFile;
 import dev.weir.command.progress.Progress;
 import dev.weir.detection.detector.Autoencoder;
 import dev.weir.detection.detector.DetectorConfig;
+import dev.weir.detection.history.Selection;
 import dev.weir.trainer.data.TrainingData;
 import dev.weir.trainer.data.TrainingDataReader;
 import java.io.IOException;
@@ -75,14 +76,19 @@ final class TrainCommand implements Callable<Integer> {
   private TrainingData read(DetectorConfig detector) throws IOException {
     TrainingDataReader reader = new TrainingDataReader(detector);
     try (Progress progress = Progress.of("Reading", "events", -1)) {
-      TrainingData read =
-          reader.read(data.files(), data.selection(), data.label(), progress::reach);
+      TrainingData read = reader.read(data.files(), selection(), data.label(), progress::reach);
       reader
           .firstSkipped()
           .ifPresent(
               first -> warn("bad events left out: %d, the first: %s", read.skipped(), first));
       return read;
     }
+  }
+
+  /** Where classes are said to be normal, no other is learnt from. */
+  private Selection selection() {
+    boolean classes = data.label().filter(field -> !field.normal().isEmpty()).isPresent();
+    return classes ? data.selection().ofNormal(Long.MAX_VALUE) : data.selection();
   }
 
   private TrainedModel train(DetectorConfig detector, TrainingData events) throws IOException {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -155,6 +157,23 @@ class TrainerCommandTest extends TrainRun {
 
     assertThat(err.toString()).contains("bad events left out: 1, the first: pumps.csv row 0");
     assertThat(out.toString()).contains("399 events of 2 entities");
+  }
+
+  @Test
+  void onlyClassesThatAreNormalAreLearntFrom() throws IOException {
+    Path file = fixture.events();
+    List<String> rows = Files.readAllLines(file);
+    List<String> labelled = new ArrayList<>(List.of(rows.get(0) + ",kind"));
+    for (int row = 1; row < rows.size(); row++) {
+      labelled.add(rows.get(row) + (row % 4 == 0 ? ",leak" : row % 4 == 1 ? ",calm" : ",busy"));
+    }
+    Files.write(file, labelled);
+
+    String model = fixture.model().toString();
+    assertThat(run(file, "--out", model, "--label", "kind", "--normal-label", "calm,busy"))
+        .isZero();
+
+    assertThat(out.toString()).contains("300 events of 2 entities");
   }
 
   @Test

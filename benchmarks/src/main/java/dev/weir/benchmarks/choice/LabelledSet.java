@@ -3,6 +3,7 @@ package dev.weir.benchmarks.choice;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.detection.detector.file.DetectorFile;
 import dev.weir.detection.evaluation.LabelledScores;
+import dev.weir.detection.event.LabelField;
 import dev.weir.detection.history.Selection;
 import dev.weir.detection.score.MeanScore;
 import dev.weir.detection.score.Smoothing;
@@ -76,7 +77,8 @@ record LabelledSet(
     MeanScore mean = new MeanScore();
     LabelledScores scores = new LabelledScores();
     try (InputEvents events =
-            new InputEvents(as, List.of(test.file()), test.rows(), Optional.of(LABEL));
+            new InputEvents(
+                as, List.of(test.file()), test.rows(), Optional.of(LabelField.of(LABEL)));
         ModelRun run = new ModelRun(model.file(), as.features())) {
       run.run(
           events,

@@ -1,12 +1,23 @@
 package dev.weir.detection.event;
 
+import java.util.Set;
+
 /**
  * What a label says, written as {@code 0} or {@code 1}, with a fraction of zero, or as a boolean;
- * blank where nobody knows.
+ * or as the name of a class, some of which are normal. Blank where nobody knows.
  */
 public final class LabelText implements Categories {
 
   private static final float NO_LABEL = 2;
+
+  private final Set<String> normal;
+
+  /**
+   * @param normal classes that are normal; empty where labels are no classes
+   */
+  LabelText(Set<String> normal) {
+    this.normal = normal;
+  }
 
   /**
    * Reads the label of an event.
@@ -15,8 +26,8 @@ public final class LabelText implements Categories {
    * @return as {@link EventCursor#label()}
    * @throws BadEventException if it says neither
    */
-  public static int read(CharSequence text) throws BadEventException {
-    return of(text == null ? Float.NaN : number(text), text);
+  public int read(CharSequence text) throws BadEventException {
+    return of(text == null ? Float.NaN : numberOf(text), text);
   }
 
   /**
@@ -39,7 +50,11 @@ public final class LabelText implements Categories {
 
   @Override
   public float numberOf(CharSequence text) {
-    return number(text);
+    String label = text.toString().strip();
+    if (normal.isEmpty() || label.isEmpty()) {
+      return number(label);
+    }
+    return normal.contains(label) ? 0 : 1;
   }
 
   @Override
@@ -47,8 +62,8 @@ public final class LabelText implements Categories {
     return number == 0 ? "0" : number == 1 ? "1" : OTHER;
   }
 
-  private static float number(CharSequence text) {
-    return switch (text.toString().strip()) {
+  private static float number(String label) {
+    return switch (label) {
       case "" -> Float.NaN;
       case "0", "0.0", "false", "False", "FALSE" -> 0;
       case "1", "1.0", "true", "True", "TRUE" -> 1;

@@ -10,19 +10,19 @@ import java.util.Optional;
  * @param fields of the events
  * @param label field of the truth
  */
-public record LabelledFields(EventFields fields, String label) implements EventFields {
+public record LabelledFields(EventFields fields, LabelField label) implements EventFields {
 
   @Override
   public List<String> names() {
     List<String> names = new ArrayList<>(fields.names());
-    names.add(label);
+    names.add(label.name());
     return names;
   }
 
   @Override
   public List<Optional<Categories>> categories() {
     List<Optional<Categories>> categories = new ArrayList<>(fields.categories());
-    categories.add(Optional.of(new LabelText()));
+    categories.add(Optional.of(label.text()));
     return categories;
   }
 

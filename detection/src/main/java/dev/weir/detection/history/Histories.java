@@ -6,6 +6,7 @@ import dev.weir.detection.event.EventCursor;
 import dev.weir.detection.event.EventFields;
 import dev.weir.detection.event.EventSettings;
 import dev.weir.detection.event.ForwardingCursor;
+import dev.weir.detection.event.LabelField;
 import dev.weir.detection.event.file.EventFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ public final class Histories extends ForwardingCursor implements Walk {
       EventSettings settings,
       EventFields fields,
       String detector,
-      Optional<String> label)
+      Optional<LabelField> label)
       throws IOException {
     return new Histories(
         HistoryFiles.of(files, selection, settings, fields, detector, label),

@@ -4,6 +4,7 @@ import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.event.EventCursor;
 import dev.weir.detection.event.EventFields;
 import dev.weir.detection.event.EventSettings;
+import dev.weir.detection.event.LabelField;
 import dev.weir.detection.event.file.EventFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,7 +58,7 @@ final class HistoryFiles {
       EventSettings settings,
       EventFields fields,
       String detector,
-      Optional<String> label)
+      Optional<LabelField> label)
       throws IOException {
     Opener opener =
         (file, read) -> EventFile.open(file.file(), settings, fields, file.entity(), label, read);

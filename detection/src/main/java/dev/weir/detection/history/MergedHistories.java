@@ -5,6 +5,7 @@ import dev.weir.detection.event.EventCursor;
 import dev.weir.detection.event.EventFields;
 import dev.weir.detection.event.EventSettings;
 import dev.weir.detection.event.ForwardingCursor;
+import dev.weir.detection.event.LabelField;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ public final class MergedHistories extends ForwardingCursor implements Walk {
       EventSettings settings,
       EventFields fields,
       String detector,
-      Optional<String> label,
+      Optional<LabelField> label,
       Optional<long[]> from)
       throws IOException {
     HistoryFiles opened = HistoryFiles.of(files, selection, settings, fields, detector, label);

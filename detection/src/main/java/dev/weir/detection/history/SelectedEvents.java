@@ -11,6 +11,7 @@ final class SelectedEvents extends ForwardingCursor {
   private final EventCursor events;
   private final Selection selection;
   private final long from;
+  private long taken;
 
   /**
    * @param from row below which no event is wanted either
@@ -23,7 +24,7 @@ final class SelectedEvents extends ForwardingCursor {
 
   @Override
   public boolean next() throws BadEventException, IOException {
-    while (!selection.endsBefore(events.row() + 1)) {
+    while (!selection.endsBefore(events.row() + 1) && !selection.isFull(taken)) {
       try {
         if (!events.next()) {
           return false;
@@ -34,7 +35,10 @@ final class SelectedEvents extends ForwardingCursor {
         }
         continue;
       }
-      if (isRowWanted() && selection.hasTime(events.eventTime())) {
+      if (isRowWanted()
+          && selection.hasTime(events.eventTime())
+          && selection.hasLabel(events.label())) {
+        taken++;
         return true;
       }
     }

@@ -3,20 +3,27 @@ package dev.weir.detection.history;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which events of each file to use. An event is used if both its row and its time are selected.
+ * Which events of each file to use. An event is used if its row, its time and its label are
+ * selected.
  *
  * @param firstRow 0-based row of a file, inclusive, ≥ 0; every file is counted from its own first
  *     row
  * @param endRow exclusive, &gt; firstRow; {@link Long#MAX_VALUE} for no end
  * @param from event time, inclusive
  * @param until event time, exclusive
+ * @param normals where present, only events labelled normal, and no more than so many of a file
  */
 public record Selection(
-    long firstRow, long endRow, Optional<Instant> from, Optional<Instant> until) {
+    long firstRow,
+    long endRow,
+    Optional<Instant> from,
+    Optional<Instant> until,
+    OptionalLong normals) {
 
   private static final Pattern ROWS = Pattern.compile("(\\d{0,18})\\.\\.(\\d{0,18})");
 
@@ -31,6 +38,11 @@ public record Selection(
       throw new IllegalArgumentException(
           "until must be after from, found %s <= %s".formatted(until.get(), from.get()));
     }
+  }
+
+  /** Whatever the label. */
+  public Selection(long firstRow, long endRow, Optional<Instant> from, Optional<Instant> until) {
+    this(firstRow, endRow, from, until, OptionalLong.empty());
   }
 
   /** Every event. */
@@ -59,14 +71,24 @@ public record Selection(
         bound(matcher.group(1), 0), bound(matcher.group(2), Long.MAX_VALUE), from, until);
   }
 
+  /**
+   * Of the same, only those labelled normal.
+   *
+   * @param most of a file
+   */
+  public Selection ofNormal(long most) {
+    return new Selection(firstRow, endRow, from, until, OptionalLong.of(most));
+  }
+
   /** {@code rows 0..400 from 2026-03-01T00:00:00Z}. */
   @Override
   public String toString() {
-    return "rows %s%s%s"
+    return "rows %s%s%s%s"
         .formatted(
             firstRow + ".." + (endRow == Long.MAX_VALUE ? "" : endRow),
             from.map(time -> " from " + time).orElse(""),
-            until.map(time -> " until " + time).orElse(""));
+            until.map(time -> " until " + time).orElse(""),
+            normals.isPresent() ? ", normal ones" : "");
   }
 
   /** Whether it is a matter of time alone, as it has to be where there are no rows. */
@@ -76,6 +98,15 @@ public record Selection(
 
   boolean endsBefore(long row) {
     return row >= endRow;
+  }
+
+  /** Whether no more events are wanted of a file behind so many. */
+  boolean isFull(long taken) {
+    return normals.isPresent() && taken >= normals.getAsLong();
+  }
+
+  boolean hasLabel(int label) {
+    return normals.isEmpty() || label == 0;
   }
 
   boolean hasRow(long row) {

@@ -1,14 +1,12 @@
 package dev.weir.evaluation.command;
 
-import dev.weir.command.LabelDelayOption;
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.history.Selection;
 import dev.weir.evaluation.series.Split;
 import dev.weir.evaluation.series.drawn.MarkedSplit;
+import dev.weir.evaluation.series.label.NormalRows;
 import dev.weir.evaluation.series.split.Capped;
-import dev.weir.evaluation.series.split.Delayed;
 import dev.weir.evaluation.series.split.FeaturesOfHeader;
-import dev.weir.evaluation.series.split.NormalRows;
 import dev.weir.evaluation.series.split.PairSplit;
 import dev.weir.evaluation.series.split.RowSplit;
 import dev.weir.evaluation.series.split.ShareSplit;
@@ -75,7 +73,7 @@ final class SplitOptions {
               + " leaves out the beginning by itself.")
   private boolean judgeAll;
 
-  @Mixin private LabelDelayOption delay;
+  @Mixin private LabelOptions labels;
 
   @Option(
       names = "--features",
@@ -89,21 +87,19 @@ final class SplitOptions {
    * @throws InvalidConfigurationException if not exactly one split is asked for, or it makes no
    *     sense
    */
-  Split split(String label) {
+  Split split() {
     Numbers.requireAtLeastOne("--train-at-most", trainAtMost);
     Numbers.requireAtLeastOne("--test-at-most", testAtMost);
     Split split = one(ways());
     if (judgeAll) {
       split = new WholeFiles(split);
     }
+    split = labels.over(split);
     if (trainNormal) {
-      split = new NormalRows(split, label);
+      split = new NormalRows(split);
     }
     if (trainAtMost < Long.MAX_VALUE || testAtMost < Long.MAX_VALUE) {
       split = new Capped(split, trainAtMost, testAtMost);
-    }
-    if (delay.days().isPresent()) {
-      split = new Delayed(split, delay.days().getAsInt());
     }
     return features.isPresent() ? new FeaturesOfHeader(split, features.get()) : split;
   }

@@ -75,7 +75,7 @@ final class TrialOptions {
     }
     Numbers.requireAtLeastOne("--seeds", seeds);
     List<Contender> all = contenders.contenders(folder);
-    Split split = splits.split(label);
+    Split split = splits.split();
     return new Trial(name, all, DataFiles.matching(data, pattern), split, label, seeds);
   }
 

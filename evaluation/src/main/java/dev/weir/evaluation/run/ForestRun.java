@@ -9,7 +9,6 @@ import dev.weir.trainer.calibration.SmoothedScores;
 import dev.weir.trainer.data.Samples;
 import dev.weir.trainer.data.TimeSplit;
 import dev.weir.trainer.data.TrainingData;
-import dev.weir.trainer.data.TrainingDataReader;
 import dev.weir.trainer.input.Encoding;
 import dev.weir.trainer.input.FeatureStatistics;
 import dev.weir.trainer.use.InputEvent;
@@ -42,13 +41,7 @@ final class ForestRun implements ContenderRun {
   ForestRun(Job job) throws IOException {
     this.job = job;
     DetectorConfig detector = job.contenders().get(0).detector(Settings.of(job));
-    TrainingData data =
-        new TrainingDataReader(detector)
-            .read(
-                List.of(job.series().training().path()),
-                job.series().training().selection(),
-                Optional.empty(),
-                events -> {});
+    TrainingData data = TrainingPart.read(job, detector);
     this.fitted = detector.withFeatures(data.schema().withClock(List.of()));
     TimeSplit split = TimeSplit.of(data.historiesByFile(), detector.model().validation());
     this.heldOut = split.validation();
@@ -77,7 +70,7 @@ final class ForestRun implements ContenderRun {
             fitted,
             List.of(job.series().test().path()),
             job.series().test().selection(),
-            Optional.of(job.label()))) {
+            Optional.of(job.truth()))) {
       Optional<InputEvent> next = events.next();
       while (next.isPresent()) {
         decisions.add(next.get(), score(next.get().input()));

@@ -1,5 +1,6 @@
 package dev.weir.evaluation.run;
 
+import dev.weir.detection.event.LabelField;
 import dev.weir.evaluation.contender.Contender;
 import dev.weir.evaluation.series.Series;
 import java.util.List;
@@ -17,6 +18,11 @@ public record Job(Series series, long seed, String label, List<Contender> conten
 
   public Job {
     contenders = List.copyOf(contenders);
+  }
+
+  /** Where the truth stands and how it is read. */
+  LabelField truth() {
+    return series.labelling().field(label);
   }
 
   /** What a message calls it. */

@@ -14,13 +14,11 @@ import dev.weir.trainer.ShortList;
 import dev.weir.trainer.TrainedModel;
 import dev.weir.trainer.Training;
 import dev.weir.trainer.data.TrainingData;
-import dev.weir.trainer.data.TrainingDataReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Contenders whose scores are a trained model's. */
 final class NetworkRun implements ContenderRun {
@@ -50,7 +48,7 @@ final class NetworkRun implements ContenderRun {
             file,
             List.of(job.series().test().path()),
             job.series().test().selection(),
-            new Labels(job.label(), job.series().labelling().policy()));
+            new Labels(job.truth(), job.series().labelling().policy()));
     return new Replay(plan, Progress.silent()).run();
   }
 
@@ -63,13 +61,7 @@ final class NetworkRun implements ContenderRun {
   private static TrainedModel train(Job job) throws IOException {
     Contender first = job.contenders().get(0);
     DetectorConfig detector = first.detector(Settings.of(job));
-    TrainingData data =
-        new TrainingDataReader(detector)
-            .read(
-                List.of(job.series().training().path()),
-                job.series().training().selection(),
-                Optional.empty(),
-                events -> {});
+    TrainingData data = TrainingPart.read(job, detector);
     return detector.model().autoencoder() == Autoencoder.AUTO
         ? choose(job, detector, data)
         : new Training(detector, data).run((network, epoch) -> {});

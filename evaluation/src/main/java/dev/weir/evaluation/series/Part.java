@@ -4,6 +4,7 @@ import dev.weir.detection.history.Selection;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Some rows of a file; crosses to another process as JSON.
@@ -13,8 +14,10 @@ import java.util.Optional;
  * @param endRow exclusive; {@link Long#MAX_VALUE} for no end
  * @param from ISO-8601, inclusive; null for no beginning
  * @param until ISO-8601, exclusive; null for no end
+ * @param normals only events labelled normal, and no more than so many; null for all
  */
-public record Part(String file, long firstRow, long endRow, String from, String until) {
+public record Part(
+    String file, long firstRow, long endRow, String from, String until, Long normals) {
 
   /** The whole of a file. */
   public static Part of(Path file) {
@@ -23,7 +26,7 @@ public record Part(String file, long firstRow, long endRow, String from, String 
 
   /** These rows of a file. */
   public static Part of(Path file, long firstRow, long endRow) {
-    return new Part(file.toAbsolutePath().toString(), firstRow, endRow, null, null);
+    return new Part(file.toAbsolutePath().toString(), firstRow, endRow, null, null, null);
   }
 
   /** The events of a file within these times. */
@@ -33,13 +36,22 @@ public record Part(String file, long firstRow, long endRow, String from, String 
         0,
         Long.MAX_VALUE,
         from.map(Instant::toString).orElse(null),
-        until.map(Instant::toString).orElse(null));
+        until.map(Instant::toString).orElse(null),
+        null);
   }
 
-  /** No more than the first rows of it. */
+  /** Those of its events that are labelled normal. */
+  public Part ofNormal() {
+    return new Part(file, firstRow, endRow, from, until, Long.MAX_VALUE);
+  }
+
+  /** No more than the first rows of it, or the first events where only normal ones are wanted. */
   public Part atMost(long rows) {
+    if (normals != null) {
+      return new Part(file, firstRow, endRow, from, until, Math.min(normals, rows));
+    }
     long end = endRow - firstRow > rows ? firstRow + rows : endRow;
-    return new Part(file, firstRow, end, from, until);
+    return new Part(file, firstRow, end, from, until, null);
   }
 
   public Path path() {
@@ -51,6 +63,7 @@ public record Part(String file, long firstRow, long endRow, String from, String 
         firstRow,
         endRow,
         Optional.ofNullable(from).map(Instant::parse),
-        Optional.ofNullable(until).map(Instant::parse));
+        Optional.ofNullable(until).map(Instant::parse),
+        normals == null ? OptionalLong.empty() : OptionalLong.of(normals));
   }
 }

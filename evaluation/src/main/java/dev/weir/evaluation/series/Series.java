@@ -23,6 +23,11 @@ public record Series(
     this(name, training, test, Map.of(), Labelling.every());
   }
 
+  /** The same under another name. */
+  public Series named(String newName) {
+    return new Series(newName, training, test, settings, labelling);
+  }
+
   /** Other parts of the same history. */
   public Series with(Part newTraining, Part newTest) {
     return new Series(name, newTraining, newTest, settings, labelling);

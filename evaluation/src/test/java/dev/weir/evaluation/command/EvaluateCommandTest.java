@@ -11,6 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,6 +135,93 @@ class EvaluateCommandTest {
               assertThat(cells.get(header.indexOf("labelled_anomalies"))).isEqualTo("4");
               assertThat(cells.get(header.indexOf("labelled_normal"))).isEqualTo("20");
             });
+  }
+
+  @Test
+  void aWorkerThatDiesCostsItsRunAndTheOthersGoOn() throws IOException {
+    Path csv = folder.resolve("some.csv");
+    Set<ProcessHandle> before = children();
+    CompletableFuture<Run> running =
+        CompletableFuture.supplyAsync(
+            () ->
+                evaluate(
+                    "--seeds",
+                    "1",
+                    "--workers",
+                    "1",
+                    "--baselines",
+                    "none",
+                    "--csv",
+                    csv.toString()));
+
+    killFirstWorker(before, running);
+    Run run = running.join();
+
+    assertThat(run.code()).isEqualTo(CommandRunner.FAILED);
+    assertThat(run.out().lines().filter(line -> line.startsWith("failed: ")))
+        .singleElement()
+        .asString()
+        .matches("failed: waves on s[12], seed 1: Worker must answer, found its end with .*");
+    assertThat(Files.readAllLines(csv))
+        .hasSize(3)
+        .filteredOn(line -> line.matches("waves,,detector,s[12],1,,.+"))
+        .hasSize(1);
+  }
+
+  /** A worker is started for the job that it then dies of. */
+  private static void killFirstWorker(Set<ProcessHandle> before, CompletableFuture<Run> running) {
+    Optional<ProcessHandle> worker = Optional.empty();
+    while (worker.isEmpty() && !running.isDone()) {
+      worker = children().stream().filter(process -> !before.contains(process)).findAny();
+      Thread.onSpinWait();
+    }
+    assertThat(worker.orElseThrow().destroyForcibly()).isTrue();
+  }
+
+  /** Not what starts them, which is a process for a moment too. */
+  private static Set<ProcessHandle> children() {
+    return ProcessHandle.current()
+        .children()
+        .filter(child -> child.info().command().filter(name -> name.endsWith("java")).isPresent())
+        .collect(Collectors.toSet());
+  }
+
+  /** The label is 0 or 1 here, and each is once the class that is normal. */
+  @Test
+  void eachClassIsLearntByItselfAgainstTheRest() throws IOException {
+    Path csv = folder.resolve("classes.csv");
+    List<String> arguments = new ArrayList<>(required());
+    arguments.addAll(List.of("--seeds", "1", "--baselines", "none", "--csv", csv.toString()));
+    arguments.addAll(List.of("--train-rows", "0..450", "--train-at-most", "60"));
+    arguments.addAll(List.of("--one-versus-rest", "0,1"));
+
+    Run run = Run.of(arguments);
+
+    assertThat(run.code()).as(run.out() + run.err()).isZero();
+    List<String> lines = Files.readAllLines(csv);
+    List<String> header = List.of(lines.get(0).split(","));
+    assertThat(lines.stream().skip(1).map(line -> line.split(",", -1)[3]))
+        .containsExactly("s1-0", "s1-1", "s2-0", "s2-1");
+    assertThat(lines.stream().skip(1))
+        .allSatisfy(
+            line -> {
+              List<String> cells = List.of(line.split(",", -1));
+              boolean faultsAreNormal = cells.get(3).endsWith("-1");
+              // Of the last 50 rows, the first ten are faults.
+              assertThat(cells.get(header.indexOf("labelled_anomalies")))
+                  .isEqualTo(faultsAreNormal ? "40" : "10");
+              assertThat(Double.parseDouble(cells.get(header.indexOf("roc_auc"))))
+                  .isGreaterThan(0.9);
+            });
+  }
+
+  @Test
+  void oneClassAndEachClassExcludeEachOther() {
+    Run run = evaluate("--normal-label", "0", "--one-versus-rest", "0,1");
+
+    assertThat(run.code()).isEqualTo(CommandRunner.MISUSED);
+    assertThat(run.err())
+        .contains("--normal-label must be left out with --one-versus-rest, found both");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weir.command.progress.Progress;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.detection.detector.file.DetectorFile;
+import dev.weir.detection.event.LabelField;
 import dev.weir.detection.history.Selection;
 import dev.weir.evaluation.SeriesFixture;
 import dev.weir.evaluation.series.Part;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DecisionsTest {
 
-  private static final Optional<String> LABEL = Optional.of("fault");
+  private static final LabelField LABEL = LabelField.of("fault");
 
   @TempDir private Path folder;
 
@@ -59,7 +60,7 @@ class DecisionsTest {
   private static ReplayFigures decided(TrainedModel trained, List<Path> data) throws IOException {
     DetectorConfig detector = trained.detector();
     Decisions decisions = new Decisions(detector, trained.manifest().prior(), series(data.get(0)));
-    try (InputEvents events = new InputEvents(detector, data, rest(), LABEL);
+    try (InputEvents events = new InputEvents(detector, data, rest(), Optional.of(LABEL));
         ModelRun run = new ModelRun(trained.file(), detector.features())) {
       run.run(events, (event, answer) -> decisions.add(event, answer.score()));
     }
@@ -69,8 +70,7 @@ class DecisionsTest {
   private ReplayFigures replayed(DetectorConfig detector, TrainedModel trained, List<Path> data)
       throws IOException {
     Path model = Files.write(folder.resolve("m.onnx"), trained.file());
-    ReplayPlan plan =
-        ReplayPlan.ofFigures(detector, model, data, rest(), Labels.in(LABEL.orElseThrow()));
+    ReplayPlan plan = ReplayPlan.ofFigures(detector, model, data, rest(), Labels.in(LABEL.name()));
     return new Replay(plan, Progress.silent()).run();
   }
 

@@ -88,7 +88,7 @@ public final class Replay {
       ReplaySource.Opened opened =
           course
               .source()
-              .open(learnt, plan.labels().map(Labels::column), resumed.map(ReplayState::standing));
+              .open(learnt, plan.labels().map(Labels::field), resumed.map(ReplayState::standing));
       try (Walk events = opened.walk();
           Outputs outputs = Outputs.open(plan, course.toState(), resumed)) {
         return feed(driver, model.manifest(), opened.standing(), events, outputs, resumed);

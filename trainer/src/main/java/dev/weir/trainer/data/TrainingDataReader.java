@@ -4,6 +4,7 @@ import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.detection.event.BadEventException;
 import dev.weir.detection.event.EventCursor;
+import dev.weir.detection.event.LabelField;
 import dev.weir.detection.features.FeatureSchema;
 import dev.weir.detection.features.FeatureWindow;
 import dev.weir.detection.history.Histories;
@@ -39,16 +40,16 @@ public final class TrainingDataReader {
 
   /**
    * @param label a column with the truth, which must not be a feature; what is learnt of labels is
-   *     in the column that the detector names
+   *     in the column that the detector names. Says which events are normal where only these are
+   *     selected
    * @param progress hears of the events read so far
    * @throws InvalidConfigurationException if a file does not fit the detector, or no event is left
    * @throws IOException if a file is there and cannot be read
    */
   public TrainingData read(
-      List<Path> files, Selection selection, Optional<String> label, LongConsumer progress)
+      List<Path> files, Selection selection, Optional<LabelField> label, LongConsumer progress)
       throws IOException {
-    Optional<String> learnt = detector.model().labels();
-    label.ifPresent(this::requireNoFeature);
+    label.ifPresent(field -> requireNoFeature(field.name()));
     try (Histories events =
         Histories.open(
             files,
@@ -56,7 +57,7 @@ public final class TrainingDataReader {
             detector.events(),
             learning,
             detector.name(),
-            learnt.or(() -> label))) {
+            truth(selection, label))) {
       while (readOne(events)) {
         progress.accept(rows);
       }
@@ -99,6 +100,17 @@ public final class TrainingDataReader {
       }
     }
     return true;
+  }
+
+  /** Events have one label: what is learnt, or what tells those to learn from. */
+  private Optional<LabelField> truth(Selection selection, Optional<LabelField> label) {
+    Optional<String> learnt = detector.model().labels();
+    if (selection.normals().isPresent() && learnt.isPresent()) {
+      throw new InvalidConfigurationException(
+          "labels must be absent where only normal events are learnt from, found '%s'"
+              .formatted(learnt.get()));
+    }
+    return learnt.map(LabelField::of).or(() -> label);
   }
 
   private int learntLabel(Histories events) {

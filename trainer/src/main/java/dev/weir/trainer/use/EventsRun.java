@@ -4,6 +4,7 @@ import dev.weir.command.DataOptions;
 import dev.weir.command.progress.Progress;
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.DetectorConfig;
+import dev.weir.detection.event.LabelField;
 import dev.weir.detection.history.Selection;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -21,7 +22,7 @@ public record EventsRun(
     DetectorConfig detector,
     List<Path> files,
     Selection selection,
-    Optional<String> label,
+    Optional<LabelField> label,
     PrintWriter warnings) {
 
   public static EventsRun of(DetectorConfig detector, DataOptions data, PrintWriter warnings) {

@@ -3,6 +3,7 @@ package dev.weir.trainer.use;
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.detection.event.BadEventException;
+import dev.weir.detection.event.LabelField;
 import dev.weir.detection.features.FeatureWindow;
 import dev.weir.detection.features.RowHistory;
 import dev.weir.detection.history.Histories;
@@ -35,7 +36,7 @@ public final class InputEvents implements Closeable {
    * @throws IOException if a file is there and cannot be read
    */
   public InputEvents(
-      DetectorConfig detector, List<Path> files, Selection selection, Optional<String> label)
+      DetectorConfig detector, List<Path> files, Selection selection, Optional<LabelField> label)
       throws IOException {
     this.events =
         Histories.open(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.detection.detector.file.DetectorFile;
+import dev.weir.detection.event.LabelField;
 import dev.weir.detection.history.Selection;
 import dev.weir.trainer.TrainingFixture;
 import dev.weir.trainer.data.History;
@@ -61,7 +62,8 @@ class InputEventsTest {
     Path file = fixture.events();
     Files.writeString(file, Files.readString(file).replaceFirst("(?m)^1700000060,", "never,"));
     try (InputEvents events =
-        new InputEvents(detector, List.of(file), Selection.everything(), Optional.of("label"))) {
+        new InputEvents(
+            detector, List.of(file), Selection.everything(), Optional.of(LabelField.of("label")))) {
       assertThat(events.next().orElseThrow().row()).isZero();
       assertThat(events.warning()).isEmpty();
       assertThat(events.next().orElseThrow().row()).isEqualTo(2);

@@ -4,6 +4,7 @@ import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.event.EventCursor;
 import dev.weir.detection.event.EventFields;
 import dev.weir.detection.event.EventSettings;
+import dev.weir.detection.event.LabelField;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,8 +16,8 @@ import java.util.zip.ZipException;
 
 /**
  * Opens files of events: CSV with a header (separated by commas, or by the semicolons or tabs that
- * the header shows), JSON objects, one on a line, and Avro container files; any of them gzipped
- * too. What a file is, its first bytes tell.
+ * the header shows), JSON objects, one on a line, Avro container files, and images in idx files;
+ * any of them gzipped too. What a file is, its first bytes tell.
  */
 public final class EventFile {
 
@@ -27,8 +28,8 @@ public final class EventFile {
    *
    * @param fields values to read
    * @param detector names the one entity where the settings name no field for it
-   * @param label column with 1 where the event is anomalous, 0 where it is not, blank where nobody
-   *     knows; without it every event is unlabelled
+   * @param label column of the truth, blank where nobody knows; without it every event is
+   *     unlabelled
    * @throws InvalidConfigurationException if the file is missing, is none of the formats above, has
    *     no rows, lacks a column, or if the label is among the values
    * @throws IOException if the file is there and cannot be read
@@ -38,7 +39,7 @@ public final class EventFile {
       EventSettings settings,
       EventFields fields,
       String detector,
-      Optional<String> label)
+      Optional<LabelField> label)
       throws IOException {
     return open(file, settings, fields, detector, label, new AtomicLong());
   }
@@ -53,13 +54,10 @@ public final class EventFile {
       EventSettings settings,
       EventFields fields,
       String detector,
-      Optional<String> label,
+      Optional<LabelField> label,
       AtomicLong read)
       throws IOException {
-    if (label.isPresent() && fields.names().contains(label.get())) {
-      throw new InvalidConfigurationException(
-          "features must not contain the label column, found '%s'".formatted(label.get()));
-    }
+    label.ifPresent(column -> requireNoFeature(column, fields));
     InputStream bytes = FileBytes.of(file, read);
     try {
       return read(bytes, new FileColumns(file, settings, fields, label), detector);
@@ -77,10 +75,18 @@ public final class EventFile {
     InputStream bytes = FileBytes.unzipped(raw);
     return switch (FileBytes.contents(bytes)) {
       case AVRO -> AvroEvents.open(bytes, columns, detector);
+      case IDX -> IdxEvents.open(bytes, columns, detector);
       case JSON_LINES -> JsonLineEvents.open(bytes, columns, detector);
       case JSON_ARRAY -> throw array(columns.file());
       case TEXT -> CsvEvents.open(bytes, columns, detector);
     };
+  }
+
+  private static void requireNoFeature(LabelField label, EventFields fields) {
+    if (fields.names().contains(label.name())) {
+      throw new InvalidConfigurationException(
+          "features must not contain the label column, found '%s'".formatted(label.name()));
+    }
   }
 
   private static InvalidConfigurationException array(Path file) {

@@ -20,6 +20,7 @@ final class FileBytes extends FilterInputStream {
   /** What the first bytes tell. */
   enum Contents {
     AVRO,
+    IDX,
     JSON_LINES,
     JSON_ARRAY,
     TEXT
@@ -62,10 +63,18 @@ final class FileBytes extends FilterInputStream {
     if (contents != Contents.TEXT) {
       bytes.close();
       throw new InvalidConfigurationException(
-          "Data file must be CSV, found the %s file %s"
-              .formatted(contents == Contents.AVRO ? "Avro" : "JSON", file));
+          "Data file must be CSV, found the %s file %s".formatted(name(contents), file));
     }
     return bytes;
+  }
+
+  private static String name(Contents contents) {
+    return switch (contents) {
+      case AVRO -> "Avro";
+      case IDX -> "idx";
+      case JSON_LINES, JSON_ARRAY -> "JSON";
+      case TEXT -> "text";
+    };
   }
 
   static InputStream unzipped(InputStream raw) throws IOException {
@@ -79,6 +88,10 @@ final class FileBytes extends FilterInputStream {
     byte[] head = head(bytes);
     if (head.length > 3 && head[0] == 'O' && head[1] == 'b' && head[2] == 'j' && head[3] == 1) {
       return Contents.AVRO;
+    }
+    // Two zeros, which begin no text, and the bytes' type.
+    if (head.length > 3 && head[0] == 0 && head[1] == 0 && head[2] >= 0x08 && head[2] <= 0x0e) {
+      return Contents.IDX;
     }
     int at = firstOfText(head, hasMark(head) ? 3 : 0);
     if (at < head.length && head[at] == '{') {

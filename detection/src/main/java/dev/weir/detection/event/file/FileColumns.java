@@ -3,6 +3,7 @@ package dev.weir.detection.event.file;
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.event.EventFields;
 import dev.weir.detection.event.EventSettings;
+import dev.weir.detection.event.LabelField;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,8 @@ import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Which columns of a file hold what a detector wants, and what to say where one is not there. */
-record FileColumns(Path file, EventSettings settings, EventFields fields, Optional<String> label) {
+record FileColumns(
+    Path file, EventSettings settings, EventFields fields, Optional<LabelField> label) {
 
   private static final int NAMES_SHOWN = 24;
 
@@ -26,7 +28,7 @@ record FileColumns(Path file, EventSettings settings, EventFields fields, Option
         settings.entity().map(present::indexOf).orElse(-1),
         settings.timeIsRow() ? -1 : present.indexOf(settings.time()),
         fields.names().stream().mapToInt(present::indexOf).toArray(),
-        label.map(present::indexOf).orElse(-1));
+        label.map(LabelField::name).map(present::indexOf).orElse(-1));
   }
 
   InvalidConfigurationException noRows() {
@@ -41,7 +43,7 @@ record FileColumns(Path file, EventSettings settings, EventFields fields, Option
       require(present, "events.time", settings.time(), problems);
     }
     fields.names().forEach(name -> require(present, "features", name, problems));
-    label.ifPresent(name -> require(present, "label", name, problems));
+    label.ifPresent(column -> require(present, "label", column.name(), problems));
     if (!problems.isEmpty()) {
       throw new InvalidConfigurationException(
           "Data file %s must have the columns of the detector, found [%s]; missing or unclear: %s"

@@ -38,7 +38,7 @@ final class JsonLineEvents implements EventCursor {
     EventFields fields =
         wanted
             .label()
-            .<EventFields>map(name -> new LabelledFields(wanted.fields(), name))
+            .<EventFields>map(field -> new LabelledFields(wanted.fields(), field))
             .orElse(wanted.fields());
     this.decoder = EventDecoder.ofJson(wanted.settings(), fields, detector);
     this.event = new EventBatch(fields.names().size(), 1);

@@ -6,6 +6,7 @@ import dev.weir.detection.event.Categories;
 import dev.weir.detection.event.EventCursor;
 import dev.weir.detection.event.EventSettings;
 import dev.weir.detection.event.EventTime;
+import dev.weir.detection.event.LabelField;
 import dev.weir.detection.event.LabelText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,7 @@ import java.nio.file.Path;
  * The events of a file of rows. What every such file has alike is here; how one kind of file steps
  * through its rows and reads a column is what is left to do.
  */
-abstract sealed class RowEvents implements EventCursor permits CsvEvents, AvroEvents {
+abstract sealed class RowEvents implements EventCursor permits CsvEvents, AvroEvents, IdxEvents {
 
   private final FileColumns wanted;
   private final FileColumns.Positions positions;
@@ -24,6 +25,7 @@ abstract sealed class RowEvents implements EventCursor permits CsvEvents, AvroEv
   private final String[] names;
   private final Categories[] categories;
   private final float[] values;
+  private final LabelText labels;
 
   private long row = -1;
   private String entityId;
@@ -41,6 +43,7 @@ abstract sealed class RowEvents implements EventCursor permits CsvEvents, AvroEv
             .map(numbers -> numbers.orElse(null))
             .toArray(Categories[]::new);
     this.values = new float[names.length];
+    this.labels = wanted.label().map(LabelField::text).orElse(null);
   }
 
   /** Moves to the next row; false at the end. */
@@ -70,7 +73,7 @@ abstract sealed class RowEvents implements EventCursor permits CsvEvents, AvroEv
     requireShape();
     entityId = positions.entity() < 0 ? wholeStream : entity(text(positions.entity()));
     eventTime = positions.time() < 0 ? time.ofNumber(row) : time(positions.time(), time);
-    label = positions.label() < 0 ? UNLABELLED : LabelText.read(text(positions.label()));
+    label = positions.label() < 0 ? UNLABELLED : labels.read(text(positions.label()));
     for (int i = 0; i < values.length; i++) {
       values[i] =
           categories[i] == null

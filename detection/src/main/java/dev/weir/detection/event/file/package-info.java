@@ -1,6 +1,6 @@
 /**
- * Events in files: CSV, JSON lines and Avro containers, gzipped or not, all read through {@link
- * dev.weir.detection.event.EventCursor}.
+ * Events in files: CSV, JSON lines, Avro containers and idx images, gzipped or not, all read
+ * through {@link dev.weir.detection.event.EventCursor}.
  *
  * <p>Not here: which rows of which files are wanted ({@code detection.history}), and events as the
  * bytes of messages ({@code detection.event.message}).

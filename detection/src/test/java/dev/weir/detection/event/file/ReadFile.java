@@ -3,6 +3,7 @@ package dev.weir.detection.event.file;
 import dev.weir.detection.event.BadEventException;
 import dev.weir.detection.event.EventCursor;
 import dev.weir.detection.event.EventSettings;
+import dev.weir.detection.event.LabelField;
 import dev.weir.detection.features.Feature;
 import dev.weir.detection.features.FeatureSchema;
 import java.io.ByteArrayOutputStream;
@@ -38,7 +39,8 @@ abstract class ReadFile {
       throws IOException {
     List<String> read = new ArrayList<>();
     float[] values = new float[fields.width()];
-    try (EventCursor cursor = EventFile.open(file, settings, fields, "valve", label)) {
+    try (EventCursor cursor =
+        EventFile.open(file, settings, fields, "valve", label.map(LabelField::of))) {
       for (boolean more = true; more; ) {
         try {
           more = cursor.next();

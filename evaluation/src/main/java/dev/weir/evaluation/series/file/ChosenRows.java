@@ -49,26 +49,4 @@ public final class ChosenRows {
     }
     return target;
   }
-
-  /**
-   * Place of the label among the columns.
-   *
-   * @throws InvalidConfigurationException if there is no such column
-   */
-  public static int column(Path file, String label) throws IOException {
-    try (CsvRows rows = CsvRows.open(file)) {
-      int place = rows.header().stream().map(String::strip).toList().indexOf(label);
-      if (place < 0) {
-        throw new InvalidConfigurationException(
-            "--label must be a column of %s, found '%s' not in %s"
-                .formatted(file, label, rows.header()));
-      }
-      return place;
-    }
-  }
-
-  /** Whether a row's label says normal. */
-  public static boolean isNormal(List<String> fields, int label) {
-    return label < fields.size() && fields.get(label).strip().matches("0(\\.0*)?");
-  }
 }

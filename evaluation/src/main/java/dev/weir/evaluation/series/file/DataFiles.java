@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public final class DataFiles {
 
   /** What a file of events may be called. */
-  public static final String ANY = "*.{csv,csv.gz,tsv,tsv.gz,avro}";
+  public static final String ANY = "*{.csv,.csv.gz,.tsv,.tsv.gz,.avro,idx3-ubyte,idx3-ubyte.gz}";
 
   private DataFiles() {}
 
@@ -23,7 +23,7 @@ public final class DataFiles {
    * Absolute, ordered by their paths.
    *
    * @param glob of paths below the folder, as {@link java.nio.file.FileSystem#getPathMatcher} has
-   *     it; one without endings means CSV files, gzipped or not
+   *     it; one without endings means CSV files, gzipped or not, but for images in idx files
    * @throws InvalidConfigurationException if there is no such folder, or no such file in it
    */
   public static List<Path> matching(Path folder, String glob) throws IOException {
@@ -32,7 +32,7 @@ public final class DataFiles {
           "--data must be a folder of series, found %s at %s"
               .formatted(Files.exists(folder) ? "a file" : "none", folder));
     }
-    String whole = glob.contains(".") ? glob : glob + ".{csv,csv.gz}";
+    String whole = glob.contains(".") || glob.contains("idx3") ? glob : glob + ".{csv,csv.gz}";
     List<Path> files = matching(folder.toAbsolutePath().normalize(), glob, whole);
     if (files.isEmpty()) {
       throw new InvalidConfigurationException(

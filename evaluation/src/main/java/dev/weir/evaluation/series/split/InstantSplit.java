@@ -1,6 +1,5 @@
 package dev.weir.evaluation.series.split;
 
-import dev.weir.detection.evaluation.label.LabelPolicy;
 import dev.weir.evaluation.series.Labelling;
 import dev.weir.evaluation.series.Part;
 import dev.weir.evaluation.series.Series;
@@ -10,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * The events of every file within some time are learnt from, those of another time judged.
@@ -19,7 +17,7 @@ import java.util.OptionalInt;
  * @param trainUntil exclusive
  * @param historyFrom first of the events that are replayed before those judged, inclusive; none are
  *     where empty
- * @param testFrom inclusive
+ * @param testFrom inclusive; there where a history is
  * @param testUntil exclusive
  */
 public record InstantSplit(
@@ -43,6 +41,6 @@ public record InstantSplit(
             Part.within(file, historyFrom.or(() -> testFrom), testUntil));
     return historyFrom.isEmpty()
         ? series
-        : series.with(Labelling.of(new LabelPolicy(testFrom, OptionalInt.empty())));
+        : series.with(Labelling.every().from(testFrom.orElseThrow()));
   }
 }

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Two files are a series: {@code pump_train.csv} is learnt from, {@code pump_test.csv} judged.
+ * Two files are a series: {@code pump_train.csv} is learnt from, {@code pump_test.csv} judged. One
+ * whose whole name is what the ends are to be is named after its folder.
  *
  * @param train how the name of the one ends, before its endings
  * @param test the same of the other
@@ -51,7 +52,9 @@ public record PairSplit(String train, String test) implements Split {
     Map<String, Path> named = new LinkedHashMap<>();
     for (Path file : files) {
       String stem = Names.stem(file);
-      if (stem.endsWith(suffix) && stem.length() > suffix.length()) {
+      if (stem.equals(suffix)) {
+        named.put(Names.folder(file), file);
+      } else if (stem.endsWith(suffix)) {
         named.put(stem.substring(0, stem.length() - suffix.length()), file);
       }
     }

@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.evaluation.label.LabelPolicy;
+import dev.weir.detection.event.LabelField;
+import dev.weir.detection.history.Selection;
 import dev.weir.evaluation.series.Series;
 import dev.weir.evaluation.series.Split;
 import dev.weir.evaluation.series.drawn.MarkedSplit;
+import dev.weir.evaluation.series.label.ClassLabels;
+import dev.weir.evaluation.series.label.Delayed;
+import dev.weir.evaluation.series.label.NormalRows;
+import dev.weir.evaluation.series.label.OneVersusRest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +74,18 @@ class SplitTest {
   }
 
   @Test
+  void filesCalledJustSoAreNamedAfterTheirFolder() throws IOException {
+    Path training = file("training.csv", 3);
+    Path test = file("testing.csv", 3);
+
+    List<Series> series =
+        new PairSplit("training", "testing").split(List.of(test, training), 1, folder);
+
+    assertThat(series).extracting(Series::name).containsExactly(folder.getFileName().toString());
+    assertThat(series.get(0).training().path()).isEqualTo(training);
+  }
+
+  @Test
   void aFileWithoutItsOtherHalfIsNamed() throws IOException {
     Path training = file("a_train.csv", 3);
 
@@ -85,24 +104,34 @@ class SplitTest {
   }
 
   @Test
-  void rowsNotLabelledNormalAreNotLearntFrom() throws IOException {
-    Split split = new NormalRows(new RowSplit(1, 6), "label");
+  void ofNormalRowsTheFirstAreLearntFrom() throws IOException {
+    Split split = new Capped(new NormalRows(new RowSplit(1, 600)), 50, Long.MAX_VALUE);
 
     Series series = split(split, file("t.csv", 9));
 
-    assertThat(Files.readAllLines(series.training().path()))
-        .containsExactly("v,label", "1,0", "2,0", "4,0", "5,0");
-    assertThat(series.test().firstRow()).isEqualTo(6);
+    assertThat(series.training().selection()).isEqualTo(Selection.ofRows(1, 600).ofNormal(50));
+    assertThat(series.test().selection()).isEqualTo(Selection.ofRows(600, Long.MAX_VALUE));
   }
 
   @Test
-  void aSetWithoutTheLabelIsRefused() throws IOException {
-    Path file = file("t.csv", 9);
-    Split split = new NormalRows(new RowSplit(0, 6), "truth");
+  void classesThatAreNamedAreNormal() throws IOException {
+    Series series = split(new ClassLabels(new RowSplit(0, 5), List.of("3", "8")), file("t.csv", 9));
 
-    assertThatThrownBy(() -> split(split, file))
-        .hasMessageContaining("--label must be a column of")
-        .hasMessageContaining("found 'truth' not in [v, label]");
+    assertThat(series.labelling().field("digit"))
+        .isEqualTo(new LabelField("digit", Set.of("3", "8")));
+    assertThat(series.training().normals()).isNull();
+  }
+
+  @Test
+  void eachClassIsASeriesLearntFromItselfAlone() throws IOException {
+    List<Series> series =
+        new OneVersusRest(new RowSplit(0, 5), List.of("3", "8"))
+            .split(List.of(file("t.csv", 9)), 1, folder);
+
+    assertThat(series).extracting(Series::name).containsExactly("t-3", "t-8");
+    assertThat(series.get(1).labelling().field("digit").normal()).containsExactly("8");
+    assertThat(series.get(1).training().selection().normals()).hasValue(Long.MAX_VALUE);
+    assertThat(series.get(1).test().selection().normals()).isEmpty();
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.weir.command.LabelDelayOption;
 import dev.weir.command.TimeArgument;
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.evaluation.label.LabelPolicy;
+import dev.weir.detection.event.LabelField;
 import dev.weir.streams.replay.plan.Labels;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,17 +26,17 @@ public final class LabelOptions {
   @Mixin private LabelDelayOption delay;
 
   /**
-   * @param column that holds the truth
+   * @param field that holds the truth
    * @throws InvalidConfigurationException if there is none and the options are about it
    */
-  public Optional<Labels> of(Optional<String> column) {
+  public Optional<Labels> of(Optional<LabelField> field) {
     Optional<Instant> from = TimeArgument.parse("--judge-from", judgeFrom);
     OptionalInt days = delay.days();
-    if (column.isEmpty() && (from.isPresent() || days.isPresent())) {
+    if (field.isEmpty() && (from.isPresent() || days.isPresent())) {
       throw new InvalidConfigurationException(
           "%s must come with --label, found it alone"
               .formatted(from.isPresent() ? "--judge-from" : "--label-delay"));
     }
-    return column.map(name -> new Labels(name, new LabelPolicy(from, days)));
+    return field.map(where -> new Labels(where, new LabelPolicy(from, days)));
   }
 }

@@ -3,6 +3,7 @@ package dev.weir.streams.command.replay;
 import dev.weir.command.RowOptions;
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.DetectorConfig;
+import dev.weir.detection.event.LabelField;
 import dev.weir.detection.history.Selection;
 import dev.weir.streams.command.ClusterOption;
 import dev.weir.streams.replay.source.FileSource;
@@ -62,7 +63,7 @@ public final class SourceOptions {
   @Mixin private ClusterOption cluster;
 
   /** The column that holds the truth, where there is one. */
-  public Optional<String> label() {
+  public Optional<LabelField> label() {
     return rows.label();
   }
 

@@ -1,6 +1,7 @@
 package dev.weir.streams.replay.source;
 
 import dev.weir.detection.detector.DetectorConfig;
+import dev.weir.detection.event.LabelField;
 import dev.weir.detection.history.Histories;
 import dev.weir.detection.history.MergedHistories;
 import dev.weir.detection.history.Selection;
@@ -31,7 +32,7 @@ public record FileSource(List<Path> files, Selection selection, boolean merged)
   }
 
   @Override
-  public Opened open(DetectorConfig detector, Optional<String> label, Optional<Standing> from)
+  public Opened open(DetectorConfig detector, Optional<LabelField> label, Optional<Standing> from)
       throws IOException {
     // Files that are not there are told of all at once, by the walk.
     Walk walk = walk(detector, label, from.map(Standing::position));
@@ -73,7 +74,7 @@ public record FileSource(List<Path> files, Selection selection, boolean merged)
         .formatted(files);
   }
 
-  private Walk walk(DetectorConfig detector, Optional<String> label, Optional<long[]> from)
+  private Walk walk(DetectorConfig detector, Optional<LabelField> label, Optional<long[]> from)
       throws IOException {
     Optional<long[]> fitting = from.filter(position -> position.length == files.size());
     if (merged) {

@@ -2,6 +2,7 @@ package dev.weir.streams.replay.source;
 
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.DetectorConfig;
+import dev.weir.detection.event.LabelField;
 import dev.weir.detection.history.Walk;
 import java.io.IOException;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public interface ReplaySource {
    *     is another than the one that {@code from} is of
    * @throws IOException if it is there and cannot be read
    */
-  Opened open(DetectorConfig detector, Optional<String> label, Optional<Standing> from)
+  Opened open(DetectorConfig detector, Optional<LabelField> label, Optional<Standing> from)
       throws IOException;
 
   /** The topic that events come from; empty where it is the detector's, or would be. */

@@ -5,6 +5,7 @@ import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.detection.event.EventFields;
 import dev.weir.detection.event.EventSettings.Format;
+import dev.weir.detection.event.LabelField;
 import dev.weir.detection.event.LabelledFields;
 import dev.weir.detection.event.message.EventDecoder;
 import dev.weir.detection.history.Selection;
@@ -60,9 +61,9 @@ public record TopicSource(String name, OffsetRange range, Selection times, Durat
   }
 
   @Override
-  public Opened open(DetectorConfig detector, Optional<String> label, Optional<Standing> from) {
+  public Opened open(DetectorConfig detector, Optional<LabelField> label, Optional<Standing> from) {
     detector.events().requireTimeInMessages();
-    label.ifPresent(field -> requireLabels(detector, field));
+    label.ifPresent(field -> requireLabels(detector, field.name()));
     List<TopicPartition> partitions = partitions(detector);
     Consumer<byte[], byte[]> consumer = consumer(detector);
     try {
@@ -98,7 +99,7 @@ public record TopicSource(String name, OffsetRange range, Selection times, Durat
 
   private TopicWalk walk(
       DetectorConfig detector,
-      Optional<String> label,
+      Optional<LabelField> label,
       Consumer<byte[], byte[]> consumer,
       List<TopicPartition> partitions,
       Standing standing) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.detection.event.EventSettings;
 import dev.weir.detection.event.EventSettings.Format;
+import dev.weir.detection.event.LabelField;
 import dev.weir.detection.features.Feature;
 import dev.weir.detection.features.FeatureSchema;
 import dev.weir.detection.history.Histories;
@@ -75,6 +76,6 @@ class ChunkTest {
         settings,
         new FeatureSchema(List.of(Feature.numeric("temp")), 1),
         "pumps",
-        Optional.of("label"));
+        Optional.of(LabelField.of("label")));
   }
 }

@@ -1,28 +1,21 @@
 package dev.weir.trainer.lab.idx;
 
 import dev.weir.detection.InvalidConfigurationException;
+import dev.weir.detection.event.file.idx.IdxStream;
 import java.io.BufferedInputStream;
-import java.io.DataInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 
 /**
- * An idx file of bytes (LeCun, Cortes and Burges 1998, "The MNIST database"): two zeros, 8 for
- * bytes, the number of dimensions, each dimension as four bytes from the high one down, the bytes.
+ * A whole {@link IdxStream}.
  *
  * @param dimensions lengths, each ≥ 1
  * @param content as many bytes as their product
  */
 record IdxFile(int[] dimensions, byte[] content) {
-
-  private static final int BYTES = 8;
-  private static final long MOST_BYTES = 1L << 30;
 
   /**
    * Reads {@code name} in a folder, or {@code name.gz}.
@@ -37,59 +30,36 @@ record IdxFile(int[] dimensions, byte[] content) {
           "--data must be a folder with %s or %s.gz, found neither in %s. Put MNIST's four idx files there"
               .formatted(name, name, folder));
     }
-    try (DataInputStream in = new DataInputStream(new BufferedInputStream(open(file)))) {
-      return read(in, file, dimensions);
-    } catch (EOFException | ZipException e) {
-      throw new InvalidConfigurationException(
-          "%s must be a whole idx file, found a truncated or damaged one. Fetch it again"
-              .formatted(file),
-          e);
+    try (IdxStream items = IdxStream.open(open(file), file, dimensions)) {
+      return new IdxFile(lengths(items, dimensions), content(items));
     }
   }
 
   private static InputStream open(Path file) throws IOException {
-    InputStream raw = Files.newInputStream(file);
+    InputStream raw = new BufferedInputStream(Files.newInputStream(file));
     try {
-      return file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
+      return file.toString().endsWith(".gz")
+          ? new BufferedInputStream(new GZIPInputStream(raw))
+          : raw;
     } catch (IOException e) {
       raw.close();
       throw e;
     }
   }
 
-  private static IdxFile read(DataInputStream in, Path file, int dimensions) throws IOException {
-    int magic = in.readInt();
-    int expected = BYTES << 8 | dimensions;
-    if (magic != expected) {
-      throw new InvalidConfigurationException(
-          "%s must begin with the idx magic number 0x%08x, found 0x%08x. Fetch it again"
-              .formatted(file, expected, magic));
-    }
+  private static int[] lengths(IdxStream items, int dimensions) {
     int[] lengths = new int[dimensions];
-    long product = 1;
     for (int i = 0; i < dimensions; i++) {
-      lengths[i] = in.readInt();
-      product = product > 0 && lengths[i] > 0 && product <= MOST_BYTES ? product * lengths[i] : -1;
+      lengths[i] = items.length(i);
     }
-    if (product < 1 || product > MOST_BYTES) {
-      throw new InvalidConfigurationException(
-          "%s must hold 1 to %d bytes, found the dimensions %s"
-              .formatted(file, MOST_BYTES, Arrays.toString(lengths)));
-    }
-    return new IdxFile(lengths, exactly(in, file, (int) product));
+    return lengths;
   }
 
-  private static byte[] exactly(DataInputStream in, Path file, int length) throws IOException {
-    byte[] content = in.readNBytes(length);
-    if (content.length < length) {
-      throw new InvalidConfigurationException(
-          "%s must hold %d bytes after its header, found %d: it is truncated. Fetch it again"
-              .formatted(file, length, content.length));
-    }
-    if (in.read() >= 0) {
-      throw new InvalidConfigurationException(
-          "%s must hold %d bytes after its header, found more. Fetch it again"
-              .formatted(file, length));
+  private static byte[] content(IdxStream items) throws IOException {
+    byte[] item = new byte[items.itemBytes()];
+    byte[] content = new byte[items.count() * item.length];
+    for (int at = 0; items.next(item); at += item.length) {
+      System.arraycopy(item, 0, content, at, item.length);
     }
     return content;
   }

@@ -1,4 +1,4 @@
-package dev.weir.evaluation.series.split;
+package dev.weir.evaluation.series.label;
 
 import dev.weir.evaluation.series.Series;
 import dev.weir.evaluation.series.Split;
