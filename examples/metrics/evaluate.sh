@@ -23,11 +23,13 @@ alerts_from() {
 
 seed=1
 while [ "$seed" -le "$seeds" ]; do
+  # Five networks each, none of which two seeds share.
+  first=$((5 * seed - 4))
   for file in $(chosen "$folder" "${FILES:-*/*}"); do
     rows=$((($(gzip -dc "$folder/$file" | wc -l) - 1) * 15 / 100))
     [ "$rows" -le 750 ] || rows=750
     weir train --detector "$here/detector.properties" --data "$folder/$file" --rows "0..$rows" \
-      --out "$out/model.onnx" --set model.seed="$seed" "$@"
+      --out "$out/model.onnx" --set model.seed="$first" "$@"
     weir replay --detector "$here/detector.properties" --model "$out/model.onnx" --data "$folder/$file" \
       --label label --metrics "$out/metrics.json" --alerts "$out/alerts.jsonl" "$@"
     judged=$(gzip -dc "$folder/$file" | awk -F, -v row="$rows" 'NR == row + 2 { print $1 }')
