@@ -43,11 +43,29 @@ final class Changelog {
 
   /** What a new store restores: what is kept, and some of what was written behind it. */
   Changelog cutBehindKept(Random random) {
+    return cut(kept + random.nextInt(written.size() - kept + 1));
+  }
+
+  /** What a new store restores of what is kept alone. */
+  Changelog cutAtKept() {
+    return cut(kept);
+  }
+
+  private Changelog cut(int end) {
     Changelog restored = new Changelog(name);
-    int end = kept + random.nextInt(written.size() - kept + 1);
     written.subList(0, end).forEach(entry -> restored.store.put(entry.key, entry.value));
     restored.kept = kept;
     return restored;
+  }
+
+  /** What was written behind what is kept, in its order. */
+  List<KeyValue<Bytes, byte[]>> behindKept() {
+    return List.copyOf(written.subList(kept, written.size()));
+  }
+
+  /** Others write too, of which the store knows nothing. */
+  void add(List<KeyValue<Bytes, byte[]>> late) {
+    written.addAll(late);
   }
 
   Map<Bytes, Bytes> entries() {

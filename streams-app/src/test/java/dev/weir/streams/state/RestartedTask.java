@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 
 /**
@@ -85,6 +86,11 @@ final class RestartedTask {
   private void write() {
     flush();
     committed = next - 1;
+    keepAll();
+  }
+
+  /** What the changelogs have outlives a crash. */
+  void keepAll() {
     heads.keepAll();
     panes.keepAll();
   }
@@ -95,6 +101,25 @@ final class RestartedTask {
     panes = panes.cutBehindKept(random);
     next = committed + 1;
     begin();
+  }
+
+  /**
+   * Another takes its place behind what was committed, since it is cut off; it would write.
+   *
+   * @return what it does when it is back
+   */
+  Runnable cutOff() {
+    flush();
+    List<KeyValue<Bytes, byte[]>> lateHeads = heads.behindKept();
+    List<KeyValue<Bytes, byte[]>> latePanes = panes.behindKept();
+    heads = heads.cutAtKept();
+    panes = panes.cutAtKept();
+    next = committed + 1;
+    begin();
+    return () -> {
+      heads.add(lateHeads);
+      panes.add(latePanes);
+    };
   }
 
   /** What was said of each event the last time it was judged. */
