@@ -56,10 +56,12 @@ record EntityFindings(
     String opened = Wording.count(episodes(), "episode");
     return labelled
         ? Markup.fill(
-            "%s; %,d of %s found; %s, %s",
+            "%s; %s; %s, %s",
             events,
-            found.size(),
-            Wording.count(spans(), "labelled span"),
+            spans() == 0
+                ? "nothing labelled anomalous"
+                : Markup.fill(
+                    "%,d of %s found", found.size(), Wording.count(spans(), "labelled span")),
             opened,
             falseAlarms.isEmpty() ? "none false" : Markup.fill("%,d false", falseAlarms.size()))
         : "%s; %s".formatted(events, opened);

@@ -20,6 +20,12 @@ record SeriesSection(List<EntityFindings> entities, boolean labelled) {
   private static final int COLUMNS = 49_152;
   private static final int COLUMNS_OF_ONE = 16_384;
 
+  /** Of no use on paper. */
+  private static final String ZOOMING =
+      "<p class='zooming'>Drag over the chart to zoom in, double-click to see all; or give it the"
+          + " focus: + and − zoom, arrows move, N and P go to the next mark and the one before, 0"
+          + " shows all.</p>\n";
+
   private static final String KEY =
       """
       <div class='chart-key' aria-hidden='true'>
@@ -43,16 +49,14 @@ record SeriesSection(List<EntityFindings> entities, boolean labelled) {
                 " The %d with the most misses, false alarms and episodes of %,d entities are drawn;"
                     + " the other %,d are left out.",
                 MOST, entities.size(), entities.size() - MOST);
-    return "Every column keeps its lowest and its highest score, so no peak is lost. Drag over the"
-        + " chart to zoom in, double-click to see all; or give it the focus: + and − zoom, arrows"
-        + " move, N and P go to the next mark and the one before, 0 shows all."
-        + drawn;
+    return "Every column keeps its lowest and its highest score, so no peak is lost." + drawn;
   }
 
   String html() {
     List<EntityFindings> drawn = drawn();
     int columns = Math.min(COLUMNS_OF_ONE, COLUMNS / drawn.size());
-    StringBuilder html = new StringBuilder(KEY.formatted(labelled ? LABELLED_KEY : ""));
+    StringBuilder html = new StringBuilder(ZOOMING);
+    html.append(KEY.formatted(labelled ? LABELLED_KEY : ""));
     if (drawn.size() > 1) {
       chooser(html, drawn);
     }

@@ -8,11 +8,15 @@ import java.util.List;
 /** A comparison as one page: who is best at what, both tables, charts, and every series. */
 public final class ComparisonPage {
 
-  /** Cells are figures, which do not wrap; tables scroll where there are too many. */
+  /** Cells are figures, which do not wrap but on paper; tables scroll where there are too many. */
   private static final String STYLE =
       """
       body { max-width: 64rem; } svg { max-width: 46rem; }
       th, td { white-space: nowrap; overflow-wrap: normal; padding-right: 1rem; }
+      @media print {
+        th, td { white-space: normal; overflow-wrap: anywhere; padding-right: .4rem; }
+        table { font-size: 7pt; }
+      }
       """;
 
   private final List<SetResult> results;

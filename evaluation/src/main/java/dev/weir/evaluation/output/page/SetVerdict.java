@@ -1,6 +1,7 @@
 package dev.weir.evaluation.output.page;
 
 import dev.weir.evaluation.result.Comparison;
+import dev.weir.report.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,8 +16,11 @@ record SetVerdict(Comparison comparison) {
     best("average_precision").ifPresent(text -> best.add("Ranks best: " + text));
     best("f1").ifPresent(text -> best.add("alerts best, row by row: " + text));
     best("event_f1").ifPresent(text -> best.add("alerts best, span by span: " + text));
-    return "%d series, %d seeds. %s."
-        .formatted(comparison.series().size(), comparison.seeds().size(), String.join("; ", best));
+    return "%d series, %s. %s."
+        .formatted(
+            comparison.series().size(),
+            Wording.count(comparison.seeds().size(), "seed"),
+            String.join("; ", best));
   }
 
   private Optional<String> best(String metric) {

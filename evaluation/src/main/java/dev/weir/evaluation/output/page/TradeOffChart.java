@@ -26,6 +26,8 @@ record TradeOffChart(List<Row> rows) {
   private static final double TOP = 30;
   private static final double BOTTOM = 372;
   private static final int COLOURS = 6;
+  private static final double LABEL_WIDTH = 40;
+  private static final double LABEL_HEIGHT = 14;
 
   /** A setting and where it lies. */
   private record Place(String setting, double across, double up) {}
@@ -44,8 +46,9 @@ record TradeOffChart(List<Row> rows) {
     Axis up = Axis.linear(0, 1, BOTTOM, TOP);
     StringBuilder marks = new StringBuilder(axes(across, up));
     int colour = 0;
+    List<double[]> labels = new ArrayList<>();
     for (List<Place> places : groups.values()) {
-      marks.append(group(places, Math.min(colour++, COLOURS - 1), across, up));
+      marks.append(group(places, Math.min(colour++, COLOURS - 1), across, up, labels));
     }
     return Markup.fill(
             "<svg viewBox='0 0 %.0f %.0f' role='img' aria-label='%s'>\n%s</svg>\n",
@@ -68,7 +71,8 @@ record TradeOffChart(List<Row> rows) {
     return marks + text((LEFT + RIGHT) / 2, HEIGHT - 8, "middle", "false episodes a day");
   }
 
-  private static String group(List<Place> places, int colour, Axis across, Axis up) {
+  private static String group(
+      List<Place> places, int colour, Axis across, Axis up, List<double[]> labels) {
     StringJoiner line = new StringJoiner(" ");
     StringBuilder dots = new StringBuilder();
     for (Place place : places) {
@@ -79,9 +83,23 @@ record TradeOffChart(List<Row> rows) {
           Markup.fill(
               "<circle class='p%d' cx='%.1f' cy='%.1f' r='5'><title>%s</title></circle>\n",
               colour, x, y, Markup.escape(place.setting())));
-      dots.append(text(x + 8, y + 4, "start", value(place.setting())));
+      dots.append(label(x + 8, y + 4, value(place.setting()), labels));
     }
     return Markup.fill("<polyline class='curve grid' points='%s'/>\n", line) + dots;
+  }
+
+  /** Below the labels that are there already, where it would lie on one. */
+  private static String label(double x, double y, String value, List<double[]> labels) {
+    double[] place = {x, y};
+    while (labels.stream().anyMatch(other -> meets(place, other))) {
+      place[1] += LABEL_HEIGHT;
+    }
+    labels.add(place);
+    return text(place[0], place[1], "start", value);
+  }
+
+  private static boolean meets(double[] one, double[] other) {
+    return Math.abs(one[0] - other[0]) < LABEL_WIDTH && Math.abs(one[1] - other[1]) < LABEL_HEIGHT;
   }
 
   private Map<String, List<Place>> groups() {

@@ -33,7 +33,7 @@ class ComparisonPageTest {
     String page = page(comparison);
 
     assertThat(page)
-        .contains("1 series, 1 seeds. Ranks best: a&lt;b (average_precision 0.800)")
+        .contains("1 series, 1 seed. Ranks best: a&lt;b (average_precision 0.800)")
         .contains("aria-label='average_precision by detector: a&lt;b 0.800; other 0.300;'")
         .contains("pump-1")
         .doesNotContain("a<b")

@@ -52,14 +52,16 @@ record EncodeReport(
   private void addPicture(Page page) {
     List<Answer> answers = places.stream().map(Place::answer).toList();
     page.section("The latent", "%d events, evenly chosen.".formatted(places.size()))
-        .chart(new Picture(places).svg("Latents of events", answers));
+        .chart(Picture.ofLatents(places).svg("Latents of events", answers));
   }
 
   private void addComponents(Page page) throws IOException {
     try (ModelRun run = new ModelRun(comparison.widest(), detector.features())) {
       List<InputEvent> events = places.stream().map(Place::event).toList();
       page.section("Principal components", "The same events, for comparison.")
-          .chart(new Picture(places).svg("Principal components of events", run.answers(events)));
+          .chart(
+              Picture.ofComponents(places)
+                  .svg("Principal components of events", run.answers(events)));
     }
   }
 

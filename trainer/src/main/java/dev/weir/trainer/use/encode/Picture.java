@@ -10,10 +10,25 @@ import java.util.stream.IntStream;
 /** Latents as a picture of two dimensions. */
 final class Picture {
 
-  private final Colouring colouring;
+  private static final String LATENTS = "l";
+  private static final String COMPONENTS = "component ";
 
-  Picture(List<Place> places) {
+  private final Colouring colouring;
+  private final String value;
+
+  private Picture(List<Place> places, String value) {
     this.colouring = new Colouring(places);
+    this.value = value;
+  }
+
+  /** Of places by what a model's latent keeps of them. */
+  static Picture ofLatents(List<Place> places) {
+    return new Picture(places, LATENTS);
+  }
+
+  /** Of places by their principal components. */
+  static Picture ofComponents(List<Place> places) {
+    return new Picture(places, COMPONENTS);
   }
 
   /**
@@ -24,10 +39,10 @@ final class Picture {
     return new Scatter(description, axes(length), colouring.groups(points(answers, length))).svg();
   }
 
-  private static String axes(int length) {
+  private String axes(int length) {
     return switch (length) {
-      case 1 -> "l0 along the bottom, score upwards";
-      case 2 -> "l0 along the bottom, l1 upwards";
+      case 1 -> value + "0 along the bottom, score upwards";
+      case 2 -> "%1$s0 along the bottom, %1$s1 upwards".formatted(value);
       default -> "first principal component of the latent, second upwards";
     };
   }
