@@ -113,6 +113,7 @@ public final class ReplayCommand implements Callable<Integer> {
             Optional.of(alerts),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             false);
     return new Replay(plan, Progress.silent()).run();
   }

@@ -40,6 +40,14 @@ public interface EventCursor extends Closeable {
    */
   void readValues(float[] target, int offset);
 
+  /**
+   * The event as its source has it, of a bad one too; null where the source keeps no copy. Not for
+   * every event: it may have to be put together.
+   */
+  default byte[] raw() {
+    return null;
+  }
+
   /** 1 anomalous, 0 normal, or {@link #UNLABELLED}. Never a feature. */
   int label();
 }

@@ -27,6 +27,11 @@ public abstract class ForwardingCursor implements EventCursor {
   }
 
   @Override
+  public byte[] raw() {
+    return present().raw();
+  }
+
+  @Override
   public int label() {
     return present().label();
   }

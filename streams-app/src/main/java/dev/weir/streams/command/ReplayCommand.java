@@ -78,6 +78,14 @@ final class ReplayCommand implements Callable<Integer> {
   private Optional<Path> alerts = Optional.empty();
 
   @Option(
+      names = "--dead-letters",
+      paramLabel = "FILE",
+      description =
+          "Write the events that cannot be processed to this file, as JSON, one on a line: where"
+              + " they stand, why, and the event as it was.")
+  private Optional<Path> deadLetters = Optional.empty();
+
+  @Option(
       names = "--metrics",
       paramLabel = "FILE",
       description = "Write the figures to this JSON file; docs/vocabulary.md says what each means.")
@@ -103,6 +111,7 @@ final class ReplayCommand implements Callable<Integer> {
             labels.of(data.label()),
             scores,
             alerts,
+            deadLetters,
             metrics,
             report,
             false);

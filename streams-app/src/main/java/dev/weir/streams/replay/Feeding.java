@@ -6,6 +6,7 @@ import dev.weir.command.progress.Progress;
 import dev.weir.detection.history.Walk;
 import dev.weir.schemas.Alert;
 import dev.weir.schemas.ScoredEvent;
+import dev.weir.streams.replay.chunk.BadEvent;
 import dev.weir.streams.replay.chunk.Chunk;
 import dev.weir.streams.replay.chunk.ChunkReader;
 import dev.weir.streams.replay.figures.Observer;
@@ -111,6 +112,7 @@ final class Feeding {
     observer.event();
     if (chunk.isBad(place)) {
       observer.deadLetter();
+      outputs.deadLetter(chunk.bad(place));
       return;
     }
     for (Alert alert : outcomes.alerts(chunk.index(place))) {
@@ -121,6 +123,10 @@ final class Feeding {
     ScoredEvent score = outcomes.score(chunk.index(place));
     if (score == null) {
       observer.deadLetter();
+      Optional<BadEvent> refused = driver.nextDeadLetter();
+      if (refused.isPresent()) {
+        outputs.deadLetter(refused.get());
+      }
     } else {
       outputs.score(score, chunk.label(place));
       observer.score(score, chunk.label(place));

@@ -1,6 +1,7 @@
 package dev.weir.streams.replay;
 
 import dev.weir.detection.detector.DetectorConfig;
+import dev.weir.detection.event.BadEventException.Stage;
 import dev.weir.detection.event.EventBatch;
 import dev.weir.detection.model.ModelManifest;
 import dev.weir.streams.DetectorMetrics;
@@ -8,12 +9,22 @@ import dev.weir.streams.DetectorTopology;
 import dev.weir.streams.ReplayListener;
 import dev.weir.streams.StreamsSettings;
 import dev.weir.streams.event.BatchReference;
+import dev.weir.streams.event.DeadLetters;
 import dev.weir.streams.event.EventSource;
+import dev.weir.streams.replay.chunk.BadEvent;
 import dev.weir.streams.score.OnnxModel;
 import dev.weir.streams.state.EntityRecords;
 import dev.weir.streams.state.StateStores;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Properties;
+import java.util.Queue;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -39,6 +50,7 @@ final class ReplayDriver implements AutoCloseable {
   private final TestOutputTopic<byte[], byte[]> deadLetters;
   private final StateStores stores;
   private final ModelManifest model;
+  private final Queue<TestRecord<byte[], byte[]>> refused = new ArrayDeque<>();
   private int batchesSent;
 
   /**
@@ -73,13 +85,35 @@ final class ReplayDriver implements AutoCloseable {
     Header[] first = {new BatchReference(batch, 0)};
     // The message's own time decides nothing.
     batches.pipeInput(new TestRecord<>(null, NOTHING, new RecordHeaders(first), 0L));
-    // They are counted by the scores that do not come.
+    refused.clear();
+    // Who asks for none must not let them pile up.
     if (!deadLetters.isEmpty()) {
-      deadLetters.readRecordsToList();
+      refused.addAll(deadLetters.readRecordsToList());
     }
     if (++batchesSent % BATCHES_A_WRITE == 0) {
       stores.hook().runAll();
     }
+  }
+
+  /** The next event of the batch that a stage behind reading refused, in their order. */
+  Optional<BadEvent> nextDeadLetter() {
+    return Optional.ofNullable(refused.poll()).map(letter -> refused(letter.headers()));
+  }
+
+  private static BadEvent refused(Headers headers) {
+    int partition = Integer.parseInt(text(headers, DeadLetters.PARTITION));
+    long offset = Long.parseLong(text(headers, DeadLetters.OFFSET));
+    return new BadEvent(
+        "partition %d offset %d".formatted(partition, offset),
+        OptionalInt.of(partition),
+        OptionalLong.of(offset),
+        Stage.valueOf(text(headers, DeadLetters.STAGE).toUpperCase(Locale.ROOT)),
+        text(headers, DeadLetters.REASON),
+        null);
+  }
+
+  private static String text(Headers headers, String name) {
+    return new String(headers.lastHeader(name).value(), StandardCharsets.UTF_8);
   }
 
   /** The states of all entities, to be kept or, before the first batch, to be begun with. */

@@ -142,6 +142,38 @@ class ReplayCommandTest {
   }
 
   @Test
+  void whatCannotBeProcessedIsWrittenWithWhereItStandsAndWhy() throws IOException {
+    List<String> rows = new ArrayList<>(Files.readAllLines(data));
+    rows.set(4, "3,\"o,ops\",10,0");
+    rows.set(8, "7,10,1e9999,0");
+    Files.write(data, rows);
+    Path letters = folder.resolve("letters.jsonl");
+
+    assertThat(replay("--dead-letters", letters.toString())).isZero();
+
+    List<JsonNode> written = new ArrayList<>();
+    for (String line : Files.readAllLines(letters)) {
+      written.add(new ObjectMapper().readTree(line));
+    }
+    assertThat(written).hasSize(2);
+    assertThat(written.get(0).get("stage").asText()).isEqualTo("event");
+    assertThat(written.get(0).get("reason").asText()).contains("'temp'");
+    assertThat(written.get(0).get("detector").asText()).isEqualTo("pumps");
+    assertThat(written.get(0).get("place").asText()).endsWith("pumps.csv row 3");
+    assertThat(written.get(0).get("value").asText()).isEqualTo(rows.get(4));
+    assertThat(written.get(0).has("offset")).isFalse();
+    assertThat(written.get(1).get("value").asText()).isEqualTo(rows.get(8));
+  }
+
+  @Test
+  void deadLettersGoIntoAFolderThatIsThere() {
+    assertThat(replay("--dead-letters", folder.resolve("no/letters.jsonl").toString()))
+        .isEqualTo(2);
+    assertThat(err.toString())
+        .contains("--dead-letters must name a file in a folder that exists, found");
+  }
+
+  @Test
   void whichLabelsCountIsNothingWithoutLabels() {
     assertThat(replay("--label-delay", "7d")).isEqualTo(2);
     assertThat(err.toString()).contains("--label-delay must come with --label, found it alone");

@@ -178,6 +178,7 @@ abstract class LiveEqualsReplayContract {
             Optional.of(alerts),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             false);
     new Replay(plan, Course.through(source), Progress.silent()).run();
     return Files.readAllLines(alerts);

@@ -93,6 +93,7 @@ class ReplayOfCategoriesTest {
             Optional.of(folder.resolve("alerts.jsonl")),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             false);
     new Replay(plan, Progress.silent()).run();
   }

@@ -217,6 +217,7 @@ class ReplayTest {
             Optional.of(Labels.in("anomaly")),
             Optional.of(folder.resolve("scores.csv")),
             Optional.of(folder.resolve("alerts.jsonl")),
+            Optional.empty(),
             Optional.of(folder.resolve("metrics.json")),
             withReport ? Optional.of(folder.resolve("report.html")) : Optional.empty(),
             keepJudged);

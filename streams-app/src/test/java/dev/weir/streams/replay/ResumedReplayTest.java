@@ -274,6 +274,7 @@ class ResumedReplayTest {
         Optional.of(folder.resolve(name + ".jsonl")),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         false);
   }
 

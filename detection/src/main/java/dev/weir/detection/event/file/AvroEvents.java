@@ -9,6 +9,7 @@ import dev.weir.detection.event.NumberText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
@@ -123,6 +124,12 @@ final class AvroEvents extends RowEvents {
       return timeOf(number, columns.schema(column), time);
     }
     return time.ofText(value.toString());
+  }
+
+  /** The record as JSON. */
+  @Override
+  public byte[] raw() {
+    return current.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   @Override

@@ -3,12 +3,15 @@ package dev.weir.detection.event.file;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.weir.detection.event.BadEventException;
 import dev.weir.detection.event.EventTime;
 import dev.weir.detection.event.NumberText;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The events of a CSV file: a header, then a row each. */
@@ -93,6 +96,14 @@ final class CsvEvents extends RowEvents {
       throw time.missing();
     }
     return time.ofText(text);
+  }
+
+  /** Its fields, separated by commas whatever separates them in the file. */
+  @Override
+  public byte[] raw() {
+    StringWriter line = new StringWriter();
+    CsvWriter.builder().bufferSize(0).build(line).writeRecord(current.getFields());
+    return line.toString().stripTrailing().getBytes(StandardCharsets.UTF_8);
   }
 
   @Override

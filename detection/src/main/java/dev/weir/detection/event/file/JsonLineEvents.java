@@ -26,6 +26,7 @@ final class JsonLineEvents implements EventCursor {
   private final EventBatch event;
 
   private byte[] first;
+  private byte[] present;
   private long row = -1;
   private long eventTime;
   private int label = UNLABELLED;
@@ -63,6 +64,7 @@ final class JsonLineEvents implements EventCursor {
       return false;
     }
     row++;
+    present = line;
     requireLength();
     event.clear();
     decoder.decode(line, event);
@@ -91,6 +93,11 @@ final class JsonLineEvents implements EventCursor {
   @Override
   public void readValues(float[] target, int offset) {
     System.arraycopy(event.values(), 0, target, offset, width);
+  }
+
+  @Override
+  public byte[] raw() {
+    return present;
   }
 
   @Override

@@ -5,6 +5,9 @@ import dev.weir.detection.event.EventBatch;
 import dev.weir.detection.event.EventCursor;
 import dev.weir.detection.history.Walk;
 import java.io.IOException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The next events of a walk in one batch, so that the topology can look ahead over them as it does
@@ -19,6 +22,7 @@ public final class Chunk {
   private final EventBatch batch;
   private final int[] indexes = new int[EVENTS];
   private final int[] labels = new int[EVENTS];
+  private final Map<Integer, BadEvent> bad = new TreeMap<>();
   private int size;
   private long[] position;
   private double share;
@@ -31,12 +35,11 @@ public final class Chunk {
    * Reads on.
    *
    * @param firstOffset place of the first event read in the replayed stream
-   * @param bad is told of each event that cannot be read
    * @return an empty chunk at the end
    */
-  static Chunk read(Walk events, int width, long firstOffset, BadEvents bad) throws IOException {
+  static Chunk read(Walk events, int width, long firstOffset) throws IOException {
     Chunk chunk = new Chunk(width);
-    while (chunk.size < EVENTS && chunk.readOne(events, firstOffset, bad)) {
+    while (chunk.size < EVENTS && chunk.readOne(events, firstOffset)) {
       chunk.size++;
     }
     chunk.position = events.position();
@@ -50,6 +53,16 @@ public final class Chunk {
 
   public boolean isBad(int place) {
     return indexes[place] == BAD;
+  }
+
+  /** The event at a place that is bad. */
+  public BadEvent bad(int place) {
+    return bad.get(place);
+  }
+
+  /** Those that cannot be read, in their order. */
+  Collection<BadEvent> bad() {
+    return bad.values();
   }
 
   /** Index in {@link #batch()} of the event at a place. */
@@ -76,13 +89,13 @@ public final class Chunk {
     return batch;
   }
 
-  private boolean readOne(Walk events, long firstOffset, BadEvents bad) throws IOException {
+  private boolean readOne(Walk events, long firstOffset) throws IOException {
     try {
       if (!events.next()) {
         return false;
       }
     } catch (BadEventException e) {
-      bad.found(e);
+      bad.put(size, BadEvent.of(events, e));
       indexes[size] = BAD;
       return true;
     }
@@ -98,11 +111,5 @@ public final class Chunk {
   /** Files have no offsets: there it is the place in the replay. */
   private static long offset(Walk events, long place) {
     return events.offset() == EventBatch.UNKNOWN_OFFSET ? place : events.offset();
-  }
-
-  /** Told of an event that cannot be read, while the cursor stands on it. */
-  @FunctionalInterface
-  interface BadEvents {
-    void found(BadEventException reason);
   }
 }

@@ -1,6 +1,5 @@
 package dev.weir.streams.replay.chunk;
 
-import dev.weir.detection.event.BadEventException;
 import dev.weir.detection.history.Walk;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -90,15 +89,16 @@ public final class ChunkReader implements AutoCloseable {
   }
 
   private Chunk readOne() throws IOException {
-    Chunk chunk = Chunk.read(events, width, read, this::name);
+    Chunk chunk = Chunk.read(events, width, read);
+    chunk.bad().forEach(this::name);
     read += chunk.size();
     return chunk;
   }
 
-  private void name(BadEventException reason) {
+  private void name(BadEvent bad) {
     synchronized (badEvents) {
       if (badEvents.size() < BAD_EVENTS_NAMED) {
-        badEvents.add("%s: %s".formatted(events.place(), reason.getMessage()));
+        badEvents.add("%s: %s".formatted(bad.place(), bad.reason()));
       }
     }
   }

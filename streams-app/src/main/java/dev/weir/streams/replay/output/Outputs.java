@@ -6,6 +6,7 @@ import dev.weir.detection.evaluation.JudgedEvents;
 import dev.weir.detection.model.ModelManifest;
 import dev.weir.schemas.Alert;
 import dev.weir.schemas.ScoredEvent;
+import dev.weir.streams.replay.chunk.BadEvent;
 import dev.weir.streams.replay.figures.ReplayFigures;
 import dev.weir.streams.replay.plan.ReplayPlan;
 import dev.weir.streams.replay.resume.Continued;
@@ -28,6 +29,7 @@ public final class Outputs implements Closeable {
   private final Continued alertsText;
   private ScoresFile scores;
   private AlertsFile alerts;
+  private DeadLettersFile deadLetters;
   private OutputFile metrics;
   private OutputFile state;
   private ReportFile report;
@@ -49,6 +51,7 @@ public final class Outputs implements Closeable {
       throws IOException {
     requireFolder("--scores", plan.scores());
     requireFolder("--alerts", plan.alerts());
+    requireFolder("--dead-letters", plan.deadLetters());
     requireFolder("--metrics", plan.metrics());
     requireFolder("--report", plan.report());
     requireFolder("--to-state", state);
@@ -75,6 +78,10 @@ public final class Outputs implements Closeable {
       Path path = plan.alerts().get();
       alerts = new AlertsFile(alertsText.writer(draft(path), path));
     }
+    if (plan.deadLetters().isPresent()) {
+      deadLetters =
+          new DeadLettersFile(draft(plan.deadLetters().get()).writer(), plan.detector().name());
+    }
     if (plan.metrics().isPresent()) {
       metrics = draft(plan.metrics().get());
     }
@@ -95,6 +102,12 @@ public final class Outputs implements Closeable {
     }
     if (report != null) {
       report.alert(alert);
+    }
+  }
+
+  public void deadLetter(BadEvent bad) throws IOException {
+    if (deadLetters != null) {
+      deadLetters.write(bad);
     }
   }
 
@@ -154,10 +167,12 @@ public final class Outputs implements Closeable {
 
   private void closeWriters() throws IOException {
     try (Closeable first = scores;
-        Closeable second = alerts) {
-      // Closes both, whichever fails; once, for a second time would write again.
+        Closeable second = alerts;
+        Closeable third = deadLetters) {
+      // Closes all, whichever fails; once, for a second time would write again.
       scores = null;
       alerts = null;
+      deadLetters = null;
     }
   }
 

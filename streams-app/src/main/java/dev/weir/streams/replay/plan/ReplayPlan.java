@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param labels the truth, where it is known
  * @param scores where to write every judged event as CSV
  * @param alerts where to write the alerts as JSON lines
+ * @param deadLetters where to write the events that cannot be processed, as JSON lines
  * @param metrics where to write the figures as JSON
  * @param report where to write the page
  * @param keepJudged whether to keep every judged event, for whoever runs it
@@ -27,6 +28,7 @@ public record ReplayPlan(
     Optional<Labels> labels,
     Optional<Path> scores,
     Optional<Path> alerts,
+    Optional<Path> deadLetters,
     Optional<Path> metrics,
     Optional<Path> report,
     boolean keepJudged) {
@@ -44,6 +46,7 @@ public record ReplayPlan(
         data,
         selection,
         Optional.of(labels),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -21,6 +21,7 @@ final class PartitionEvents implements EventCursor {
   private final EventBatch event;
 
   private long offset = EventBatch.UNKNOWN_OFFSET;
+  private byte[] value;
   private int label = UNLABELLED;
 
   /**
@@ -51,6 +52,7 @@ final class PartitionEvents implements EventCursor {
         return false;
       }
       offset = message.offset();
+      value = message.value();
       event.clear();
       decoder.decode(message.value(), event);
       if (times.hasTime(event.eventTime(0))) {
@@ -78,6 +80,11 @@ final class PartitionEvents implements EventCursor {
   @Override
   public void readValues(float[] target, int at) {
     System.arraycopy(event.values(), 0, target, at, width);
+  }
+
+  @Override
+  public byte[] raw() {
+    return value;
   }
 
   @Override

@@ -10,10 +10,10 @@ import dev.weir.detection.features.FeatureSchema;
 import dev.weir.detection.history.Histories;
 import dev.weir.detection.history.Selection;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -22,8 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ChunkTest {
 
   @TempDir Path folder;
-
-  private final List<String> bad = new ArrayList<>();
 
   @Test
   void badEventsKeepTheirPlaceInTheStream() throws Exception {
@@ -40,7 +38,10 @@ class ChunkTest {
       assertThat(chunk.batch().eventTime(chunk.index(2))).isEqualTo(2000);
       assertThat(chunk.label(0)).isZero();
       assertThat(chunk.label(2)).isEqualTo(1);
-      assertThat(bad).hasSize(1);
+      assertThat(chunk.bad()).containsExactly(chunk.bad(1));
+      assertThat(chunk.bad(1).place()).endsWith("pump.csv row 1");
+      assertThat(chunk.bad(1).value()).asString(StandardCharsets.UTF_8).isEqualTo("1,oops,0");
+      assertThat(chunk.bad(1).offset()).isEmpty();
     }
   }
 
@@ -58,7 +59,7 @@ class ChunkTest {
   }
 
   private Chunk read(Histories events, long firstOffset) throws IOException {
-    return Chunk.read(events, 1, firstOffset, e -> bad.add(e.getMessage()));
+    return Chunk.read(events, 1, firstOffset);
   }
 
   private Histories open(String text) throws IOException {

@@ -263,6 +263,7 @@ class TopicReplayIT {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         false);
   }
 
