@@ -18,18 +18,25 @@ import java.util.List;
  * @param metrics that are shown first
  * @param required what must hold
  * @param published what is known from elsewhere
+ * @param eachSeries metrics that are also shown series by series
  */
 record Plan(
     String title,
     Trial trial,
     List<String> metrics,
     List<Requirement> required,
-    List<Published> published) {
+    List<Published> published,
+    List<String> eachSeries) {
 
   /** A trial alone, its detector files as the command line has them. */
   static Plan alone(TrialOptions options, Path data) throws IOException {
     return new Plan(
-        "", options.trial("", data, Path.of("")), options.metrics(), options.required(), List.of());
+        "",
+        options.trial("", data, Path.of("")),
+        options.metrics(),
+        options.required(),
+        List.of(),
+        List.of());
   }
 
   /** With what it came to. */
@@ -42,6 +49,7 @@ record Plan(
         metrics,
         required.stream().flatMap(one -> one.problems(rows).stream()).toList(),
         tried.processor(),
-        published);
+        published,
+        eachSeries);
   }
 }

@@ -37,7 +37,8 @@ record PlannedSet(SuiteSet set, Path folder) {
       List<String> metrics = options.metrics();
       List<Requirement> required = options.required();
       Trial trial = options.trial(set.name(), data.resolve(set.folder()), folder);
-      return Optional.of(new Plan(set.title(), trial, metrics, required, set.published()));
+      return Optional.of(
+          new Plan(set.title(), trial, metrics, required, set.published(), set.eachSeries()));
     } catch (InvalidConfigurationException e) {
       add(e.getMessage(), problems);
     } catch (ParameterException e) {

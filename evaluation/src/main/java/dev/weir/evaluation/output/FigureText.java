@@ -40,6 +40,11 @@ public final class FigureText {
         .orElse(UNDEFINED);
   }
 
+  /** The value alone. */
+  public static String of(OptionalDouble value) {
+    return value.isPresent() ? number(value.getAsDouble()) : UNDEFINED;
+  }
+
   public static String number(double value) {
     return String.format(Locale.ROOT, Math.abs(value) < 100 ? "%.3f" : "%,.0f", value);
   }

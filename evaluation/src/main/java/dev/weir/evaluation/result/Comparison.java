@@ -53,6 +53,16 @@ public record Comparison(List<Contender> contenders, List<Outcome> outcomes) {
     return outcomes.stream().map(Outcome::seed).distinct().sorted().toList();
   }
 
+  /** Mean over the seeds of one contender on one series; empty where it is undefined. */
+  public OptionalDouble mean(Contender contender, String series, String metric) {
+    return of(contender).stream()
+        .filter(outcome -> outcome.series().equals(series))
+        .map(outcome -> outcome.figures().get(metric))
+        .filter(value -> value != null)
+        .mapToDouble(Double::doubleValue)
+        .average();
+  }
+
   private Row row(Contender contender) {
     List<Outcome> runs = of(contender);
     Map<Long, List<Outcome>> bySeed = grouped(runs, Outcome::seed);

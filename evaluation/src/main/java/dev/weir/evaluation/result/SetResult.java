@@ -13,6 +13,7 @@ import java.util.List;
  * @param problems what was required and does not hold
  * @param processor time that it took on a processor
  * @param published what is known from elsewhere
+ * @param eachSeries metrics that are also shown series by series
  */
 public record SetResult(
     String name,
@@ -21,12 +22,14 @@ public record SetResult(
     List<String> metrics,
     List<String> problems,
     Duration processor,
-    List<Published> published) {
+    List<Published> published,
+    List<String> eachSeries) {
 
   public SetResult {
     metrics = List.copyOf(metrics);
     problems = List.copyOf(problems);
     published = List.copyOf(published);
+    eachSeries = List.copyOf(eachSeries);
   }
 
   /** Whether it is one of a suite. */

@@ -26,8 +26,10 @@ import org.yaml.snakeyaml.nodes.Node;
  */
 public final class SuiteFile {
 
+  private static final String EACH_SERIES = "each-series";
   private static final Set<String> TOP = new TreeSet<>(Set.of("sets", "quick"));
-  private static final Set<String> OF_A_SET = Set.of("title", "folder", "published", "quick");
+  private static final Set<String> OF_A_SET =
+      Set.of("title", "folder", "published", EACH_SERIES, "quick");
   private static final Set<String> OF_PUBLISHED =
       new TreeSet<>(Set.of("name", "source", "figures"));
   private static final String NAME = "[a-z0-9][a-z0-9-]*";
@@ -106,6 +108,7 @@ public final class SuiteFile {
         set.text("folder").orElse(""),
         all.arguments(),
         set.maps("published").stream().map(this::published).toList(),
+        eachSeries(set),
         sets.line(name),
         all.lines());
   }
@@ -114,6 +117,18 @@ public final class SuiteFile {
     YamlMap quickest = parent.map("quick");
     quickest.requireKnown(options);
     return Options.of(quickest, options);
+  }
+
+  private static List<String> eachSeries(YamlMap set) {
+    List<String> metrics = set.texts(EACH_SERIES);
+    metrics.forEach(metric -> requireMetric(metric, set, EACH_SERIES));
+    return metrics;
+  }
+
+  private static void requireMetric(String metric, YamlMap map, String key) {
+    if (Metrics.named(metric).isEmpty()) {
+      map.problem(key, "Figure must be one of docs/vocabulary.md, found '%s'".formatted(metric));
+    }
   }
 
   private Published published(YamlMap map) {
@@ -130,11 +145,7 @@ public final class SuiteFile {
   }
 
   private static String figure(YamlMap figures, String metric) {
-    if (Metrics.named(metric).isEmpty()) {
-      figures.problem(
-          metric,
-          "Published figure must be one of docs/vocabulary.md, found '%s'".formatted(metric));
-    }
+    requireMetric(metric, figures, metric);
     String value = figures.text(metric).orElse("");
     if (!value.matches("-?\\d+(\\.\\d+)?")) {
       figures.problem(metric, "%s must be a number, found '%s'".formatted(metric, value));

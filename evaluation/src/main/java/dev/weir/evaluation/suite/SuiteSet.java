@@ -12,6 +12,7 @@ import java.util.Map;
  * @param folder below that of the data; empty for itself
  * @param arguments as {@code weir evaluate} has them, such as {@code --seeds=3}
  * @param published figures to show beside
+ * @param eachSeries metrics to show series by series too
  * @param line of the document that it begins at
  * @param lines of the document that options are given at, by their names without dashes
  */
@@ -21,12 +22,14 @@ public record SuiteSet(
     String folder,
     List<String> arguments,
     List<Published> published,
+    List<String> eachSeries,
     int line,
     Map<String, Integer> lines) {
 
   public SuiteSet {
     arguments = List.copyOf(arguments);
     published = List.copyOf(published);
+    eachSeries = List.copyOf(eachSeries);
     lines = Map.copyOf(lines);
   }
 }

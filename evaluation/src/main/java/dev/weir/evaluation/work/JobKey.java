@@ -47,12 +47,10 @@ final class JobKey {
     }
   }
 
+  /** All that a part is, but where its file lies: some are written anew for each evaluation. */
   private static String part(Part part) throws IOException {
-    return "%s %d %s".formatted(part.path().getFileName(), Files.size(part.path()), rows(part));
-  }
-
-  private static String rows(Part part) {
-    return "%d..%d %s..%s".formatted(part.firstRow(), part.endRow(), part.from(), part.until());
+    String folder = part.path().getParent().toString();
+    return part.toString().replace(folder, "") + ' ' + Files.size(part.path());
   }
 
   private static String environment() {

@@ -32,6 +32,7 @@ class SuiteTest {
           baselines: none
           seeds: 2
           metrics: [roc_auc, f1, episodes]
+          each-series: recall
           require: [roc_auc>=0.9]
           published:
             - name: Somebody
@@ -136,7 +137,12 @@ class SuiteTest {
     assertThat(Files.readString(document)).isEqualTo(written);
     assertThat(written)
         .startsWith("# Waves\nBefore.\n<!-- suite rows:begin -->\n\n|  | `roc_auc` | `f1` |")
-        .contains("| **Weir**, waves | ", " ±", "| Somebody, published |  | 0.5 |  |")
+        .contains(
+            "| **Weir**, waves | ",
+            " ±",
+            "| Somebody, published |  | 0.5 |  |",
+            "| `recall` of | waves |",
+            "| s2 | ")
         .contains("`rows`: 2 series, ± over 2 seeds; ", "Somebody: a paper, table 2.")
         .endsWith("<!-- suite rows:end -->\nBehind.\n")
         .doesNotContain("old");
@@ -186,7 +192,7 @@ class SuiteTest {
     assertThat(run.err())
         .contains("suite.yaml: invalid configuration, 2 problems:")
         .contains("line 9: set rows: train-rows must be ", "found '300'")
-        .contains("line 25: set drawn: test-share must be a number, found 'most'");
+        .contains("line 26: set drawn: test-share must be a number, found 'most'");
     assertThat(run.out()).isEmpty();
   }
 

@@ -93,7 +93,7 @@ class SuiteFileTest {
         .hasMessageContaining("line 4: title of Pumps must be given, found none")
         .hasMessageContaining("line 6: seeds of Pumps must be a value, found ''")
         .hasMessageContaining("line 8: source of published of Pumps must be given, found none")
-        .hasMessageContaining("line 9: Published figure must be one of docs/vocabulary.md")
+        .hasMessageContaining("line 9: Figure must be one of docs/vocabulary.md, found 'f2'")
         .hasMessageContaining("line 9: f1 must be a number, found 'half'")
         .hasMessageContaining("line 10: Key of quick of Pumps must be one of");
   }

@@ -1,5 +1,6 @@
 package dev.weir.evaluation.output.document;
 
+import dev.weir.evaluation.contender.Contender;
 import dev.weir.evaluation.output.FigureText;
 import dev.weir.evaluation.result.Comparison;
 import dev.weir.evaluation.result.Figure;
@@ -32,6 +33,7 @@ record SetTable(SetResult result) {
     result.comparison().rows().forEach(row -> lines.add(line(row)));
     result.published().forEach(one -> lines.add(line(one)));
     lines.add("");
+    result.eachSeries().forEach(metric -> lines.addAll(series(metric)));
     lines.add(what());
     sources().forEach(lines::add);
     lines.add("");
@@ -50,6 +52,27 @@ record SetTable(SetResult result) {
     return Metrics.named(metric).orElseThrow().kind() == Metric.Kind.COUNT
         ? FigureText.count(figure)
         : FigureText.overSeeds(figure);
+  }
+
+  /** A line for each series, a column for each detector. */
+  private List<String> series(String metric) {
+    Comparison comparison = result.comparison();
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        line(
+            "`" + metric + "` of",
+            comparison.contenders().stream().map(Contender::title).toList()));
+    lines.add("|---".repeat(comparison.contenders().size() + 1) + "|");
+    for (String series : comparison.series()) {
+      lines.add(
+          line(
+              series,
+              comparison.contenders().stream()
+                  .map(one -> FigureText.of(comparison.mean(one, series, metric)))
+                  .toList()));
+    }
+    lines.add("");
+    return lines;
   }
 
   private String line(Published one) {

@@ -102,16 +102,7 @@ final class SetSections {
   }
 
   private String mean(Contender contender, String series, String metric) {
-    return comparison.of(contender).stream()
-        .filter(outcome -> outcome.series().equals(series))
-        .map(outcome -> outcome.figures().get(metric))
-        .filter(value -> value != null)
-        .mapToDouble(Double::doubleValue)
-        .average()
-        .stream()
-        .mapToObj(FigureText::number)
-        .findFirst()
-        .orElse(FigureText.UNDEFINED);
+    return FigureText.of(comparison.mean(contender, series, metric));
   }
 
   private void addFailures(Page page) {

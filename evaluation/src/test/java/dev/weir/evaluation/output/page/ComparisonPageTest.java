@@ -73,7 +73,14 @@ class ComparisonPageTest {
 
   private static SetResult result(Comparison comparison) {
     return new SetResult(
-        "", "", comparison, List.of("average_precision"), List.of(), Duration.ZERO, List.of());
+        "",
+        "",
+        comparison,
+        List.of("average_precision"),
+        List.of(),
+        Duration.ZERO,
+        List.of(),
+        List.of());
   }
 
   private static Contender contender(String name, String setting) {
