@@ -16,7 +16,8 @@ esac
 training_file=$file
 if [ -n "${LABELS:-}" ]; then
   training_file="$out/confirmed.csv.gz"
-  set -- --set labels=confirmed --set score.judge=label_probability --set features.clip=20 "$@"
+  # Each card by what is rare for it: what the figures with labels were made with.
+  set -- --set threshold.policy=psp --set threshold.alpha=0.004 --set labels=confirmed --set score.judge=label_probability --set features.clip=20 "$@"
 fi
 
 seed=1
