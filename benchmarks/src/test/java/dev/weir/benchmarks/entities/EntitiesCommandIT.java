@@ -28,6 +28,7 @@ class EntitiesCommandIT {
             "--history=3",
             "--partitions=2",
             "--set=threshold.pane=30m",
+            "--set=kafka.commit.interval.ms=100",
             "--json",
             json.toString());
 
