@@ -33,7 +33,7 @@ public final class Markup {
     }
     double size = Math.abs(value);
     if (size >= 1e6 || size < 1e-4) {
-      return fill("%.3g", value);
+      return fill("%.3g", value).replaceFirst("\\.?0+e", "e");
     }
     int decimals = Math.max(0, 3 - (int) Math.floor(Math.log10(size)));
     String text = fill("%." + decimals + "f", value);

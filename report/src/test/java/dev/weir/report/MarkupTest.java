@@ -12,6 +12,6 @@ class MarkupTest {
     assertThat(Markup.number(20)).isEqualTo("20");
     assertThat(Markup.number(12345.6)).isEqualTo("12346");
     assertThat(Markup.number(0)).isEqualTo("0");
-    assertThat(Markup.number(3.2e-7)).isEqualTo("3.20e-07");
+    assertThat(Markup.number(3.2e-7)).isEqualTo("3.2e-07");
   }
 }

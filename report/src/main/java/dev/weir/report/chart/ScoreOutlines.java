@@ -5,10 +5,12 @@ import dev.weir.report.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.IntStream;
 
 /**
  * How the scores of one or two samples are distributed, one outline over the other, on a
- * logarithmic axis with four bars to the octave; each outline's bars sum to 100 %.
+ * logarithmic axis with four bars to the octave. Bars differ in width, so what is drawn is the
+ * share that a bar of a quarter of an octave would have at its density.
  *
  * @param description what it shows, for those who cannot see it
  * @param axis what the scores are
@@ -19,6 +21,9 @@ public record ScoreOutlines(String description, String axis, List<Sample> sample
   private static final double WIDTH = 1040;
   private static final double HEIGHT = 260;
   private static final double HEADROOM = 1.1;
+
+  /** Of an octave: what a bar is wide in the mean. */
+  private static final double QUARTER = 0.25;
 
   /** A named sample. */
   public record Sample(String name, ScoreCounts counts) {}
@@ -48,7 +53,11 @@ public record ScoreOutlines(String description, String axis, List<Sample> sample
 
   private double most() {
     return samples.stream()
-        .mapToDouble(s -> s.counts().most() / (double) s.counts().total())
+        .map(Sample::counts)
+        .flatMapToDouble(
+            counts ->
+                IntStream.rangeClosed(counts.lowest(), counts.highest())
+                    .mapToDouble(bar -> height(counts, bar)))
         .max()
         .orElseThrow();
   }
@@ -57,12 +66,18 @@ public record ScoreOutlines(String description, String axis, List<Sample> sample
       ScoreCounts counts, int lowest, int highest, Axis horizontal, Axis vertical) {
     StringJoiner points = new StringJoiner(" ");
     for (int bar = lowest; bar <= highest; bar++) {
-      double y = vertical.place(counts.of(bar) / (double) counts.total());
+      double y = vertical.place(height(counts, bar));
       double left = horizontal.place(ScoreCounts.lowerEdge(bar));
       double right = horizontal.place(ScoreCounts.lowerEdge(bar + 1));
       points.add(Markup.fill("%.1f,%.1f %.1f,%.1f", left, y, right, y));
     }
     return points.toString();
+  }
+
+  private static double height(ScoreCounts counts, int bar) {
+    double octaves =
+        Math.log(ScoreCounts.lowerEdge(bar + 1) / ScoreCounts.lowerEdge(bar)) / Math.log(2);
+    return counts.of(bar) / (double) counts.total() * QUARTER / octaves;
   }
 
   private Table table(int lowest, int highest) {
