@@ -3,6 +3,7 @@ package dev.weir.trainer.torch;
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.trainer.fit.Baseline;
 import dev.weir.trainer.input.ModelInputs;
+import dev.weir.trainer.torch.tensor.Parts;
 import java.util.List;
 
 /** A kind of autoencoder, with the settings of its own. */
@@ -14,6 +15,14 @@ public interface Family {
    */
   default boolean usesOneDnn() {
     return false;
+  }
+
+  /**
+   * How a batch is divided among the processors: not at all, unless the objective is the mean of
+   * what each input adds, with nothing drawn at random, and there is enough to do.
+   */
+  default Parts parts(TorchModel model) {
+    return Parts.one();
   }
 
   /** What a model of this family must do better than on held-out events to be of use. */

@@ -7,15 +7,18 @@ import dev.weir.trainer.fit.FitListener;
 import dev.weir.trainer.fit.FitPolicy;
 import dev.weir.trainer.fit.Snapshot;
 import dev.weir.trainer.input.ModelInputs;
+import dev.weir.trainer.network.Input;
 import dev.weir.trainer.torch.tensor.Batch;
 import dev.weir.trainer.torch.tensor.Batches;
 import dev.weir.trainer.torch.tensor.LibTorch;
+import dev.weir.trainer.torch.tensor.Parts;
 import dev.weir.trainer.torch.tensor.Tensors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 
@@ -51,10 +54,14 @@ public final class Fitting {
     } else {
       LibTorch.start(policy.seed());
     }
-    return LibTorch.within(() -> fit(family.create(policy.layers(), training), listener));
+    return LibTorch.within(
+        () -> {
+          TorchModel model = family.create(policy.layers(), training);
+          return fit(model, family.parts(model), listener);
+        });
   }
 
-  private Fit fit(TorchModel model, FitListener listener) {
+  private Fit fit(TorchModel model, Parts parts, FitListener listener) {
     fitStages(model.stages(), listener);
     AtomicReference<Snapshot> best = new AtomicReference<>();
     List<Epoch> epochs = new ArrayList<>();
@@ -67,9 +74,13 @@ public final class Fitting {
           listener.after(epoch);
         };
     if (model.parameters().empty()) {
-      keep.accept(new Epoch(1, loss(model, training), loss(model, validation), true));
+      keep.accept(
+          new Epoch(
+              1, loss(model, training, Parts.one()), loss(model, validation, Parts.one()), true));
+    } else if (parts.divide(policy.batch())) {
+      LibTorch.shared(() -> descend(model, parts, keep, listener::stops));
     } else {
-      descend(model, keep, listener::stops);
+      descend(model, Parts.one(), keep, listener::stops);
     }
     return new Fit(best.get(), epochs);
   }
@@ -79,19 +90,20 @@ public final class Fitting {
       int number = i + 1;
       descend(
           stages.get(i),
+          Parts.one(),
           epoch -> listener.afterOfStage(number, stages.size(), epoch),
           listener::stops);
     }
   }
 
-  private void descend(Stage stage, Consumer<Epoch> listener, BooleanSupplier stops) {
-    List<Turn> turns = Turn.of(stage, policy.learningRate());
+  private void descend(Stage stage, Parts parts, Consumer<Epoch> listener, BooleanSupplier stops) {
+    List<Turn> turns = Turn.of(stage, policy.learningRate(), parts);
     Batch batch = new Batch(training, Math.min(policy.batch(), training.size()));
     double lowest = Double.POSITIVE_INFINITY;
     int bestEpoch = 0;
     for (int number = 1; number <= policy.epochs(); number++) {
       double trainingLoss = finite(number, "training", step(turns, batch));
-      double validationLoss = finite(number, "validation", loss(stage, validation));
+      double validationLoss = finite(number, "validation", loss(stage, validation, parts));
       boolean better = validationLoss < lowest;
       if (better) {
         lowest = validationLoss;
@@ -112,9 +124,8 @@ public final class Fitting {
     for (int from = 0; from < order.length; from += policy.batch()) {
       try (PointerScope scope = new PointerScope()) {
         long values = batch.fill(order, from, Math.min(order.length, from + policy.batch()));
-        Tensor objective = turns.get(0).take(batch.input());
+        sum += turns.get(0).take(batch.input()) * values;
         turns.subList(1, turns.size()).forEach(turn -> turn.take(batch.input()));
-        sum += objective.item_double() * values;
         count += values;
       }
     }
@@ -122,10 +133,13 @@ public final class Fitting {
   }
 
   /** Mean error over all values present. */
-  private static double loss(Stage stage, ModelInputs inputs) {
+  private static double loss(Stage stage, ModelInputs inputs, Parts parts) {
     double[] sum = {0};
+    Function<Input<Tensor>, Double> error = part -> stage.error(part).sum().item_double();
     long count =
-        Batches.forEach(inputs, (input, first) -> sum[0] += stage.error(input).sum().item_double());
+        Batches.forEach(
+            inputs,
+            (input, first) -> Parts.each(parts.of(input), error).forEach(part -> sum[0] += part));
     return sum[0] / Math.max(1, count);
   }
 

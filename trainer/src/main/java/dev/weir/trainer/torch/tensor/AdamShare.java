@@ -1,6 +1,7 @@
 package dev.weir.trainer.torch.tensor;
 
 import java.util.List;
+import java.util.function.IntFunction;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.AutoGradMode;
 import org.bytedeco.pytorch.Dispatcher;
@@ -10,6 +11,7 @@ import org.bytedeco.pytorch.IValueVector;
 import org.bytedeco.pytorch.OperatorHandle;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorType;
+import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.Type;
 import org.bytedeco.pytorch.global.torch;
 
@@ -25,30 +27,56 @@ final class AdamShare {
 
   private final OperatorHandle kernel =
       Dispatcher.singleton().findSchemaOrThrow("aten::_fused_adam_", "");
-  private final List<Tensor> parameters;
+  private final List<Tensor> all;
+  private final List<Integer> places;
   private final List<Tensor> firstMoments;
   private final List<Tensor> secondMoments;
   private final Tensor steps;
   private final double learningRate;
 
   /**
+   * @param all parameters of the player
+   * @param places among them of those that are moved
    * @param steps taken, the present one included; a scalar
    */
-  AdamShare(List<Tensor> parameters, Tensor steps, double learningRate) {
-    this.parameters = parameters;
-    this.firstMoments = parameters.stream().map(torch::zeros_like).toList();
-    this.secondMoments = parameters.stream().map(torch::zeros_like).toList();
+  AdamShare(List<Tensor> all, List<Integer> places, Tensor steps, double learningRate) {
+    this.all = all;
+    this.places = places;
+    this.firstMoments = zeros();
+    this.secondMoments = zeros();
     this.steps = steps;
     this.learningRate = learningRate;
   }
 
+  private List<Tensor> zeros() {
+    return places.stream().map(place -> torch.zeros_like(all.get(place))).toList();
+  }
+
   /** Moves every parameter that has a gradient. */
   void step() {
+    step(place -> all.get(place).grad());
+  }
+
+  /**
+   * Moves every parameter.
+   *
+   * @param gradients that add up to the gradient, each of all parameters; the first becomes the sum
+   */
+  void step(List<TensorVector> gradients) {
+    step(
+        place -> {
+          Tensor sum = gradients.get(0).get(place);
+          gradients.subList(1, gradients.size()).forEach(other -> sum.add_(other.get(place)));
+          return sum;
+        });
+  }
+
+  private void step(IntFunction<Tensor> gradientOf) {
     try (PointerScope scope = new PointerScope();
         AutoGradMode off = new AutoGradMode(false)) {
       Lists moved = new Lists();
-      for (int i = 0; i < parameters.size(); i++) {
-        Tensor gradient = parameters.get(i).grad();
+      for (int i = 0; i < places.size(); i++) {
+        Tensor gradient = gradientOf.apply(places.get(i));
         if (gradient.defined()) {
           moved.add(i, gradient);
         }
@@ -67,7 +95,7 @@ final class AdamShare {
     private final GenericList counts = list();
 
     void add(int i, Tensor gradient) {
-      moving.push_back(new IValue(parameters.get(i)));
+      moving.push_back(new IValue(all.get(places.get(i))));
       // The kernel reads memory in order, whatever the strides say.
       gradients.push_back(new IValue(gradient.contiguous()));
       first.push_back(new IValue(firstMoments.get(i)));

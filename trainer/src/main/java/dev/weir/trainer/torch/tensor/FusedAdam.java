@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.AutoGradMode;
 import org.bytedeco.pytorch.Scalar;
@@ -34,24 +36,27 @@ public final class FusedAdam {
     this.parameters = List.of(parameters.get());
     this.shares =
         divided(this.parameters).stream()
-            .map(share -> new AdamShare(share, steps, learningRate))
+            .map(share -> new AdamShare(this.parameters, share, steps, learningRate))
             .toList();
   }
 
   /** Into as many lists as threads are to move them, with about as many values each. */
-  private static List<List<Tensor>> divided(List<Tensor> parameters) {
+  private static List<List<Integer>> divided(List<Tensor> parameters) {
     int count = threads(parameters);
-    List<List<Tensor>> shares = new ArrayList<>();
+    List<List<Integer>> shares = new ArrayList<>();
     long[] values = new long[count];
     for (int i = 0; i < count; i++) {
       shares.add(new ArrayList<>());
     }
-    List<Tensor> largestFirst = new ArrayList<>(parameters);
-    largestFirst.sort(Comparator.comparingLong(Tensor::numel).reversed());
-    for (Tensor parameter : largestFirst) {
+    List<Integer> largestFirst =
+        IntStream.range(0, parameters.size())
+            .boxed()
+            .sorted(Comparator.comparingLong(i -> -parameters.get(i).numel()))
+            .toList();
+    for (int i : largestFirst) {
       int least = least(values);
-      shares.get(least).add(parameter);
-      values[least] += parameter.numel();
+      shares.get(least).add(i);
+      values[least] += parameters.get(i).numel();
     }
     return shares;
   }
@@ -80,12 +85,25 @@ public final class FusedAdam {
 
   /** Moves every parameter that has a gradient. */
   public void step() {
+    move(AdamShare::step);
+  }
+
+  /**
+   * Moves every parameter.
+   *
+   * @param gradients that add up to the gradient; each has one for every parameter, in their order
+   */
+  public void step(List<TensorVector> gradients) {
+    move(share -> share.step(gradients));
+  }
+
+  private void move(Consumer<AdamShare> step) {
     count();
     List<ForkJoinTask<?>> others = new ArrayList<>();
     for (AdamShare share : shares.subList(1, shares.size())) {
-      others.add(ForkJoinPool.commonPool().submit(share::step));
+      others.add(ForkJoinPool.commonPool().submit(() -> step.accept(share)));
     }
-    shares.get(0).step();
+    step.accept(shares.get(0));
     others.forEach(ForkJoinTask::join);
   }
 

@@ -16,6 +16,11 @@ public final class LibTorch {
     System.setProperty("org.bytedeco.javacpp.maxPhysicalBytes", "0");
   }
 
+  /** LibTorch's and BLAS's, as started with. */
+  private static int threads = 1;
+
+  private static int ofBlas = 1;
+
   private LibTorch() {}
 
   /**
@@ -33,11 +38,27 @@ public final class LibTorch {
 
   /** In a scope, as the binding makes objects of what is set. */
   private static void start(int threads, int ofBlas, long seed) {
+    LibTorch.threads = threads;
+    LibTorch.ofBlas = ofBlas;
     try (PointerScope scope = new PointerScope()) {
-      torch.set_num_threads(threads);
-      openblas.blas_set_num_threads(ofBlas);
+      use(threads, ofBlas);
       torch.manual_seed(seed);
     }
+  }
+
+  /** Runs work that threads of Java's share, so that LibTorch and BLAS have one each. */
+  public static void shared(Runnable work) {
+    use(1, 1);
+    try {
+      work.run();
+    } finally {
+      use(threads, ofBlas);
+    }
+  }
+
+  private static void use(int threads, int ofBlas) {
+    torch.set_num_threads(threads);
+    openblas.blas_set_num_threads(ofBlas);
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.network.layer.Widths;
 import dev.weir.trainer.torch.Family;
 import dev.weir.trainer.torch.TorchModel;
+import dev.weir.trainer.torch.tensor.Parts;
 import java.util.List;
 
 /**
@@ -12,6 +13,11 @@ import java.util.List;
  * Salakhutdinov 2006).
  */
 public record DenseFamily() implements Family {
+
+  @Override
+  public Parts parts(TorchModel model) {
+    return Parts.byProcessors(model.parameters());
+  }
 
   @Override
   public TorchModel create(List<Integer> layers, ModelInputs training) {

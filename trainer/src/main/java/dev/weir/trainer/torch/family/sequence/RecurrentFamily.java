@@ -7,6 +7,7 @@ import dev.weir.trainer.network.sequence.Recurrent.Cell;
 import dev.weir.trainer.network.sequence.Repeat;
 import dev.weir.trainer.torch.Family;
 import dev.weir.trainer.torch.TorchModel;
+import dev.weir.trainer.torch.tensor.Parts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,6 +33,12 @@ public record RecurrentFamily(RecurrentSettings settings) implements Family {
   @Override
   public boolean usesOneDnn() {
     return cell() == Cell.LSTM;
+  }
+
+  /** A step of an LSTM in time is little work, and threads that share it meet behind each. */
+  @Override
+  public Parts parts(TorchModel model) {
+    return cell() == Cell.LSTM ? Parts.byProcessors() : Parts.one();
   }
 
   @Override
