@@ -89,7 +89,7 @@ class SuiteFileTest {
         .isInstanceOf(InvalidConfigurationException.class)
         .hasMessageContaining("line 1: Key of suite must be one of quick, sets, found 'set'")
         .hasMessageContaining("line 4: Name of a set must be lower-case letters")
-        .hasMessageContaining("line 4: Key of Pumps must be one of detectors, folder")
+        .hasMessageContaining("line 4: Key of Pumps must be one of detectors, each-series, folder")
         .hasMessageContaining("line 4: title of Pumps must be given, found none")
         .hasMessageContaining("line 6: seeds of Pumps must be a value, found ''")
         .hasMessageContaining("line 8: source of published of Pumps must be given, found none")
