@@ -21,8 +21,12 @@ import org.apache.kafka.common.TopicPartition;
  */
 public final class LookaheadInterceptor implements ConsumerInterceptor<byte[], byte[]> {
 
+  /** Records whose entities are looked for together; what that finds must stay in the cache. */
+  private static final int TOGETHER = 128;
+
   private EventSource source;
   private EventDecoder decoder;
+  private int sum;
 
   @Override
   public void configure(Map<String, ?> configuration) {
@@ -53,9 +57,23 @@ public final class LookaheadInterceptor implements ConsumerInterceptor<byte[], b
   private void decode(List<ConsumerRecord<byte[], byte[]>> records) {
     // A batch of its own for each poll: records of the last one may still wait to be processed.
     EventBatch batch = new EventBatch(source.width(), records.size());
-    for (ConsumerRecord<byte[], byte[]> record : records) {
-      decode(record, batch);
+    for (int from = 0; from < records.size(); from += TOGETHER) {
+      List<ConsumerRecord<byte[], byte[]>> together =
+          records.subList(from, Math.min(records.size(), from + TOGETHER));
+      warm(together);
+      for (ConsumerRecord<byte[], byte[]> record : together) {
+        decode(record, batch);
+      }
     }
+  }
+
+  /** A record's key is its entity as a rule. The sum is kept, so that reading is not left out. */
+  private void warm(List<ConsumerRecord<byte[], byte[]>> records) {
+    int read = sum;
+    for (ConsumerRecord<byte[], byte[]> record : records) {
+      read += record.key() == null ? 0 : decoder.warm(record.key());
+    }
+    sum = read;
   }
 
   private void decode(ConsumerRecord<byte[], byte[]> record, EventBatch batch) {

@@ -36,6 +36,11 @@ final class AvroEventDecoder implements EventDecoder {
   }
 
   @Override
+  public int warm(byte[] entityId) {
+    return event.entities.warm(entityId);
+  }
+
+  @Override
   public void decode(byte[] bytes, EventBatch into) throws BadEventException {
     if (bytes.length < HEADER_BYTES || bytes[0] != (byte) 0xC3 || bytes[1] != 1) {
       throw new BadEventException(

@@ -54,6 +54,16 @@ final class EntityIds {
     return of(digits, 0, digits.length);
   }
 
+  /** See {@link EventDecoder#warm}. */
+  int warm(byte[] bytes) {
+    if (bytes.length > LONGEST) {
+      return 0;
+    }
+    int slot = hash(bytes, 0, bytes.length) & SLOTS - 1;
+    byte[] key = keys[slot];
+    return key == null || ids[slot] == null ? 0 : key.length;
+  }
+
   BadEventException missing() {
     return bad("found none");
   }

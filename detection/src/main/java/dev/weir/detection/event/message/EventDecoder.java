@@ -22,6 +22,17 @@ public interface EventDecoder {
   void decode(byte[] bytes, EventBatch into) throws BadEventException;
 
   /**
+   * Reads what is known of an entity whose event is to be decoded soon, so that it is in the
+   * processor's cache then: called for many, the processor waits for many at once. A hint.
+   *
+   * @param entityId its bytes as they are expected
+   * @return a number of no meaning, made of all that was read
+   */
+  default int warm(byte[] entityId) {
+    return 0;
+  }
+
+  /**
    * The decoder of a detector's events.
    *
    * @param detector names the one entity where the settings name no field for it

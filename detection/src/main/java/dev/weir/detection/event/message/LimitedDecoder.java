@@ -12,6 +12,11 @@ import dev.weir.detection.event.EventBatch;
 record LimitedDecoder(EventDecoder decoder, int width, int maximumBytes) implements EventDecoder {
 
   @Override
+  public int warm(byte[] entityId) {
+    return decoder.warm(entityId);
+  }
+
+  @Override
   public void decode(byte[] bytes, EventBatch into) throws BadEventException {
     if (bytes == null || bytes.length == 0 || bytes.length > maximumBytes) {
       throw new BadEventException(

@@ -45,6 +45,17 @@ class EntityIdsTest {
         .withMessageEndingWith("found bytes that are no UTF-8");
   }
 
+  @Test
+  void lookingForIdsBeforehandChangesNoneAndMakesNone() throws BadEventException {
+    String known = of("pump-1");
+    for (String id : new String[] {"pump-1", "pump-2", "", "x".repeat(1000)}) {
+      ids.warm(id.getBytes(StandardCharsets.UTF_8));
+    }
+    ids.warm(new byte[] {(byte) 0xff});
+    assertThat(of("pump-1")).isSameAs(known);
+    assertThat(of("pump-2")).isEqualTo("pump-2");
+  }
+
   private String of(String id) throws BadEventException {
     byte[] bytes = ("<" + id + ">").getBytes(StandardCharsets.UTF_8);
     return ids.of(bytes, 1, bytes.length - 2);
