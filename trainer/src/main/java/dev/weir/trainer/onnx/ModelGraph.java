@@ -44,7 +44,7 @@ final class ModelGraph {
     this.rows = schema.rows();
     this.graph = new GraphBuilder(name);
     this.operators = new OnnxOperators(graph);
-    this.values = new RowNodes(graph, encoding.values(), encoding.width());
+    this.values = new RowNodes(graph, encoding.values(), encoding.width(), rows);
   }
 
   GraphProto build() {
@@ -98,7 +98,7 @@ final class ModelGraph {
 
   private String encoded(String told) {
     int[] places = encoding.told();
-    return new RowNodes(graph, encoding.condition().among(places), places.length)
+    return new RowNodes(graph, encoding.condition().among(places), places.length, 1)
         .encode(told, 1)
         .values();
   }

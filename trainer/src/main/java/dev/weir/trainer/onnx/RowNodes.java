@@ -20,6 +20,7 @@ final class RowNodes {
   private final GraphBuilder graph;
   private final RowColumns columns;
   private final int width;
+  private final int rows;
   private final String mean;
   private final String deviation;
 
@@ -28,17 +29,19 @@ final class RowNodes {
 
   /**
    * @param width D, values of a raw row
+   * @param rows R, that are encoded together
    */
-  RowNodes(GraphBuilder graph, RowColumns columns, int width) {
+  RowNodes(GraphBuilder graph, RowColumns columns, int width, int rows) {
     this.graph = graph;
     this.columns = columns;
     this.width = width;
+    this.rows = rows;
     this.mean = constant("mean", columns.standardisation().mean());
     this.deviation = constant("deviation", columns.standardisation().deviation());
   }
 
   /**
-   * @param raw [N, …, D]
+   * @param raw [N, D], or [N, R, D] where R > 1
    * @param axis the last one
    */
   Encoded encode(String raw, int axis) {
@@ -75,12 +78,14 @@ final class RowNodes {
   }
 
   private Encoded numbers(String raw) {
+    String means = ofEveryRow("mean", mean, columns.standardisation().mean());
+    String deviations = ofEveryRow("deviation", deviation, columns.standardisation().deviation());
     String missing = graph.apply("IsNaN", raw);
-    String filled = graph.apply("Where", missing, mean, raw);
+    String filled = graph.apply("Where", missing, means, raw);
     String standard =
         graph.apply(
             "Clip",
-            graph.apply("Div", graph.apply("Sub", filled, mean), deviation),
+            graph.apply("Div", graph.apply("Sub", filled, means), deviations),
             graph.scalar("least", -columns.standardisation().limit()),
             graph.scalar("greatest", columns.standardisation().limit()));
     return new Encoded(standard, number(graph.apply("Not", missing)));
@@ -122,6 +127,21 @@ final class RowNodes {
   /** A vector; none where there are no numbers. */
   private String constant(String name, float[] content) {
     return content.length == 0 ? "" : graph.constant(name, content, content.length);
+  }
+
+  /**
+   * The same values for every row, [R, n]. ONNX Runtime could repeat one row's itself, but does so
+   * row by row, which with few values to a row costs more than the arithmetic.
+   */
+  private String ofEveryRow(String name, String ofOneRow, float[] content) {
+    if (rows == 1) {
+      return ofOneRow;
+    }
+    float[] repeated = new float[rows * content.length];
+    for (int row = 0; row < rows; row++) {
+      System.arraycopy(content, 0, repeated, row * content.length, content.length);
+    }
+    return graph.constant(name, repeated, rows, content.length);
   }
 
   private int[] categoryFeatures() {
