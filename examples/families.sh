@@ -31,9 +31,8 @@ case $example in
   fraud)
     bottleneck=5 wide=32
     families="$families conditional"
-    gzip -dc "$data"/fraud_handbook/features_*.csv.gz | awk -f "$here/fraud/known-cards.awk" >"$out/transactions.csv"
-    # Cards' own means come from the training week; its transactions have no label, so none is judged.
-    set -- --data "$out" --pattern 'transactions.csv' --train-from 2018-07-11 --train-until 2018-07-18 --test-from 2018-07-11 "$@" ;;
+    set -- --data "$data/fraud_handbook" --pattern 'features_*' --train-from 2018-07-11 --train-until 2018-07-18 \
+      --history-from 2018-07-11 --test-from 2018-07-25 --test-until 2018-08-01 --label-delay 7d "$@" ;;
   tables)
     bottleneck='' wide=''
     # Without celeba, donors and skin, which are large.

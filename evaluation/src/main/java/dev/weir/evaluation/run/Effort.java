@@ -15,7 +15,9 @@ public final class Effort {
 
   private static final double COMPRESSION = 4;
   private static final double ROW_BYTES = 100;
-  private static final double FOREST_PASSES = 10;
+
+  /** A forest takes as long to learn a row as to judge it, and far longer than a network. */
+  private static final double FOREST_PASSES = 60;
 
   /** Judging a row does more with it than one pass of training. */
   private static final double JUDGEMENT_PASSES = 5;
@@ -24,14 +26,18 @@ public final class Effort {
 
   /** Above 0; half as much for half the time. */
   public static double of(Job job) throws IOException {
-    double judged = bytes(job.series().test()) * JUDGEMENT_PASSES * job.contenders().size();
-    return 1 + bytes(job.series().training()) * passes(job) + judged;
+    double judged = bytes(job.series().test()) * job.contenders().size();
+    double learnt = bytes(job.series().training());
+    return isForest(job)
+        ? 1 + (learnt + judged) * FOREST_PASSES
+        : 1 + learnt * passes(job) + judged * JUDGEMENT_PASSES;
+  }
+
+  private static boolean isForest(Job job) {
+    return job.contenders().get(0).kind() == Kind.FOREST;
   }
 
   private static double passes(Job job) {
-    if (job.contenders().get(0).kind() == Kind.FOREST) {
-      return FOREST_PASSES;
-    }
     DetectorConfig detector = job.contenders().get(0).detector(Settings.of(job));
     return switch (detector.model().autoencoder()) {
       case PCA, MEMORY -> 1;
