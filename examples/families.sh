@@ -67,6 +67,8 @@ for family in ${FAMILIES:-$families}; do
   # A key that the family has its own value for must not stand there twice.
   sed 's/=.*//; s/.*/^&=/; s/\./\\./g' "$out/keys" >"$out/replaced"
   { echo '^model\.autoencoder='; cat "$out/replaced"; } >"$out/without"
+  # Only surprisal has experts, and their weight.
+  grep -q '^model.score=' "$out/keys" && echo '^model\.score\.' >>"$out/without"
   { grep -v -f "$out/without" "$detector"; cat "$out/keys"; echo "model.autoencoder=$family"; } >"$out/$family.properties"
   detectors="$detectors,$family=$out/$family.properties"
 done
