@@ -90,7 +90,7 @@ public final class PipelineCommand implements Callable<Integer> {
       paramLabel = "N",
       description =
           "Events of 16 features in a topic, of more features as many fewer; default 5000000, with"
-              + " --quick 2000000.")
+              + " --quick 4000000.")
   private Optional<Long> events = Optional.empty();
 
   @Option(
@@ -151,7 +151,7 @@ public final class PipelineCommand implements Callable<Integer> {
         threads.isEmpty() ? (quick ? List.of(1) : List.of(1, 2)) : threads,
         rounds,
         length,
-        16 * events.orElse((quick ? 2 : 5) * MILLION),
+        16 * events.orElse((quick ? 4 : 5) * MILLION),
         entities,
         quick ? Optional.of(QUICK_LIMIT) : Optional.empty(),
         settings,
