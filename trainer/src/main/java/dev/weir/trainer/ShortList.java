@@ -70,7 +70,7 @@ public final class ShortList {
     switch (family) {
       case PCA -> {
         settings.put(Setting.MODEL_ENSEMBLE.key(), "1");
-        settings.put(Setting.MODEL_LAYERS.key(), components());
+        settings.put(Setting.MODEL_LAYERS.key(), bottleneck(""));
       }
       case MEMORY -> settings.put(Setting.MODEL_LAYERS.key(), "");
       case CONVOLUTIONAL -> settings.put(Setting.MODEL_LAYERS.key(), bottleneck("16,32,"));
@@ -119,13 +119,6 @@ public final class ShortList {
   private String bottleneck(String before) {
     List<Integer> layers = detector.model().layers();
     return layers.isEmpty() ? "" : before + layers.get(layers.size() - 1);
-  }
-
-  /** Fewer than an input has values, or PCA's own usual number. */
-  private String components() {
-    List<Integer> layers = detector.model().layers();
-    int width = layers.isEmpty() ? 0 : layers.get(layers.size() - 1);
-    return width < detector.features().inputLength() ? bottleneck("") : "";
   }
 
   private Optional<Image> image() {

@@ -50,15 +50,6 @@ class ShortListTest {
   }
 
   @Test
-  void aBottleneckAsWideAsTheInputIsNoneForPrincipalComponents() throws IOException {
-    int inputs = auto().features().inputLength();
-
-    assertThat(layers(new ShortList(auto("model.layers=" + inputs)), Autoencoder.PCA)).isEmpty();
-    assertThat(layers(new ShortList(auto("model.layers=" + (inputs - 1))), Autoencoder.PCA))
-        .containsExactly(inputs - 1);
-  }
-
-  @Test
   void anImageIsToldOnlyToThoseThatLookAtOne() throws IOException {
     String[] image = {"features=p1..p9", "model.image=3x3"};
     ShortList list = new ShortList(auto(image));

@@ -79,6 +79,15 @@ public record Baselines(Set<Kind> kinds, double quantile, double factor) {
     if (OF_FAMILIES.contains(detector.model().score().kind())) {
       settings.put(Setting.MODEL_SCORE.key(), "mse");
     }
+    if (isAsWideAsTheInput(detector)) {
+      settings.put(Setting.MODEL_LAYERS.key(), "");
+    }
     return settings;
+  }
+
+  /** Then components would lose nothing; they take their own usual number. */
+  private static boolean isAsWideAsTheInput(DetectorConfig detector) {
+    List<Integer> layers = detector.model().layers();
+    return !layers.isEmpty() && layers.get(layers.size() - 1) >= detector.features().inputLength();
   }
 }

@@ -48,6 +48,28 @@ class ContendersTest {
   }
 
   @Test
+  void aBottleneckAsWideAsTheInputIsNoneForPrincipalComponents() {
+    int inputs =
+        Contenders.of(List.of(file), Map.of(), List.of(), NONE)
+            .get(0)
+            .detector(Map.of())
+            .features()
+            .inputLength();
+
+    assertThat(layersOfPca(inputs)).isEmpty();
+    assertThat(layersOfPca(inputs - 1)).containsExactly(inputs - 1);
+  }
+
+  private List<Integer> layersOfPca(int bottleneck) {
+    Map<String, String> settings = Map.of("model.layers", Integer.toString(bottleneck));
+    return Contenders.of(List.of(file), settings, List.of(), ALL)
+        .get(1)
+        .detector(Map.of())
+        .model()
+        .layers();
+  }
+
+  @Test
   void oneTrainingServesAllThatDifferInThresholdsAlertsAndSmoothing() {
     Sweep rates = Sweep.parse("threshold.alertsPerDay=1,2");
     Sweep smoothing = Sweep.parse("score.smoothing=0.1,1");
