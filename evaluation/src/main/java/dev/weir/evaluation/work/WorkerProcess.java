@@ -53,7 +53,7 @@ final class WorkerProcess implements AutoCloseable {
   List<Outcome> run(Job job) {
     orders.println(Lines.write(job));
     try {
-      for (String line = answers.readLine(); line != null; line = answers.readLine()) {
+      for (String line = line(); line != null; line = line()) {
         if (line.startsWith(WorkerMain.DONE)) {
           hasWorked = true;
           return List.of(Lines.read(line.substring(WorkerMain.DONE.length()), Outcome[].class));
@@ -62,11 +62,21 @@ final class WorkerProcess implements AutoCloseable {
       throw new CommandFailedException(
           "Worker must answer, found its end with exit code %d. Give it more memory: WEIR_JAVA_OPTS=-Xmx..., or fewer --workers"
               .formatted(process.waitFor()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CommandFailedException("Interrupted while a worker ended", e);
+    }
+  }
+
+  /**
+   * Null at the end of the process; the pipe of one that was killed may break instead of ending.
+   */
+  private String line() {
+    try {
+      return answers.readLine();
+    } catch (IOException e) {
+      process.destroyForcibly();
+      return null;
     }
   }
 
