@@ -12,6 +12,7 @@ import dev.weir.streams.faults.scenario.Load;
 import dev.weir.streams.faults.scenario.Scenario;
 import dev.weir.streams.faults.scenario.Scenario.Model;
 import dev.weir.streams.faults.scenario.Step;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -55,12 +56,12 @@ class KillIT extends OneBroker {
     Scenario scenario =
         Scenario.of(
                 "timer",
-                "SIGKILL × 2, control: state written by a timer",
+                "SIGKILL, control: state written by a timer",
                 load,
                 Guarantee.EXACTLY_ONCE,
                 Model.WINDOWS)
             .withProgram(TimerFlushedMain.class)
-            .withSteps(Step.kills(new Random(Faults.SEED), 2, load, "a"));
+            .withSteps(List.of(Step.at(load.events() / 2, all -> all.killAndStart("a"))));
     Tally tally = FaultRun.play(scenario, folder, broker.bootstrapServers(), 1);
     table.add(scenario, tally);
     assertThat(tally.lost()).isZero();
