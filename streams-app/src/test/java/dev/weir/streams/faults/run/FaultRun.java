@@ -121,7 +121,7 @@ public final class FaultRun implements AutoCloseable {
     Outcome expected =
         Undisturbed.of(detector.config(), detector.folder(), scenario.load(), messages);
     Tally tally = Tally.of(messages, expected, found, instances.ended(), seconds);
-    if (tally.lost() > 0) {
+    if (tally.lost() + tally.ended() > 0) {
       printLogs();
     }
     return tally;
