@@ -2,7 +2,7 @@
 # Trains every family on the data of one example, with that example's detector, and prints what each
 # reaches: bin/weir evaluate with a detector for each family.
 #   examples/families.sh skab "$DATA" [options of bin/weir evaluate]
-# The examples: skab, servers, nab-machine-temperature, fraud, tables. FAMILIES='dense memory'
+# The examples: skab, servers, nab-machine-temperature, transactions, tables. FAMILIES='dense memory'
 # chooses some; FILES is another pattern of files: FILES='valve1_[01]'. What every family gets is what
 # the example's own has, where a width means the same to it.
 set -eu
@@ -28,7 +28,7 @@ case $example in
     bottleneck=8 wide=48 convolutions=16,32,8 cells=32,8
     families="$families conditional convolutional recurrent"
     set -- --data "$data/nab/data/realKnownCause" --pattern "${FILES:-machine_temperature*}" --train-rows 0..750 "$@" ;;
-  fraud)
+  transactions)
     bottleneck=5 wide=32
     families="$families conditional"
     set -- --data "$data/fraud_handbook" --pattern 'features_*' --train-from 2018-07-11 --train-until 2018-07-18 \
@@ -39,7 +39,7 @@ case $example in
     most='{[1-7]_*,1[2-9]_*,2?_*,3[0-24-9]_*,4?_*}'
     set -- --data "$data/adbench" --pattern "${FILES:-$most}" --features 'f*' \
       --test-share 0.3 --train-normal "$@" ;;
-  *) echo "families.sh: the example must be skab, servers, nab-machine-temperature, fraud or tables, found $example" >&2; exit 2 ;;
+  *) echo "families.sh: the example must be skab, servers, nab-machine-temperature, transactions or tables, found $example" >&2; exit 2 ;;
 esac
 
 # Keys of a family, a line each.

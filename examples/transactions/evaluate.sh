@@ -1,7 +1,7 @@
 #!/bin/sh
 # Trains on 11 to 17 July, judges 25 to 31 July without the cards known to be compromised by then;
 # prints a line a seed.
-#   examples/fraud/evaluate.sh "$DATA" [seeds] [--set key=value ...]
+#   examples/transactions/evaluate.sh "$DATA" [seeds] [--set key=value ...]
 # WEEK=2 does the same a week later. LABELS=20 learns from the labels of 20 % of the training week,
 # LABELS='33 1' from those of 33 % of the frauds and 1 % of the others; each seed draws its own.
 # shellcheck source=examples/evaluation.sh
