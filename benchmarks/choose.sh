@@ -21,9 +21,9 @@ mvn --batch-mode --quiet -f "$here/../pom.xml" -pl benchmarks -am \
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
 
-# line EXAMPLE NAME TRAINING ROWS TEST ROWS SETTINGS...
+# line DETECTOR NAME TRAINING ROWS TEST ROWS SETTINGS...
 line() {
-  detector=$examples/$1/detector.properties
+  detector=$examples/$1.properties
   shift
   name=$1
   shift
@@ -32,7 +32,7 @@ line() {
 
 water() {
   for file in "$data"/skab/valve1_*.csv.gz; do
-    line skab "$(basename "$file" .csv.gz)" "$file" 0..400 "$file" 400..
+    line sensors/windows "$(basename "$file" .csv.gz)" "$file" 0..400 "$file" 400..
   done
 }
 
@@ -40,14 +40,14 @@ streams() {
   for file in "$data"/nab/data/realKnownCause/*.csv.gz; do
     rows=$(($(gzip -dc "$file" | wc -l) * 15 / 100))
     [ "$rows" -le 750 ] || rows=750
-    line nab-machine-temperature "$(basename "$file" .csv.gz)" \
+    line metrics/temperature "$(basename "$file" .csv.gz)" \
       "$file" "0..$rows" "$file" "$rows.." features.constant=keep
   done
 }
 
 servers() {
   for file in "$data"/smd/*_train.csv.gz; do
-    line servers "$(basename "$file" _train.csv.gz)" \
+    line servers/detector "$(basename "$file" _train.csv.gz)" \
       "$file" 0..6000 "${file%_train.csv.gz}_test.csv.gz" ..
   done
 }
@@ -62,7 +62,7 @@ tables() {
       marks "$rows" 1 >"$out/marks"
       awk -f "$examples/tables/split.awk" -v marks="$out/marks" -v train="$out/$name-train.csv" \
         -v test="$out/$name-test.csv" "$out/table.csv"
-      line tables "$name" "$out/$name-train.csv" .. "$out/$name-test.csv" .. "features=f0..f$last"
+      line tables/detector "$name" "$out/$name-train.csv" .. "$out/$name-test.csv" .. "features=f0..f$last"
     fi
   done
 }

@@ -1,8 +1,8 @@
 #!/bin/sh
 # Trains every family on the data of one example, with that example's detector, and prints what each
 # reaches: bin/weir evaluate with a detector for each family.
-#   examples/families.sh skab "$DATA" [options of bin/weir evaluate]
-# The examples: skab, servers, nab-machine-temperature, transactions, tables. FAMILIES='dense memory'
+#   examples/families.sh sensors "$DATA" [options of bin/weir evaluate]
+# The examples: sensors, servers, metrics, transactions, tables. FAMILIES='dense memory'
 # chooses some; FILES is another pattern of files: FILES='valve1_[01]'. What every family gets is what
 # the example's own has, where a width means the same to it.
 set -eu
@@ -15,7 +15,8 @@ trap 'rm -rf "$out"' EXIT
 families='pca dense denoising sparse overcomplete contractive stacked variational adversarial hashing contrastive memory'
 detector=$here/$example/detector.properties
 case $example in
-  skab)
+  sensors)
+    detector=$here/sensors/windows.properties
     bottleneck=26 wide=160 convolutions=16,32,26 cells=64,26
     families="$families convolutional recurrent"
     set -- --data "$data/skab" --pattern "${FILES:-valve1_*}" --train-rows 0..400 "$@" ;;
@@ -24,7 +25,8 @@ case $example in
     bottleneck=12 wide=76 convolutions=16,32,12 cells=32,12
     families="$families conditional convolutional recurrent"
     set -- --data "$data/smd" --pattern "${FILES:-*}" --pairs _train,_test "$@" ;;
-  nab-machine-temperature)
+  metrics)
+    detector=$here/metrics/temperature.properties
     bottleneck=8 wide=48 convolutions=16,32,8 cells=32,8
     families="$families conditional convolutional recurrent"
     set -- --data "$data/nab/data/realKnownCause" --pattern "${FILES:-machine_temperature*}" --train-rows 0..750 "$@" ;;
@@ -39,7 +41,7 @@ case $example in
     most='{[1-7]_*,1[2-9]_*,2?_*,3[0-24-9]_*,4?_*}'
     set -- --data "$data/adbench" --pattern "${FILES:-$most}" --features 'f*' \
       --test-share 0.3 --train-normal "$@" ;;
-  *) echo "families.sh: the example must be skab, servers, nab-machine-temperature, transactions or tables, found $example" >&2; exit 2 ;;
+  *) echo "families.sh: the example must be sensors, servers, metrics, transactions or tables, found $example" >&2; exit 2 ;;
 esac
 
 # Keys of a family, a line each.
@@ -51,7 +53,7 @@ keys() {
     recurrent) echo "model.layers=$cells" ;;
     memory) printf 'model.layers=\nmodel.score=distance\n' ;;
     contrastive) echo "model.score=distance" ;;
-    conditional) [ "$example" = nab-machine-temperature ] || echo "features.clock=hour-of-day" ;;
+    conditional) [ "$example" = metrics ] || echo "features.clock=hour-of-day" ;;
   esac
   case "$example $1" in
     tables*contrastive | tables*memory) ;;

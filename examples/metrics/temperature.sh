@@ -1,6 +1,7 @@
 #!/bin/sh
-# Trains on the first 15 % of each stream, at most 750 rows, and judges the rest; prints a line a seed.
-#   examples/nab-machine-temperature/evaluate.sh "$DATA" [seeds] [--set key=value ...]
+# Trains on the first 15 % of NAB's machine temperature, at most 750 rows, and judges each row of the
+# rest; prints a line a seed.
+#   examples/metrics/temperature.sh "$DATA" [seeds] [--set key=value ...]
 # FILES chooses other streams of nab/data: FILES='realKnownCause/* artificialWithAnomaly/*'.
 # shellcheck source=examples/evaluation.sh
 . "$(dirname "$0")/../evaluation.sh"
@@ -12,9 +13,9 @@ while [ "$seed" -le "$seeds" ]; do
     name=$(basename "$file" .csv.gz)
     rows=$(($(gzip -dc "$folder/$file" | wc -l) * 15 / 100))
     [ "$rows" -le 750 ] || rows=750
-    weir train --detector "$here/detector.properties" --data "$folder/$file" --rows "0..$rows" \
+    weir train --detector "$here/temperature.properties" --data "$folder/$file" --rows "0..$rows" \
       --out "$out/model.onnx" --set model.seed="$seed" "$@"
-    weir replay --detector "$here/detector.properties" --model "$out/model.onnx" \
+    weir replay --detector "$here/temperature.properties" --model "$out/model.onnx" \
       --data "$folder/$file" --rows "$rows.." --label label --metrics "$out/$seed-$name.json" "$@"
   done
   summary "seed $seed" "$out/$seed"-*.json
