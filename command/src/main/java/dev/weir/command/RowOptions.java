@@ -1,7 +1,7 @@
 package dev.weir.command;
 
 import dev.weir.detection.InvalidConfigurationException;
-import dev.weir.detection.event.LabelField;
+import dev.weir.detection.event.label.LabelField;
 import dev.weir.detection.history.Selection;
 import java.time.Instant;
 import java.util.ArrayList;

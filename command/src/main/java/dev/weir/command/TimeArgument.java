@@ -2,7 +2,7 @@ package dev.weir.command;
 
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.event.BadEventException;
-import dev.weir.detection.event.EventTime;
+import dev.weir.detection.event.value.EventTime;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -3,7 +3,7 @@ package dev.weir.benchmarks.choice;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.detection.detector.file.DetectorFile;
 import dev.weir.detection.evaluation.LabelledScores;
-import dev.weir.detection.event.LabelField;
+import dev.weir.detection.event.label.LabelField;
 import dev.weir.detection.history.Selection;
 import dev.weir.detection.score.MeanScore;
 import dev.weir.detection.score.Smoothing;

@@ -5,7 +5,7 @@ import dev.weir.detection.event.EventCursor;
 import dev.weir.detection.event.EventFields;
 import dev.weir.detection.event.EventSettings;
 import dev.weir.detection.event.ForwardingCursor;
-import dev.weir.detection.event.LabelField;
+import dev.weir.detection.event.label.LabelField;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

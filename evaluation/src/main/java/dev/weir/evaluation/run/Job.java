@@ -1,6 +1,6 @@
 package dev.weir.evaluation.run;
 
-import dev.weir.detection.event.LabelField;
+import dev.weir.detection.event.label.LabelField;
 import dev.weir.evaluation.contender.Contender;
 import dev.weir.evaluation.series.Series;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.weir.evaluation.run;
 
 import dev.weir.detection.detector.DetectorConfig;
-import dev.weir.detection.event.LabelField;
+import dev.weir.detection.event.label.LabelField;
 import dev.weir.detection.history.Selection;
 import dev.weir.trainer.data.TrainingData;
 import dev.weir.trainer.data.TrainingDataReader;

@@ -1,7 +1,7 @@
 package dev.weir.evaluation.series;
 
 import dev.weir.detection.evaluation.label.LabelPolicy;
-import dev.weir.detection.event.LabelField;
+import dev.weir.detection.event.label.LabelField;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

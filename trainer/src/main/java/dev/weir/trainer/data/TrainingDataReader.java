@@ -4,7 +4,7 @@ import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.detection.event.BadEventException;
 import dev.weir.detection.event.EventCursor;
-import dev.weir.detection.event.LabelField;
+import dev.weir.detection.event.label.LabelField;
 import dev.weir.detection.features.FeatureSchema;
 import dev.weir.detection.features.FeatureWindow;
 import dev.weir.detection.history.Histories;

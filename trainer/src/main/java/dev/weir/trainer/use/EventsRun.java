@@ -4,7 +4,7 @@ import dev.weir.command.DataOptions;
 import dev.weir.command.progress.Progress;
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.DetectorConfig;
-import dev.weir.detection.event.LabelField;
+import dev.weir.detection.event.label.LabelField;
 import dev.weir.detection.history.Selection;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -3,7 +3,7 @@ package dev.weir.trainer.use;
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.detection.event.BadEventException;
-import dev.weir.detection.event.LabelField;
+import dev.weir.detection.event.label.LabelField;
 import dev.weir.detection.features.FeatureWindow;
 import dev.weir.detection.features.RowHistory;
 import dev.weir.detection.history.Histories;

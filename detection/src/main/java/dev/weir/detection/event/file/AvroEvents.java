@@ -2,10 +2,10 @@ package dev.weir.detection.event.file;
 
 import dev.weir.detection.event.BadEventException;
 import dev.weir.detection.event.Categories;
-import dev.weir.detection.event.EventTime;
-import dev.weir.detection.event.EventTimeUnit;
-import dev.weir.detection.event.Found;
-import dev.weir.detection.event.NumberText;
+import dev.weir.detection.event.value.EventTime;
+import dev.weir.detection.event.value.EventTimeUnit;
+import dev.weir.detection.event.value.Found;
+import dev.weir.detection.event.value.NumberText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

@@ -4,7 +4,7 @@ import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.event.EventCursor;
 import dev.weir.detection.event.EventFields;
 import dev.weir.detection.event.EventSettings;
-import dev.weir.detection.event.LabelField;
+import dev.weir.detection.event.label.LabelField;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;

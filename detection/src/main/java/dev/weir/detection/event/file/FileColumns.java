@@ -3,7 +3,7 @@ package dev.weir.detection.event.file;
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.event.EventFields;
 import dev.weir.detection.event.EventSettings;
-import dev.weir.detection.event.LabelField;
+import dev.weir.detection.event.label.LabelField;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.weir.detection.event.file;
 
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.event.BadEventException;
-import dev.weir.detection.event.EventTime;
 import dev.weir.detection.event.file.idx.IdxStream;
+import dev.weir.detection.event.value.EventTime;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

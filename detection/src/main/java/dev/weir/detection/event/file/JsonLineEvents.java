@@ -5,10 +5,10 @@ import dev.weir.detection.event.EventBatch;
 import dev.weir.detection.event.EventCursor;
 import dev.weir.detection.event.EventFields;
 import dev.weir.detection.event.EventSettings;
-import dev.weir.detection.event.EventTime;
-import dev.weir.detection.event.LabelText;
-import dev.weir.detection.event.LabelledFields;
+import dev.weir.detection.event.label.LabelText;
+import dev.weir.detection.event.label.LabelledFields;
 import dev.weir.detection.event.message.EventDecoder;
+import dev.weir.detection.event.value.EventTime;
 import java.io.IOException;
 import java.io.InputStream;
 

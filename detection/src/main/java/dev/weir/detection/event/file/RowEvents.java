@@ -1,13 +1,13 @@
 package dev.weir.detection.event.file;
 
-import dev.weir.detection.event.BadEventException;
 import dev.weir.detection.event.BadEventException.Stage;
+import dev.weir.detection.event.BadEventException;
 import dev.weir.detection.event.Categories;
 import dev.weir.detection.event.EventCursor;
 import dev.weir.detection.event.EventSettings;
-import dev.weir.detection.event.EventTime;
-import dev.weir.detection.event.LabelField;
-import dev.weir.detection.event.LabelText;
+import dev.weir.detection.event.label.LabelField;
+import dev.weir.detection.event.label.LabelText;
+import dev.weir.detection.event.value.EventTime;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -2,12 +2,12 @@ package dev.weir.detection.event.message;
 
 import dev.weir.detection.event.BadEventException;
 import dev.weir.detection.event.Categories;
-import dev.weir.detection.event.EventTimeUnit;
 import dev.weir.detection.event.avro.AsciiView;
 import dev.weir.detection.event.avro.AvroBytes;
 import dev.weir.detection.event.avro.AvroFieldName;
 import dev.weir.detection.event.avro.AvroSkip;
 import dev.weir.detection.event.avro.WantedFields;
+import dev.weir.detection.event.value.EventTimeUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

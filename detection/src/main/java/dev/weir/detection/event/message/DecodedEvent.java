@@ -5,8 +5,8 @@ import dev.weir.detection.event.Categories;
 import dev.weir.detection.event.EventBatch;
 import dev.weir.detection.event.EventFields;
 import dev.weir.detection.event.EventSettings;
-import dev.weir.detection.event.EventTime;
-import dev.weir.detection.event.NumberText;
+import dev.weir.detection.event.value.EventTime;
+import dev.weir.detection.event.value.NumberText;
 import java.util.Arrays;
 
 /**

@@ -7,7 +7,7 @@ import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.event.BadEventException;
 import dev.weir.detection.event.EventCursor;
 import dev.weir.detection.event.EventSettings;
-import dev.weir.detection.event.LabelField;
+import dev.weir.detection.event.label.LabelField;
 import dev.weir.detection.features.Feature;
 import dev.weir.detection.features.FeatureSchema;
 import java.io.ByteArrayOutputStream;

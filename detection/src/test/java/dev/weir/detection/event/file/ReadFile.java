@@ -3,7 +3,7 @@ package dev.weir.detection.event.file;
 import dev.weir.detection.event.BadEventException;
 import dev.weir.detection.event.EventCursor;
 import dev.weir.detection.event.EventSettings;
-import dev.weir.detection.event.LabelField;
+import dev.weir.detection.event.label.LabelField;
 import dev.weir.detection.features.Feature;
 import dev.weir.detection.features.FeatureSchema;
 import java.io.ByteArrayOutputStream;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.evaluation.label.LabelPolicy;
-import dev.weir.detection.event.LabelField;
+import dev.weir.detection.event.label.LabelField;
 import dev.weir.detection.history.Selection;
 import dev.weir.evaluation.series.Series;
 import dev.weir.evaluation.series.Split;

@@ -4,7 +4,7 @@ import dev.weir.command.LabelDelayOption;
 import dev.weir.command.TimeArgument;
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.evaluation.label.LabelPolicy;
-import dev.weir.detection.event.LabelField;
+import dev.weir.detection.event.label.LabelField;
 import dev.weir.streams.replay.plan.Labels;
 import java.time.Instant;
 import java.util.Optional;

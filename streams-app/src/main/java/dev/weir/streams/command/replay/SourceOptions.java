@@ -3,7 +3,7 @@ package dev.weir.streams.command.replay;
 import dev.weir.command.RowOptions;
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.DetectorConfig;
-import dev.weir.detection.event.LabelField;
+import dev.weir.detection.event.label.LabelField;
 import dev.weir.detection.history.Selection;
 import dev.weir.streams.command.ClusterOption;
 import dev.weir.streams.replay.source.FileSource;

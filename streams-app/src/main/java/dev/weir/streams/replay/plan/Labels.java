@@ -1,7 +1,7 @@
 package dev.weir.streams.replay.plan;
 
 import dev.weir.detection.evaluation.label.LabelPolicy;
-import dev.weir.detection.event.LabelField;
+import dev.weir.detection.event.label.LabelField;
 
 /**
  * The truth about the events of a replay.

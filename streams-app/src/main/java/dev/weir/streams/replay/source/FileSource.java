@@ -1,7 +1,7 @@
 package dev.weir.streams.replay.source;
 
 import dev.weir.detection.detector.DetectorConfig;
-import dev.weir.detection.event.LabelField;
+import dev.weir.detection.event.label.LabelField;
 import dev.weir.detection.history.Histories;
 import dev.weir.detection.history.MergedHistories;
 import dev.weir.detection.history.Selection;

@@ -3,7 +3,7 @@ package dev.weir.streams.replay.source;
 import dev.weir.detection.event.BadEventException;
 import dev.weir.detection.event.EventBatch;
 import dev.weir.detection.event.EventCursor;
-import dev.weir.detection.event.LabelText;
+import dev.weir.detection.event.label.LabelText;
 import dev.weir.detection.event.message.EventDecoder;
 import dev.weir.detection.history.Selection;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

@@ -2,7 +2,7 @@ package dev.weir.streams.replay.source;
 
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.DetectorConfig;
-import dev.weir.detection.event.LabelField;
+import dev.weir.detection.event.label.LabelField;
 import dev.weir.detection.history.Walk;
 import java.io.IOException;
 import java.util.Optional;

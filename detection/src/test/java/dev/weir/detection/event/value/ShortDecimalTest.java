@@ -1,4 +1,4 @@
-package dev.weir.detection.event;
+package dev.weir.detection.event.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.weir.detection.event;
+package dev.weir.detection.event.value;
 
 /**
  * Reads decimal text as {@link Float#parseFloat} does, to the same bits, where it is short and

@@ -1,8 +1,9 @@
-package dev.weir.detection.event;
+package dev.weir.detection.event.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.weir.detection.event.BadEventException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;

@@ -1,4 +1,4 @@
-package dev.weir.detection.event;
+package dev.weir.detection.event.value;
 
 import org.apache.avro.LogicalType;
 import org.apache.avro.LogicalTypes;

@@ -1,5 +1,9 @@
-package dev.weir.detection.event;
+package dev.weir.detection.event.label;
 
+import dev.weir.detection.event.BadEventException;
+import dev.weir.detection.event.Categories;
+import dev.weir.detection.event.EventCursor;
+import dev.weir.detection.event.value.Found;
 import java.util.Set;
 
 /**

@@ -1,5 +1,6 @@
-package dev.weir.detection.event;
+package dev.weir.detection.event.value;
 
+import dev.weir.detection.event.BadEventException;
 import java.util.Locale;
 import java.util.Set;
 

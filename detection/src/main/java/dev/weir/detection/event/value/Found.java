@@ -1,4 +1,4 @@
-package dev.weir.detection.event;
+package dev.weir.detection.event.value;
 
 /** The short form of an offending value in a message: one line, no control characters. */
 public final class Found {

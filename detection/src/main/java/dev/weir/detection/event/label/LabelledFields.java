@@ -1,5 +1,8 @@
-package dev.weir.detection.event;
+package dev.weir.detection.event.label;
 
+import dev.weir.detection.event.BadEventException;
+import dev.weir.detection.event.Categories;
+import dev.weir.detection.event.EventFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
-package dev.weir.detection.event;
+package dev.weir.detection.event.value;
 
+import dev.weir.detection.event.BadEventException;
+import dev.weir.detection.event.EventSettings;
 import java.time.Duration;
 import java.util.Optional;
 

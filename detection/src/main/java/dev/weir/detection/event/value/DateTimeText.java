@@ -1,4 +1,4 @@
-package dev.weir.detection.event;
+package dev.weir.detection.event.value;
 
 /**
  * Dates and times as text, {@code yyyy-MM-dd[(T| )HH:mm[:ss[.fraction]]][Z|±HH[[:]mm]]}, read

@@ -1,4 +1,4 @@
-package dev.weir.detection.event;
+package dev.weir.detection.event.label;
 
 import java.util.Set;
 
