@@ -1,10 +1,10 @@
 package dev.weir.evaluation;
 
 import dev.weir.command.progress.Progress;
+import dev.weir.evaluation.job.Effort;
+import dev.weir.evaluation.job.Job;
+import dev.weir.evaluation.job.Outcome;
 import dev.weir.evaluation.result.Comparison;
-import dev.weir.evaluation.run.Effort;
-import dev.weir.evaluation.run.Job;
-import dev.weir.evaluation.run.Outcome;
 import dev.weir.evaluation.work.Finished;
 import dev.weir.evaluation.work.Journal;
 import dev.weir.evaluation.work.Workers;

@@ -2,7 +2,7 @@ package dev.weir.evaluation;
 
 import dev.weir.evaluation.contender.Contender;
 import dev.weir.evaluation.contender.SharedModel;
-import dev.weir.evaluation.run.Job;
+import dev.weir.evaluation.job.Job;
 import dev.weir.evaluation.series.Series;
 import dev.weir.evaluation.series.Split;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package dev.weir.streams;
 
 import dev.weir.command.CommandRunner;
 import dev.weir.command.DetectorOption;
-import dev.weir.command.StopSignal;
+import dev.weir.command.stop.StopSignal;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.streams.event.EventSource;
 import dev.weir.streams.score.OnnxModel;

@@ -1,7 +1,7 @@
 package dev.weir.trainer;
 
-import dev.weir.command.StopSignal;
 import dev.weir.command.progress.Progress;
+import dev.weir.command.stop.StopSignal;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.trainer.data.TrainingData;
 import dev.weir.trainer.fit.Epoch;

@@ -1,7 +1,7 @@
 package dev.weir.benchmarks.device;
 
-import dev.weir.command.Stoppable;
 import dev.weir.command.output.OutputFile;
+import dev.weir.command.stop.Stoppable;
 import dev.weir.streams.broker.Folders;
 import java.io.IOException;
 import java.nio.file.Files;

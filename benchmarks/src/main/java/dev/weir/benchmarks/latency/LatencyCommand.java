@@ -2,8 +2,8 @@ package dev.weir.benchmarks.latency;
 
 import dev.weir.benchmarks.measure.Options;
 import dev.weir.benchmarks.variant.Guarantee;
-import dev.weir.command.Stoppable;
 import dev.weir.command.output.OutputFile;
+import dev.weir.command.stop.Stoppable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

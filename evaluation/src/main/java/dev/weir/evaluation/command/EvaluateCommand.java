@@ -1,9 +1,11 @@
 package dev.weir.evaluation.command;
 
 import dev.weir.command.CommandRunner;
-import dev.weir.command.Stoppable;
+import dev.weir.command.stop.Stoppable;
 import dev.weir.evaluation.Evaluation;
 import dev.weir.evaluation.Tried;
+import dev.weir.evaluation.command.trial.Numbers;
+import dev.weir.evaluation.command.trial.TrialOptions;
 import dev.weir.evaluation.output.ComparisonText;
 import dev.weir.evaluation.result.SetResult;
 import dev.weir.evaluation.work.Journal;

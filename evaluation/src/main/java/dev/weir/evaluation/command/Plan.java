@@ -2,6 +2,7 @@ package dev.weir.evaluation.command;
 
 import dev.weir.evaluation.Trial;
 import dev.weir.evaluation.Tried;
+import dev.weir.evaluation.command.trial.TrialOptions;
 import dev.weir.evaluation.result.Published;
 import dev.weir.evaluation.result.Requirement;
 import dev.weir.evaluation.result.Row;

@@ -2,6 +2,7 @@ package dev.weir.evaluation.command;
 
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.evaluation.Trial;
+import dev.weir.evaluation.command.trial.TrialOptions;
 import dev.weir.evaluation.result.Requirement;
 import dev.weir.evaluation.suite.Problems;
 import dev.weir.evaluation.suite.SuiteSet;
@@ -11,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine;
 
 /**
  * A set of a suite read as a command line is: the same options, the same checks. What is wrong is

@@ -1,6 +1,7 @@
 package dev.weir.evaluation.command;
 
 import dev.weir.detection.InvalidConfigurationException;
+import dev.weir.evaluation.command.trial.TrialOptions;
 import dev.weir.evaluation.suite.Problems;
 import dev.weir.evaluation.suite.SuiteFile;
 import dev.weir.evaluation.suite.SuiteSet;
@@ -13,9 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine;
 
 /** Several sets of series, as a document describes them. A mixin. */
 final class SuiteOptions {

@@ -1,7 +1,7 @@
 package dev.weir.evaluation.result;
 
 import dev.weir.evaluation.contender.Contender;
-import dev.weir.evaluation.run.Outcome;
+import dev.weir.evaluation.job.Outcome;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -4,7 +4,7 @@ import dev.weir.detection.evaluation.AlertQuality;
 import dev.weir.detection.evaluation.Confusion;
 import dev.weir.detection.evaluation.nab.NabProfile;
 import dev.weir.detection.evaluation.nab.NabScore;
-import dev.weir.evaluation.run.Outcome;
+import dev.weir.evaluation.job.Outcome;
 import dev.weir.streams.replay.figures.Metric;
 import dev.weir.streams.replay.figures.Metrics;
 import java.util.Collection;

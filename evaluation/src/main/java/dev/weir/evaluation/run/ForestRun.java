@@ -3,6 +3,8 @@ package dev.weir.evaluation.run;
 import com.amazon.randomcutforest.RandomCutForest;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.evaluation.contender.Contender;
+import dev.weir.evaluation.job.Job;
+import dev.weir.evaluation.job.Settings;
 import dev.weir.streams.replay.figures.ReplayFigures;
 import dev.weir.trainer.calibration.Prior;
 import dev.weir.trainer.calibration.SmoothedScores;

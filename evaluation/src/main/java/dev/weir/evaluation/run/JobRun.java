@@ -1,8 +1,10 @@
 package dev.weir.evaluation.run;
 
 import dev.weir.command.Failure;
-import dev.weir.evaluation.contender.Contender;
 import dev.weir.evaluation.contender.Contender.Kind;
+import dev.weir.evaluation.contender.Contender;
+import dev.weir.evaluation.job.Job;
+import dev.weir.evaluation.job.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

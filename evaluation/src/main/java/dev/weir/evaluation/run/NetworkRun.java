@@ -5,6 +5,8 @@ import dev.weir.detection.detector.Autoencoder;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.detection.score.Judged;
 import dev.weir.evaluation.contender.Contender;
+import dev.weir.evaluation.job.Job;
+import dev.weir.evaluation.job.Settings;
 import dev.weir.streams.replay.Replay;
 import dev.weir.streams.replay.figures.ReplayFigures;
 import dev.weir.streams.replay.plan.Labels;

@@ -3,6 +3,7 @@ package dev.weir.evaluation.run;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.detection.event.label.LabelField;
 import dev.weir.detection.history.Selection;
+import dev.weir.evaluation.job.Job;
 import dev.weir.trainer.data.TrainingData;
 import dev.weir.trainer.data.TrainingDataReader;
 import java.io.IOException;

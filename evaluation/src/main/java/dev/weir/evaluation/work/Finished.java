@@ -1,7 +1,7 @@
 package dev.weir.evaluation.work;
 
-import dev.weir.evaluation.run.Job;
-import dev.weir.evaluation.run.Outcome;
+import dev.weir.evaluation.job.Job;
+import dev.weir.evaluation.job.Outcome;
 import java.time.Duration;
 import java.util.List;
 

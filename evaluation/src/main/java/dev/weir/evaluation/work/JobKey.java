@@ -1,7 +1,7 @@
 package dev.weir.evaluation.work;
 
 import dev.weir.evaluation.contender.Contender;
-import dev.weir.evaluation.run.Job;
+import dev.weir.evaluation.job.Job;
 import dev.weir.evaluation.series.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;

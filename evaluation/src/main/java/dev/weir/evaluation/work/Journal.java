@@ -1,8 +1,8 @@
 package dev.weir.evaluation.work;
 
 import dev.weir.detection.InvalidConfigurationException;
-import dev.weir.evaluation.run.Job;
-import dev.weir.evaluation.run.Outcome;
+import dev.weir.evaluation.job.Job;
+import dev.weir.evaluation.job.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

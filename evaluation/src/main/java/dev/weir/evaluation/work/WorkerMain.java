@@ -1,8 +1,8 @@
 package dev.weir.evaluation.work;
 
-import dev.weir.evaluation.run.Job;
+import dev.weir.evaluation.job.Job;
+import dev.weir.evaluation.job.Outcome;
 import dev.weir.evaluation.run.JobRun;
-import dev.weir.evaluation.run.Outcome;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

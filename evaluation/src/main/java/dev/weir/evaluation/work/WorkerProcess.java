@@ -1,8 +1,8 @@
 package dev.weir.evaluation.work;
 
 import dev.weir.command.CommandFailedException;
-import dev.weir.evaluation.run.Job;
-import dev.weir.evaluation.run.Outcome;
+import dev.weir.evaluation.job.Job;
+import dev.weir.evaluation.job.Outcome;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;

@@ -8,6 +8,7 @@ import dev.weir.detection.evaluation.nab.Probation;
 import dev.weir.detection.event.file.CsvRows;
 import dev.weir.detection.threshold.PspPolicy;
 import dev.weir.evaluation.contender.Contender;
+import dev.weir.evaluation.job.Outcome;
 import dev.weir.evaluation.result.Comparison;
 import dev.weir.evaluation.result.Row;
 import dev.weir.streams.replay.figures.Observer;

@@ -1,6 +1,6 @@
 package dev.weir.streams.command;
 
-import dev.weir.command.StopSignal;
+import dev.weir.command.stop.StopSignal;
 import dev.weir.streams.broker.EmbeddedBroker;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,7 +1,7 @@
 package dev.weir.streams.command;
 
 import dev.weir.command.CommandFailedException;
-import dev.weir.command.StopSignal;
+import dev.weir.command.stop.StopSignal;
 import dev.weir.streams.broker.Folders;
 import dev.weir.streams.demo.Demo;
 import dev.weir.streams.demo.DemoSettings;

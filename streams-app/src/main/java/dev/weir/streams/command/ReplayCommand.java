@@ -2,9 +2,9 @@ package dev.weir.streams.command;
 
 import dev.weir.command.CommandRunner;
 import dev.weir.command.DetectorOption;
-import dev.weir.command.StopSignal;
 import dev.weir.command.Terminal;
 import dev.weir.command.progress.Progress;
+import dev.weir.command.stop.StopSignal;
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.detection.history.Selection;

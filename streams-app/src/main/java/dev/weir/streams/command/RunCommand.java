@@ -2,7 +2,7 @@ package dev.weir.streams.command;
 
 import dev.weir.command.CommandFailedException;
 import dev.weir.command.DetectorOption;
-import dev.weir.command.StopSignal;
+import dev.weir.command.stop.StopSignal;
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.streams.WeirApp;

@@ -1,8 +1,8 @@
 package dev.weir.streams.replay;
 
-import dev.weir.command.Stop;
 import dev.weir.command.output.TimeText;
 import dev.weir.command.progress.Progress;
+import dev.weir.command.stop.Stop;
 import dev.weir.detection.history.Walk;
 import dev.weir.schemas.Alert;
 import dev.weir.schemas.ScoredEvent;

@@ -3,8 +3,8 @@ package dev.weir.streams.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.weir.command.Stop;
 import dev.weir.command.progress.Progress;
+import dev.weir.command.stop.Stop;
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.detection.detector.file.DetectorFile;

@@ -1,6 +1,6 @@
 package dev.weir.streams.replay;
 
-import dev.weir.command.Stop;
+import dev.weir.command.stop.Stop;
 import java.time.Duration;
 
 /** Comes when it was asked for so many times; never waits. */

@@ -1,8 +1,8 @@
 package dev.weir.trainer.lab;
 
-import dev.weir.command.StopSignal;
 import dev.weir.command.output.OutputFile;
 import dev.weir.command.progress.Progress;
+import dev.weir.command.stop.StopSignal;
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.trainer.lab.finding.Chapter;
 import dev.weir.trainer.lab.finding.Measure;

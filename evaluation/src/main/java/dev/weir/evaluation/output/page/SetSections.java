@@ -1,13 +1,13 @@
 package dev.weir.evaluation.output.page;
 
 import dev.weir.evaluation.contender.Contender;
+import dev.weir.evaluation.job.Outcome;
 import dev.weir.evaluation.output.ComparisonTables;
 import dev.weir.evaluation.output.FigureText;
 import dev.weir.evaluation.result.Comparison;
 import dev.weir.evaluation.result.Published;
 import dev.weir.evaluation.result.Row;
 import dev.weir.evaluation.result.SetResult;
-import dev.weir.evaluation.run.Outcome;
 import dev.weir.report.Page;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.weir.streams.command.replay;
 
-import dev.weir.command.Stop;
+import dev.weir.command.stop.Stop;
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.schemas.Alert;
 import dev.weir.streams.replay.pace.Speed;

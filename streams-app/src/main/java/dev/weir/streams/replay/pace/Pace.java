@@ -1,6 +1,6 @@
 package dev.weir.streams.replay.pace;
 
-import dev.weir.command.Stop;
+import dev.weir.command.stop.Stop;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 

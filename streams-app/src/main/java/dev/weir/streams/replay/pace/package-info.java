@@ -3,6 +3,6 @@
  * for it.
  *
  * <p>Not here: what is played ({@code dev.weir.streams.replay.plan}), who ends it early ({@code
- * dev.weir.command.Stop}).
+ * dev.weir.command.stop.Stop}).
  */
 package dev.weir.streams.replay.pace;

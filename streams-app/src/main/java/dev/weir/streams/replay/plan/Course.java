@@ -1,6 +1,6 @@
 package dev.weir.streams.replay.plan;
 
-import dev.weir.command.Stop;
+import dev.weir.command.stop.Stop;
 import dev.weir.schemas.Alert;
 import dev.weir.streams.replay.pace.Speed;
 import dev.weir.streams.replay.source.FileSource;

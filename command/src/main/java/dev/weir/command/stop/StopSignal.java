@@ -1,4 +1,4 @@
-package dev.weir.command;
+package dev.weir.command.stop;
 
 import dev.weir.command.output.OutputFile;
 import java.time.Duration;

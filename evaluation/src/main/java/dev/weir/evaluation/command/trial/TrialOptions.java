@@ -1,4 +1,4 @@
-package dev.weir.evaluation.command;
+package dev.weir.evaluation.command.trial;
 
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.evaluation.Trial;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What is tried on what, and what is asked of it: all that a set of a suite may say. A mixin. */
-final class TrialOptions {
+public final class TrialOptions {
 
   @Mixin private ContenderOptions contenders;
 
@@ -69,7 +69,7 @@ final class TrialOptions {
    * @param folder that relative paths of detector files begin at
    * @throws InvalidConfigurationException if it makes no sense
    */
-  Trial trial(String name, Path data, Path folder) throws IOException {
+  public Trial trial(String name, Path data, Path folder) throws IOException {
     if (label == null) {
       throw new InvalidConfigurationException("--label must name a column, found none");
     }
@@ -80,7 +80,7 @@ final class TrialOptions {
   }
 
   /** Names of the metrics of the first table. */
-  List<String> metrics() {
+  public List<String> metrics() {
     for (String name : metrics) {
       if (Metrics.named(name).filter(metric -> metric.kind() != Metric.Kind.TIME).isEmpty()) {
         throw new InvalidConfigurationException(
@@ -90,7 +90,7 @@ final class TrialOptions {
     return metrics;
   }
 
-  List<Requirement> required() {
+  public List<Requirement> required() {
     return required.stream().map(Requirement::parse).toList();
   }
 }

@@ -1,4 +1,4 @@
-package dev.weir.evaluation.command;
+package dev.weir.evaluation.command.trial;
 
 import dev.weir.command.TimeArgument;
 import dev.weir.detection.InvalidConfigurationException;

@@ -1,4 +1,4 @@
-package dev.weir.command;
+package dev.weir.command.stop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.weir.evaluation.run;
+package dev.weir.evaluation.job;
 
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.evaluation.contender.Contender.Kind;

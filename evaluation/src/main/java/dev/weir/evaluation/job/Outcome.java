@@ -1,4 +1,4 @@
-package dev.weir.evaluation.run;
+package dev.weir.evaluation.job;
 
 import java.util.Map;
 
@@ -19,7 +19,7 @@ public record Outcome(
     figures = Map.copyOf(figures);
   }
 
-  static Outcome of(String contender, Job job, Map<String, Double> figures) {
+  public static Outcome of(String contender, Job job, Map<String, Double> figures) {
     return new Outcome(contender, job.series().name(), job.seed(), figures, "");
   }
 

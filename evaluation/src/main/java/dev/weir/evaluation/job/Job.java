@@ -1,4 +1,4 @@
-package dev.weir.evaluation.run;
+package dev.weir.evaluation.job;
 
 import dev.weir.detection.event.label.LabelField;
 import dev.weir.evaluation.contender.Contender;
@@ -21,7 +21,7 @@ public record Job(Series series, long seed, String label, List<Contender> conten
   }
 
   /** Where the truth stands and how it is read. */
-  LabelField truth() {
+  public LabelField truth() {
     return series.labelling().field(label);
   }
 

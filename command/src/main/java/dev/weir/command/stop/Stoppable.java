@@ -1,5 +1,6 @@
-package dev.weir.command;
+package dev.weir.command.stop;
 
+import dev.weir.command.CommandFailedException;
 import java.io.IOException;
 
 /** Work that Ctrl-C or SIGTERM interrupts, so that it ends what it has started. */

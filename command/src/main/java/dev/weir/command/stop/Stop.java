@@ -1,4 +1,4 @@
-package dev.weir.command;
+package dev.weir.command.stop;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;

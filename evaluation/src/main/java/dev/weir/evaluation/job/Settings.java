@@ -1,20 +1,21 @@
-package dev.weir.evaluation.run;
+package dev.weir.evaluation.job;
 
 import dev.weir.detection.detector.file.Setting;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Settings that a job lays over its contenders' own. */
-final class Settings {
+public final class Settings {
 
   private Settings() {}
 
   /** The series', and the seed. */
-  static Map<String, String> of(Job job) {
+  public static Map<String, String> of(Job job) {
     return of(job, Map.of());
   }
 
-  static Map<String, String> of(Job job, Map<String, String> more) {
+  /** The same, and more over them. */
+  public static Map<String, String> of(Job job, Map<String, String> more) {
     Map<String, String> settings = new HashMap<>(job.series().settings());
     settings.put(Setting.MODEL_SEED.key(), Long.toString(firstSeed(job)));
     settings.putAll(more);

@@ -1,4 +1,4 @@
-package dev.weir.evaluation.run;
+package dev.weir.evaluation.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
