@@ -1,5 +1,6 @@
 package dev.weir.command;
 
+import dev.weir.command.stop.StoppedException;
 import dev.weir.detection.InvalidConfigurationException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -12,7 +13,8 @@ import picocli.CommandLine.ScopeType;
 /**
  * Runs a command and turns its end into an exit code: {@value #OK} done, {@value #FAILED} something
  * around it is broken or it did not reach its goal, {@value #MISUSED} it was called or configured
- * wrongly. Says why in one message on stderr; {@code --debug} adds the stack trace. Every command
+ * wrongly, {@value #STOPPED} a signal
+ * ended it early. Says why in one message on stderr; {@code --debug} adds the stack trace. Every command
  * also gets {@code --help} and {@code --version}.
  */
 public final class CommandRunner {
@@ -20,6 +22,7 @@ public final class CommandRunner {
   public static final int OK = 0;
   public static final int FAILED = 1;
   public static final int MISUSED = 2;
+  public static final int STOPPED = StoppedException.EXIT_CODE;
 
   private static final String DEBUG = "--debug";
 
@@ -77,6 +80,9 @@ public final class CommandRunner {
     CommandLine.ParseResult parsed = where.getParseResult();
     if (parsed != null && parsed.hasMatchedOption(DEBUG)) {
       failure.printStackTrace(where.getErr());
+    }
+    if (failure instanceof StoppedException) {
+      return STOPPED;
     }
     return configurationProblem(failure) == null ? FAILED : MISUSED;
   }

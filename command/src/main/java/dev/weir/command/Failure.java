@@ -1,5 +1,6 @@
 package dev.weir.command;
 
+import dev.weir.command.stop.StoppedException;
 import dev.weir.detection.InvalidConfigurationException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -15,7 +16,7 @@ public final class Failure {
   /** One line, or several where a configuration has several problems. */
   public static String message(Throwable failure) {
     for (Throwable t = failure; t != null; t = t.getCause()) {
-      if (t instanceof InvalidConfigurationException) {
+      if (t instanceof StoppedException || t instanceof InvalidConfigurationException) {
         return t.getMessage();
       }
     }
@@ -44,6 +45,8 @@ public final class Failure {
 
   /** Failures that were thrown with a sentence for people. */
   private static boolean expected(Throwable failure) {
-    return failure instanceof CommandFailedException || failure instanceof FileNotFoundException;
+    return failure instanceof CommandFailedException
+        || failure instanceof StoppedException
+        || failure instanceof FileNotFoundException;
   }
 }

@@ -24,7 +24,6 @@ import sun.misc.SignalHandler;
 public final class StopSignal implements Stop, AutoCloseable {
 
   private static final List<String> NAMES = List.of("INT", "TERM");
-  private static final int KILLED = 130;
 
   private final CountDownLatch received = new CountDownLatch(1);
   private final Map<String, SignalHandler> before;
@@ -85,7 +84,7 @@ public final class StopSignal implements Stop, AutoCloseable {
   private synchronized void receive(Runnable then) {
     if (received()) {
       OutputFile.discardAll();
-      Runtime.getRuntime().halt(KILLED);
+      Runtime.getRuntime().halt(StoppedException.EXIT_CODE);
     }
     received.countDown();
     then.run();

@@ -1,6 +1,5 @@
 package dev.weir.command.stop;
 
-import dev.weir.command.CommandFailedException;
 import java.io.IOException;
 
 /** Work that Ctrl-C or SIGTERM interrupts, so that it ends what it has started. */
@@ -12,21 +11,38 @@ public interface Stoppable<T> {
   /**
    * Measures on this thread, which a signal interrupts.
    *
-   * @throws CommandFailedException if it was stopped
+   * @throws StoppedException if it was stopped
    */
   static <T> T run(Stoppable<T> work) throws IOException {
+    return run("Stopped before all was measured", work);
+  }
+
+  /**
+   * Works on this thread, which a signal interrupts.
+   *
+   * @param stopped what to say where it was stopped
+   * @throws StoppedException if it was
+   */
+  static <T> T run(String stopped, Stoppable<T> work) throws IOException {
     try (StopSignal stop = StopSignal.interruptsThisThread()) {
       try {
         return work.measure();
+      } catch (StoppedException e) {
+        throw e;
       } catch (InterruptedException e) {
-        throw new CommandFailedException("Stopped before all was measured", e);
+        throw new StoppedException(stopped, e);
       } catch (IOException | RuntimeException e) {
         // Whatever an interrupt, or the end of a measured process that heard the same Ctrl-C, makes
         // of the work is not the news then.
         if (stop.received()) {
-          throw new CommandFailedException("Stopped before all was measured", e);
+          throw new StoppedException(stopped, e);
         }
         throw e;
+      } finally {
+        // The interrupt was for the work, not for the files that are written of it.
+        if (stop.received()) {
+          Thread.interrupted();
+        }
       }
     }
   }

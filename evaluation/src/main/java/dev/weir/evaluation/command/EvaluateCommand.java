@@ -48,7 +48,7 @@ import picocli.CommandLine.Spec;
       "                --resume suite.done --write figures.md",
       "",
       "Exit codes: 0 done; 1 a run failed, or what is required does not hold;",
-      "2 called wrongly."
+      "2 called wrongly; 130 stopped by Ctrl-C."
     })
 public final class EvaluateCommand implements Callable<Integer> {
 
@@ -87,12 +87,18 @@ public final class EvaluateCommand implements Callable<Integer> {
     List<Plan> plans = suite.isGiven() ? suite.plans(data) : List.of(Plan.alone(trial, data));
     Journal journal = resumed.isPresent() ? Journal.in(resumed.get()) : Journal.none();
     try (Outputs files = output.open(plans)) {
-      List<SetResult> results = Stoppable.run(() -> results(plans, journal));
+      List<SetResult> results = Stoppable.run(stopped(), () -> results(plans, journal));
       print(results);
       files.write(results);
       boolean good = results.stream().allMatch(SetResult::isGood);
       return good ? CommandRunner.OK : CommandRunner.FAILED;
     }
+  }
+
+  private String stopped() {
+    return resumed
+        .map(file -> "Stopped; the same command goes on from " + file)
+        .orElse("Stopped; nothing was written. With --resume FILE it could be gone on with");
   }
 
   private List<SetResult> results(List<Plan> plans, Journal journal)

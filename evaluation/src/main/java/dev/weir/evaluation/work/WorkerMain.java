@@ -11,10 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import sun.misc.Signal;
+import sun.misc.SignalHandler;
 
 /**
  * Does the jobs it is told of on stdin, a line each, one after the other. Ends with its stdin, also
- * in the middle of a job: who told it is gone then, however that went.
+ * in the middle of a job: who told it is gone then, however that went. Ctrl-C, which a terminal
+ * sends to all processes at once, is for who told it.
  */
 public final class WorkerMain {
 
@@ -26,6 +29,7 @@ public final class WorkerMain {
    * @param arguments the folder to write in
    */
   public static void main(String[] arguments) throws InterruptedException {
+    Signal.handle(new Signal("INT"), SignalHandler.SIG_IGN);
     Path folder = Path.of(arguments[0]);
     PrintStream answers = System.out;
     // Whatever a library prints is no answer.

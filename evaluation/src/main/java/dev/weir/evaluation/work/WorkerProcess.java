@@ -92,10 +92,10 @@ final class WorkerProcess implements AutoCloseable {
     return process.isAlive();
   }
 
-  /** There is nothing in it to be saved. */
+  /** There is nothing in it to be saved. It is gone when this returns, and writes nothing more. */
   @Override
   public void close() {
-    process.destroyForcibly();
+    process.destroyForcibly().onExit().join();
   }
 
   private static List<String> command(Path folder, long heapMegabytes) {
@@ -106,6 +106,8 @@ final class WorkerProcess implements AutoCloseable {
         "-XX:+ExitOnOutOfMemoryError",
         "--enable-native-access=ALL-UNNAMED",
         "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0",
+        // What native libraries unpack goes with the folder, however the process ends.
+        "-Djava.io.tmpdir=" + folder,
         "-cp",
         System.getProperty("java.class.path")
             .replace(File.pathSeparator + File.pathSeparator, File.pathSeparator),

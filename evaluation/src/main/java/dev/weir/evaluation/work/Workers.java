@@ -29,7 +29,7 @@ public final class Workers implements AutoCloseable {
   private final ExecutorService threads;
   private final BlockingQueue<WorkerProcess> idle = new LinkedBlockingQueue<>();
   private final Set<WorkerProcess> all = ConcurrentHashMap.newKeySet();
-  private volatile boolean closed;
+  private boolean closed;
   private int started;
 
   /** Hears of a job that is done, and which place it has among the jobs. */
@@ -69,8 +69,9 @@ public final class Workers implements AutoCloseable {
     }
   }
 
+  /** Ends the processes, and waits until they are gone; none is started after that. */
   @Override
-  public void close() {
+  public synchronized void close() {
     closed = true;
     threads.shutdownNow();
     all.forEach(WorkerProcess::close);

@@ -2,6 +2,7 @@ package dev.weir.streams.command;
 
 import dev.weir.command.CommandFailedException;
 import dev.weir.command.stop.StopSignal;
+import dev.weir.command.stop.StoppedException;
 import dev.weir.streams.broker.Folders;
 import dev.weir.streams.demo.Demo;
 import dev.weir.streams.demo.DemoSettings;
@@ -64,7 +65,7 @@ final class DemoCommand implements Callable<Integer> {
           ? runIn(Files.createDirectories(folder), settings)
           : runInTemporaryFolder(settings);
     } catch (InterruptedException e) {
-      throw new CommandFailedException("Stopped before anything was published", e);
+      throw new StoppedException("Stopped before anything was published", e);
     }
   }
 

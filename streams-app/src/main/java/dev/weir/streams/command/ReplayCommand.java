@@ -144,7 +144,7 @@ final class ReplayCommand implements Callable<Integer> {
             .orElse(
                 "weir: stopped; no file was written. With --to-state it could be gone on with"));
     err.flush();
-    return CommandRunner.FAILED;
+    return CommandRunner.STOPPED;
   }
 
   private void print(ReplayFigures figures, Replay replay) {

@@ -2,7 +2,7 @@ package dev.weir.trainer.lab;
 
 import dev.weir.command.output.OutputFile;
 import dev.weir.command.progress.Progress;
-import dev.weir.command.stop.StopSignal;
+import dev.weir.command.stop.Stoppable;
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.trainer.lab.finding.Chapter;
 import dev.weir.trainer.lab.finding.Measure;
@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
     name = "mnist",
     description = {
       "Experiments on MNIST's handwritten digits, beside published figures: few labels, codes, anomalies, retrieval, generated digits. docs/lab.md says what each shows.",
-      "About nine minutes on two quiet cores, one and a half with --quick. Ctrl-C leaves no file."
+      "About nine minutes on two quiet cores, one and a half with --quick. Ctrl-C leaves no file and exits with 130."
     },
     footer = {"", "Example:", "  weir lab mnist --data mnist/ --report mnist.html --quick"})
 final class MnistCommand implements Callable<Integer> {
@@ -73,7 +73,7 @@ final class MnistCommand implements Callable<Integer> {
     Effort effort = effort();
     try (OutputFile page = OutputFile.at(report);
         OutputFile figures = json == null ? null : OutputFile.at(json)) {
-      LabRun run = run(effort);
+      LabRun run = Stoppable.run(() -> run(effort));
       page.write(new LabPage(run).html().getBytes(StandardCharsets.UTF_8));
       if (figures != null) {
         figures.write(new LabJson(run).text().getBytes(StandardCharsets.UTF_8));
@@ -101,8 +101,7 @@ final class MnistCommand implements Callable<Integer> {
               .formatted(test.side(), training.side()));
     }
     Experiments experiments = new Experiments();
-    try (StopSignal stop = StopSignal.interruptsThisThread();
-        Progress progress = Progress.of("Lab", "experiments", experiments.count())) {
+    try (Progress progress = Progress.of("Lab", "experiments", experiments.count())) {
       List<Chapter> chapters =
           experiments.run(
               training,

@@ -71,7 +71,8 @@ class MnistCommandTest {
     Path results = Files.createDirectory(folder.resolve("results"));
 
     Thread.currentThread().interrupt();
-    assertThat(run("--report", results.resolve("lab.html").toString())).isEqualTo(1);
+    assertThat(run("--report", results.resolve("lab.html").toString()))
+        .isEqualTo(CommandRunner.STOPPED);
 
     assertThat(Thread.interrupted()).isFalse();
     assertThat(err.toString()).contains("Stopped before all experiments were done");

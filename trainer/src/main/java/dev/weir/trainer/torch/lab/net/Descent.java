@@ -1,6 +1,7 @@
 package dev.weir.trainer.torch.lab.net;
 
 import dev.weir.command.CommandFailedException;
+import dev.weir.command.stop.StoppedException;
 import dev.weir.trainer.torch.tensor.FusedAdam;
 import dev.weir.trainer.torch.tensor.Tensors;
 import java.util.Arrays;
@@ -38,8 +39,8 @@ public record Descent(Rule rule, double rate, int batch, int epochs) {
   /**
    * @param size images there are
    * @param objective of a batch, given the numbers of its images, int64
-   * @throws CommandFailedException if the objective stops being finite, or the thread was
-   *     interrupted
+   * @throws CommandFailedException if the objective stops being finite
+   * @throws StoppedException if the thread was interrupted
    */
   public void run(TensorVector parameters, int size, Function<Tensor, Tensor> objective) {
     Steps steps = steps(parameters);
@@ -62,8 +63,8 @@ public record Descent(Rule rule, double rate, int batch, int epochs) {
   /** A signal ends the lab between two steps, and not inside native code. */
   private static void requireNoInterrupt() {
     if (Thread.interrupted()) {
-      throw new CommandFailedException(
-          "Stopped before all experiments were done; no file was written");
+      throw new StoppedException(
+          "Stopped before all experiments were done; no file was written", null);
     }
   }
 
