@@ -128,12 +128,12 @@ public final class Replay {
     outputs.report(figures, course.source().description(), model, observer.judged());
     outputs.keep(
         figures,
-        (target, scores, alerts) ->
+        (target, written) ->
             StateWriter.write(
                 target,
                 model,
                 new ReplayState(
-                    standing.at(feeding.position()), before + observer.events(), scores, alerts),
+                    standing.at(feeding.position()), before + observer.events(), written),
                 driver.entities(),
                 observer::isInEpisode));
     return figures;

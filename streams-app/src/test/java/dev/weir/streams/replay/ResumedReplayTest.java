@@ -60,7 +60,7 @@ class ResumedReplayTest {
   void make() throws IOException {
     detector = detector(Map.of());
     model = ModelFixture.write(folder.resolve("model.onnx"), detector.features());
-    pumps = HistoryFixture.pumps(folder.resolve("pumps.csv"));
+    pumps = withBadRows(HistoryFixture.pumps(folder.resolve("pumps.csv")));
   }
 
   @ParameterizedTest
@@ -72,6 +72,7 @@ class ResumedReplayTest {
         run(source, "part", Optional.empty(), false, Optional.of("s"), new StopAfter(chunks));
     String scoresThen = read("part.csv");
     String alertsThen = read("part.jsonl");
+    String lettersThen = read("part.letters");
     run(source, "rest", Optional.of("s"), true, Optional.empty(), Stop.never());
     ReplayFigures second =
         run(source, "part", Optional.of("s"), true, Optional.of("s"), Stop.never());
@@ -82,6 +83,9 @@ class ResumedReplayTest {
     assertThat(read("part.jsonl")).isEqualTo(read("whole.jsonl")).contains("CLOSE");
     assertThat(scoresThen + read("rest.csv")).isEqualTo(read("whole.csv"));
     assertThat(alertsThen + read("rest.jsonl")).isEqualTo(read("whole.jsonl"));
+    assertThat(lettersThen).isNotEmpty().isNotEqualTo(read("whole.letters"));
+    assertThat(read("part.letters")).isEqualTo(read("whole.letters"));
+    assertThat(lettersThen + read("rest.letters")).isEqualTo(read("whole.letters"));
     assertThat(Files.readAllBytes(folder.resolve("s")))
         .isEqualTo(Files.readAllBytes(folder.resolve("whole.state")));
   }
@@ -236,6 +240,15 @@ class ResumedReplayTest {
     return new FileSource(List.of(pumps), Selection.ofRows(first, end), false);
   }
 
+  /** The reading of every thousandth row is no number. */
+  private static Path withBadRows(Path file) throws IOException {
+    List<String> rows = new ArrayList<>(Files.readAllLines(file));
+    for (int row = 700; row < rows.size(); row += 1000) {
+      rows.set(row, rows.get(row).replaceFirst("Z,[^,]*,", "Z,broken,"));
+    }
+    return Files.write(file, rows);
+  }
+
   /** The same readings of other pumps, half a minute later. */
   private Path others() throws IOException {
     return Files.writeString(
@@ -272,7 +285,7 @@ class ResumedReplayTest {
         Optional.empty(),
         Optional.of(folder.resolve(name + ".csv")),
         Optional.of(folder.resolve(name + ".jsonl")),
-        Optional.empty(),
+        Optional.of(folder.resolve(name + ".letters")),
         Optional.empty(),
         Optional.empty(),
         false);

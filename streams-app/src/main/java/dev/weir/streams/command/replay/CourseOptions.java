@@ -39,8 +39,8 @@ public final class CourseOptions {
   @Option(
       names = "--resume",
       description =
-          "Go on where the replay of --from-state (else --to-state) stood, behind the scores and"
-              + " alerts that it wrote. All other options as they were.")
+          "Go on where the replay of --from-state (else --to-state) stood, behind the scores,"
+              + " alerts and dead letters that it wrote. All other options as they were.")
   private boolean resume;
 
   /** Whether the replay is a show. */

@@ -11,6 +11,7 @@ import dev.weir.streams.replay.figures.ReplayFigures;
 import dev.weir.streams.replay.plan.ReplayPlan;
 import dev.weir.streams.replay.resume.Continued;
 import dev.weir.streams.replay.resume.ReplayState;
+import dev.weir.streams.replay.resume.Written;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,6 +28,7 @@ public final class Outputs implements Closeable {
   private final List<OutputFile> files = new ArrayList<>();
   private final Continued scoresText;
   private final Continued alertsText;
+  private final Continued deadLettersText;
   private ScoresFile scores;
   private AlertsFile alerts;
   private DeadLettersFile deadLetters;
@@ -35,16 +37,18 @@ public final class Outputs implements Closeable {
   private ReportFile report;
 
   private Outputs(Optional<ReplayState> resumed) {
-    this.scoresText = new Continued("--scores", resumed.map(ReplayState::scoresBytes).orElse(0L));
-    this.alertsText = new Continued("--alerts", resumed.map(ReplayState::alertsBytes).orElse(0L));
+    Written before = resumed.map(ReplayState::written).orElse(Written.nothing());
+    this.scoresText = new Continued("--scores", before.scores());
+    this.alertsText = new Continued("--alerts", before.alerts());
+    this.deadLettersText = new Continued("--dead-letters", before.deadLetters());
   }
 
   /**
    * Makes drafts of the files.
    *
    * @param state where to write the state at the end
-   * @param resumed what the replay goes on from: scores and alerts are written behind those that it
-   *     wrote, or alone where there are none
+   * @param resumed what the replay goes on from: scores, alerts and dead letters are written behind
+   *     those that it wrote, or alone where there are none
    * @throws InvalidConfigurationException if one cannot be written where it shall be
    */
   public static Outputs open(ReplayPlan plan, Optional<Path> state, Optional<ReplayState> resumed)
@@ -79,8 +83,9 @@ public final class Outputs implements Closeable {
       alerts = new AlertsFile(alertsText.writer(draft(path), path));
     }
     if (plan.deadLetters().isPresent()) {
+      Path path = plan.deadLetters().get();
       deadLetters =
-          new DeadLettersFile(draft(plan.deadLetters().get()).writer(), plan.detector().name());
+          new DeadLettersFile(deadLettersText.writer(draft(path), path), plan.detector().name());
     }
     if (plan.metrics().isPresent()) {
       metrics = draft(plan.metrics().get());
@@ -134,7 +139,7 @@ public final class Outputs implements Closeable {
   /** Where a state is asked for: writes it, with the lengths of the other files. */
   @FunctionalInterface
   public interface StateWriting {
-    void write(OutputStream target, long scoresBytes, long alertsBytes) throws IOException;
+    void write(OutputStream target, Written written) throws IOException;
   }
 
   /** Writes figures and state, then puts all files in their places, the state last. */
@@ -146,7 +151,9 @@ public final class Outputs implements Closeable {
     }
     closeWriters();
     if (state != null) {
-      writing.write(state.stream(), scoresText.bytes(), alertsText.bytes());
+      writing.write(
+          state.stream(),
+          new Written(scoresText.bytes(), alertsText.bytes(), deadLettersText.bytes()));
     }
     for (OutputFile file : files) {
       file.keep();

@@ -7,7 +7,6 @@ import dev.weir.streams.replay.source.Standing;
  *
  * @param standing in its source
  * @param events given to the detector until then, bad ones counted
- * @param scoresBytes length of the file of scores then; 0 where none was written
- * @param alertsBytes length of the file of alerts then
+ * @param written to its files until then
  */
-public record ReplayState(Standing standing, long events, long scoresBytes, long alertsBytes) {}
+public record ReplayState(Standing standing, long events, Written written) {}

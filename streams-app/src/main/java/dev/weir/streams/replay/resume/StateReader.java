@@ -22,6 +22,9 @@ import java.util.zip.CheckedInputStream;
 /** Reads what {@link StateWriter} wrote. */
 public final class StateReader {
 
+  /** It had no length of the file of dead letters. */
+  private static final int FIRST_VERSION = 1;
+
   /** More than any state takes: a length beyond it is damage. */
   private static final int LONGEST = 1 << 26;
 
@@ -68,9 +71,9 @@ public final class StateReader {
 
   private ReplayState read(ModelManifest model, EntityRecords entities, Consumer<String> inEpisode)
       throws IOException {
-    requireVersion();
+    int version = version();
     requireModel(ModelIdentity.of(model));
-    ReplayState state = state();
+    ReplayState state = state(version);
     while (in.readByte() == StateWriter.ENTITY) {
       String id = text();
       if (in.readBoolean()) {
@@ -85,7 +88,7 @@ public final class StateReader {
     return state;
   }
 
-  private void requireVersion() throws IOException {
+  private int version() throws IOException {
     byte[] magic = in.readNBytes(StateWriter.MAGIC.length);
     if (!Arrays.equals(magic, StateWriter.MAGIC)) {
       throw new InvalidConfigurationException(
@@ -93,11 +96,12 @@ public final class StateReader {
               .formatted(file));
     }
     int version = in.readUnsignedByte();
-    if (version != StateWriter.VERSION) {
+    if (version < FIRST_VERSION || version > StateWriter.VERSION) {
       throw new InvalidConfigurationException(
-          "State file %s must have version %d, found %d. Replay again from the beginning"
-              .formatted(file, StateWriter.VERSION, version));
+          "State file %s must have version %d to %d, found %d. Replay again from the beginning"
+              .formatted(file, FIRST_VERSION, StateWriter.VERSION, version));
     }
+    return version;
   }
 
   private void requireModel(ModelIdentity model) throws IOException {
@@ -109,15 +113,18 @@ public final class StateReader {
     }
   }
 
-  private ReplayState state() throws IOException {
+  private ReplayState state(int version) throws IOException {
     String source = text();
     int count = in.readInt();
     List<Standing.Part> parts = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       parts.add(new Standing.Part(text(), in.readLong(), in.readLong()));
     }
-    return new ReplayState(
-        new Standing(source, parts), in.readLong(), in.readLong(), in.readLong());
+    long events = in.readLong();
+    Written written =
+        new Written(
+            in.readLong(), in.readLong(), version == FIRST_VERSION ? 0 : in.readLong());
+    return new ReplayState(new Standing(source, parts), events, written);
   }
 
   private String text() throws IOException {

@@ -17,10 +17,10 @@ import java.util.zip.CheckedOutputStream;
  * stand at the same place leave the same bytes. Text is UTF-8 behind its length in a u16.
  *
  * <pre>
- * "WEIRSTAT" | version u8 = 1
+ * "WEIRSTAT" | version u8 = 2
  * model: id | version | weights | schema
  * source | parts u32 | (name | next i64 | end i64) each
- * events i64 | scores bytes i64 | alerts bytes i64
+ * events i64 | scores bytes i64 | alerts bytes i64 | dead letters bytes i64
  * (1 u8 | entity id | in episode u8 | head u32 + bytes | panes u32 + bytes) each, by the ids' bytes
  * 0 u8 | CRC-32C of all before u32
  * </pre>
@@ -28,7 +28,7 @@ import java.util.zip.CheckedOutputStream;
 public final class StateWriter {
 
   static final byte[] MAGIC = "WEIRSTAT".getBytes(StandardCharsets.US_ASCII);
-  static final int VERSION = 1;
+  static final int VERSION = 2;
   static final int ENTITY = 1;
   static final int END = 0;
 
@@ -79,8 +79,9 @@ public final class StateWriter {
       out.writeLong(part.end());
     }
     out.writeLong(state.events());
-    out.writeLong(state.scoresBytes());
-    out.writeLong(state.alertsBytes());
+    out.writeLong(state.written().scores());
+    out.writeLong(state.written().alerts());
+    out.writeLong(state.written().deadLetters());
   }
 
   private void entities(EntityRecords entities, Predicate<String> isInEpisode) throws IOException {
