@@ -12,6 +12,11 @@ public final class Wording {
     return Markup.fill("%,d %s%s", count, noun, count == 1 ? "" : "s");
   }
 
+  /** {@code 1 is left out}, {@code 2 are left out}. */
+  public static String leftOut(long count) {
+    return Markup.fill("%,d %s left out", count, count == 1 ? "is" : "are");
+  }
+
   /** A number of few digits, – where there is none. */
   public static String number(double value) {
     return Double.isNaN(value) ? "–" : Markup.number(value);

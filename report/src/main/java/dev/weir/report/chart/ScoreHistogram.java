@@ -2,6 +2,7 @@ package dev.weir.report.chart;
 
 import dev.weir.detection.threshold.ScoreBuckets;
 import dev.weir.report.Markup;
+import dev.weir.report.Wording;
 import java.util.Arrays;
 
 /**
@@ -44,7 +45,10 @@ public record ScoreHistogram(String description, float[] scores) {
     double from = horizontal.place(ScoreCounts.lowerEdge(bar));
     double until = horizontal.place(ScoreCounts.lowerEdge(bar + 1));
     double top = vertical.place(count);
-    String hint = "about %s: %d events".formatted(Markup.number(ScoreCounts.centre(bar)), count);
+    String hint = 
+        "about %s: %s"
+            .formatted(
+                Markup.number(ScoreCounts.centre(bar)), Wording.count(count, "event"));
     chart.box("bar", from + 0.5, top, until - from - 1, chart.bottom() - top, hint);
   }
 

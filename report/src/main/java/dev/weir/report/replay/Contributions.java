@@ -27,7 +27,8 @@ record Contributions(List<Contribution> all) {
     html.append("</tbody></table></div>\n");
     if (all.size() > MOST) {
       html.append(
-          "<p>%d features with less of it are left out.</p>\n".formatted(all.size() - MOST));
+          "<p>Of the other features, with less of it, %s.</p>\n"
+              .formatted(Wording.leftOut(all.size() - MOST)));
     }
     return html.toString();
   }

@@ -5,6 +5,7 @@ import dev.weir.report.Markup;
 import dev.weir.report.Page;
 import dev.weir.report.PageResource;
 import dev.weir.report.Table;
+import dev.weir.report.Wording;
 import dev.weir.report.calibration.CalibrationFigures;
 import dev.weir.report.chart.ScoreCounts;
 import dev.weir.report.chart.ScoreOutlines;
@@ -165,7 +166,7 @@ public final class ReplayPage {
   private static String leftOut(int cases) {
     return cases <= CASES
         ? ""
-        : Markup.fill(" The first %d are shown; %,d are left out.", CASES, cases - CASES);
+        : " The first %d are shown; %s.".formatted(CASES, Wording.leftOut(cases - CASES));
   }
 
   private CaseFigure figure(Span span) {

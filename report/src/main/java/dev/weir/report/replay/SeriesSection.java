@@ -1,6 +1,7 @@
 package dev.weir.report.replay;
 
 import dev.weir.report.Markup;
+import dev.weir.report.Wording;
 import dev.weir.report.series.SeriesFigure;
 import java.util.List;
 import java.util.Optional;
@@ -47,8 +48,8 @@ record SeriesSection(List<EntityFindings> entities, boolean labelled) {
             ? ""
             : Markup.fill(
                 " The %d with the most misses, false alarms and episodes of %,d entities are drawn;"
-                    + " the other %,d are left out.",
-                MOST, entities.size(), entities.size() - MOST);
+                    + " of the others %s.",
+                MOST, entities.size(), Wording.leftOut(entities.size() - MOST));
     return "Every column keeps its lowest and its highest score, so no peak is lost." + drawn;
   }
 

@@ -4,6 +4,7 @@ import dev.weir.detection.evaluation.JudgedSeries;
 import dev.weir.report.Markup;
 import dev.weir.report.PageResource;
 import dev.weir.report.Table;
+import dev.weir.report.Wording;
 import dev.weir.report.Times;
 import dev.weir.report.chart.Axis;
 import java.util.ArrayList;
@@ -93,8 +94,8 @@ public record SeriesFigure(
       cells.add(row(rows, i));
     }
     String title =
-        "The numbers behind the chart, %,d events in %d rows"
-            .formatted(whole.events(), rows.size());
+        "The numbers behind the chart, %s in %s"
+            .formatted(Wording.count(whole.events(), "event"), Wording.count(rows.size(), "row"));
     return new Table(
             List.of("From", "Lowest score", "Highest score", "Threshold", "Marks"), cells, false)
         .details(title);

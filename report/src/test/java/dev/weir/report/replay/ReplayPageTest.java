@@ -52,7 +52,7 @@ class ReplayPageTest {
     assertThat(page)
         .contains(
             "The 24 with the most misses, false alarms and episodes of 200 entities are drawn;"
-                + " the other 176 are left out.")
+                + " of the others 176 are left out.")
         .contains("The first 15 are shown; 785 are left out.");
   }
 

@@ -151,8 +151,8 @@ final class ReplayCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         Locale.ROOT,
-        "%,d events in %.1f s (%,.0f a second): %,d scored, %s, %s%n",
-        figures.events(),
+        "%s in %.1f s (%,.0f a second): %,d scored, %s, %s%n",
+        Wording.count(figures.events(), "event"),
         figures.seconds(),
         figures.eventsPerSecond(),
         figures.scored(),

@@ -1,5 +1,6 @@
 package dev.weir.streams.demo;
 
+import dev.weir.report.Wording;
 import dev.weir.schemas.Alert;
 import dev.weir.schemas.Contribution;
 import dev.weir.schemas.Severity;
@@ -43,13 +44,13 @@ final class AlertText {
     Duration lasted = Duration.between(alert.getFirstEventTime(), alert.getLastEventTime());
     return paint(
         "2",
-        "%s  %-8s  %s  over after %s, %d events above the threshold, at worst %.1f times it"
+        "%s  %-8s  %s  over after %s, %s above the threshold, at worst %.1f times it"
             .formatted(
                 DAY_AND_TIME.format(alert.getLastEventTime()),
                 "calm",
                 alert.getEntityId(),
                 duration(lasted),
-                alert.getEventCount(),
+                Wording.count(alert.getEventCount(), "event"),
                 alert.getExceedance()));
   }
 

@@ -38,26 +38,35 @@ record FileColumns(
 
   private void requireAll(List<String> present) {
     List<String> problems = new ArrayList<>();
-    settings.entity().ifPresent(name -> require(present, "events.entity", name, problems));
+    settings.entity().ifPresent(name -> require(present, "events.entity", List.of(name), problems));
     if (!settings.timeIsRow()) {
-      require(present, "events.time", settings.time(), problems);
+      require(present, "events.time", List.of(settings.time()), problems);
     }
-    fields.names().forEach(name -> require(present, "features", name, problems));
-    label.ifPresent(column -> require(present, "label", column.name(), problems));
+    require(present, "features", fields.names(), problems);
+    label.ifPresent(column -> require(present, "label", List.of(column.name()), problems));
     if (!problems.isEmpty()) {
       throw new InvalidConfigurationException(
           "Data file %s must have the columns of the detector, found [%s]; missing or unclear: %s"
-              .formatted(file, shown(present), String.join(", ", problems)));
+              .formatted(file, shown(present), String.join("; ", problems)));
     }
   }
 
   private static void require(
-      List<String> present, String role, String name, List<String> problems) {
-    if (!present.contains(name)) {
-      problems.add("'%s' (%s%s)".formatted(name, role, suggestion(present, name)));
-    } else if (present.indexOf(name) != present.lastIndexOf(name)) {
-      problems.add("'%s' (%s, there more than once)".formatted(name, role));
+      List<String> present, String role, List<String> names, List<String> problems) {
+    List<String> unclear =
+        names.stream().flatMap(name -> problem(present, name).stream()).toList();
+    if (!unclear.isEmpty()) {
+      problems.add("%s %s".formatted(role, shown(unclear)));
     }
+  }
+
+  private static Optional<String> problem(List<String> present, String name) {
+    if (!present.contains(name)) {
+      return Optional.of("'%s'%s".formatted(name, suggestion(present, name)));
+    }
+    return present.indexOf(name) == present.lastIndexOf(name)
+        ? Optional.empty()
+        : Optional.of("'%s' (there more than once)".formatted(name));
   }
 
   private static String suggestion(List<String> present, String name) {
@@ -71,14 +80,14 @@ record FileColumns(
         nearest = candidate;
       }
     }
-    return nearest == null ? "" : ", did you mean '%s'?".formatted(nearest);
+    return nearest == null ? "" : " (did you mean '%s'?)".formatted(nearest);
   }
 
-  private static String shown(List<String> present) {
-    List<String> some = present.subList(0, Math.min(NAMES_SHOWN, present.size()));
-    String names = String.join(", ", some);
-    return some.size() == present.size()
-        ? names
-        : "%s, … %d more".formatted(names, present.size() - some.size());
+  private static String shown(List<String> names) {
+    List<String> some = names.subList(0, Math.min(NAMES_SHOWN, names.size()));
+    String text = String.join(", ", some);
+    return some.size() == names.size()
+        ? text
+        : "%s, … %d more".formatted(text, names.size() - some.size());
   }
 }

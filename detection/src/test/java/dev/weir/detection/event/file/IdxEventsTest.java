@@ -80,7 +80,7 @@ class IdxEventsTest {
     FeatureSchema tooMany = pixels(7);
 
     assertThatThrownBy(() -> open(folder.resolve(IMAGES), tooMany, Optional.empty()))
-        .hasMessageContaining("missing or unclear: 'p6' (features");
+        .hasMessageContaining("missing or unclear: features 'p6'");
   }
 
   @Test

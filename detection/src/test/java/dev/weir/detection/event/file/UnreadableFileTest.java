@@ -22,8 +22,8 @@ class UnreadableFileTest extends ReadFile {
         .withMessage(
             "Data file %s must have the columns of the detector, found [datetime, Temprature,"
                     .formatted(file)
-                + " label]; missing or unclear: 'Temperature' (features, did you mean 'Temprature'?),"
-                + " 'Volume Flow RateRMS' (features), 'anomaly' (label)");
+                + " label]; missing or unclear: features 'Temperature' (did you mean 'Temprature'?),"
+                + " 'Volume Flow RateRMS'; label 'anomaly'");
   }
 
   @Test
@@ -32,7 +32,7 @@ class UnreadableFileTest extends ReadFile {
 
     assertThatExceptionOfType(InvalidConfigurationException.class)
         .isThrownBy(() -> read(file, SENSORS, numeric("label"), Optional.empty()))
-        .withMessageEndingWith("missing or unclear: 'label' (features, there more than once)");
+        .withMessageEndingWith("missing or unclear: features 'label' (there more than once)");
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.weir.evaluation.result.Figure;
 import dev.weir.evaluation.result.Published;
 import dev.weir.evaluation.result.Row;
 import dev.weir.evaluation.result.SetResult;
+import dev.weir.report.Wording;
 import dev.weir.streams.replay.figures.Metric;
 import dev.weir.streams.replay.figures.Metrics;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ record SetTable(SetResult result) {
   private String line(Row row) {
     String title = row.contender().title();
     String name = row.contender().kind().isBaseline() ? title : "**Weir**, " + title;
-    String failed = row.failures() == 0 ? "" : ", %d runs failed".formatted(row.failures());
+    String failed = row.failures() == 0 ? "" : ", %s failed".formatted(Wording.count(row.failures(), "run"));
     return line(name + failed, result.metrics().stream().map(metric -> cell(row, metric)).toList());
   }
 
@@ -89,13 +90,13 @@ record SetTable(SetResult result) {
     Comparison comparison = result.comparison();
     return String.format(
         Locale.ROOT,
-        "`%s`: %d series, %s; %,d seconds of a processor.",
+        "`%s`: %d series, %s; %s of a processor.",
         result.name(),
         comparison.series().size(),
         comparison.seeds().size() == 1
             ? "1 seed"
             : "± over %d seeds".formatted(comparison.seeds().size()),
-        result.processor().toSeconds());
+        Wording.count(result.processor().toSeconds(), "second"));
   }
 
   private Set<String> sources() {

@@ -2,6 +2,7 @@ package dev.weir.evaluation.output.page;
 
 import dev.weir.evaluation.result.SetResult;
 import dev.weir.report.Page;
+import dev.weir.report.Wording;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -37,6 +38,6 @@ public final class ComparisonPage {
   private String lead() {
     return results.size() == 1 && !results.get(0).isNamed()
         ? new SetVerdict(results.get(0).comparison()).text()
-        : "%d sets of series.".formatted(results.size());
+        : "%s of series.".formatted(Wording.count(results.size(), "set"));
   }
 }

@@ -1,6 +1,7 @@
 package dev.weir.streams.command.replay;
 
 import dev.weir.command.output.TimeText;
+import dev.weir.report.Wording;
 import dev.weir.schemas.Alert;
 import dev.weir.schemas.AlertKind;
 import dev.weir.schemas.Contribution;
@@ -19,13 +20,13 @@ public final class AlertLine {
     String line =
         String.format(
             Locale.ROOT,
-            "%s  %-6s %-8s %s  %.1f times its threshold, %d events",
+            "%s  %-6s %-8s %s  %.1f times its threshold, %s",
             TimeText.of(alert.getLastEventTime()),
             alert.getKind(),
             alert.getKind() == AlertKind.CLOSE ? "" : alert.getSeverity(),
             alert.getEntityId(),
             alert.getExceedance(),
-            alert.getEventCount());
+            Wording.count(alert.getEventCount(), "event"));
     return alert.getContributions().isEmpty() ? line : line + "; " + contributions(alert);
   }
 
@@ -38,6 +39,10 @@ public final class AlertLine {
   }
 
   private static String contribution(Contribution part) {
+    if (part.getObservedText() != null) {
+      return "%s %s (expected %s)"
+          .formatted(part.getFeature(), part.getObservedText(), part.getExpectedText());
+    }
     return part.getObserved() == null
         ? part.getFeature() + " missing"
         : "%s %s (expected %s)"

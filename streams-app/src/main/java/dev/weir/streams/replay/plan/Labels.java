@@ -2,6 +2,7 @@ package dev.weir.streams.replay.plan;
 
 import dev.weir.detection.evaluation.label.LabelPolicy;
 import dev.weir.detection.event.label.LabelField;
+import dev.weir.report.Wording;
 
 /**
  * The truth about the events of a replay.
@@ -22,7 +23,8 @@ public record Labels(LabelField field, LabelPolicy policy) {
     String name = field.name();
     String from = policy.from().map(time -> ", from " + time).orElse("");
     return policy.delayDays().isPresent()
-        ? "%s%s, known after %d days".formatted(name, from, policy.delayDays().getAsInt())
+        ? "%s%s, known after %s"
+            .formatted(name, from, Wording.count(policy.delayDays().getAsInt(), "day"))
         : name + from;
   }
 }

@@ -6,6 +6,7 @@ import dev.weir.detection.history.Histories;
 import dev.weir.detection.history.MergedHistories;
 import dev.weir.detection.history.Selection;
 import dev.weir.detection.history.Walk;
+import dev.weir.report.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +66,7 @@ public record FileSource(List<Path> files, Selection selection, boolean merged)
             .map(file -> file.getFileName().toString())
             .collect(Collectors.joining(", "));
     int others = files.size() - FILES_NAMED;
-    return others > 0 ? "%s and %,d others".formatted(named, others) : named;
+    return others > 0 ? "%s and %s".formatted(named, Wording.count(others, "other")) : named;
   }
 
   @Override

@@ -32,6 +32,14 @@ class AlertLineTest {
   }
 
   @Test
+  void aCategoryIsNamedByItsText() {
+    List<Contribution> parts =
+        List.of(new Contribution("state", null, null, 1f, Direction.DIFFERENT, "off", "on"));
+
+    assertThat(AlertLine.of(alert(AlertKind.OPEN, parts))).endsWith("; state off (expected on)");
+  }
+
+  @Test
   void theEndOfAnIncidentHasNoSeverity() {
     assertThat(AlertLine.of(alert(AlertKind.CLOSE, List.of())))
         .isEqualTo(
