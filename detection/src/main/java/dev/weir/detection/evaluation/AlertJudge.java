@@ -63,17 +63,13 @@ public final class AlertJudge {
       record.leaveEpisode(this);
       watched += record.watchedMillis();
     }
-    OptionalDouble perDay =
-        watched == 0
-            ? OptionalDouble.empty()
-            : OptionalDouble.of(falseEpisodes / (watched / MILLIS_A_DAY));
     return new AlertQuality(
         new Confusion(truePositives, falsePositives, falseNegatives, trueNegatives),
         events,
         found,
         episodes,
         falseEpisodes,
-        perDay,
+        watched / MILLIS_A_DAY,
         medianDelaySeconds());
   }
 

@@ -11,8 +11,8 @@ import java.util.OptionalDouble;
  * @param eventsFound labelled spans with at least one row inside an open episode
  * @param episodes episodes with at least one labelled row
  * @param falseEpisodes episodes without a single row labelled anomalous
- * @param falseEpisodesPerDay false episodes for each day that an entity was watched, the unit of
- *     {@code threshold.alertsPerDay}; empty where no entity was watched for any time
+ * @param watchedDays days that entities were watched, ≥ 0: of each its last labelled event's time −
+ *     its first, summed
  * @param medianDelaySeconds over the labelled spans found, from the span's first row to its first
  *     row inside an episode, in event time; empty where none was found
  */
@@ -22,7 +22,7 @@ public record AlertQuality(
     long eventsFound,
     long episodes,
     long falseEpisodes,
-    OptionalDouble falseEpisodesPerDay,
+    double watchedDays,
     OptionalDouble medianDelaySeconds) {
 
   /** Over the events of all entities; those without a label only part episodes. */
@@ -39,6 +39,16 @@ public record AlertQuality(
       }
     }
     return judge.conclude();
+  }
+
+  /**
+   * False episodes for each day that an entity was watched, the unit of {@code
+   * threshold.alertsPerDay}. Empty where no entity was watched for any time.
+   */
+  public OptionalDouble falseEpisodesPerDay() {
+    return watchedDays == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(falseEpisodes / watchedDays);
   }
 
   /** Share of the episodes that met a labelled span. Empty if no episode opened. */

@@ -3,10 +3,10 @@ package dev.weir.evaluation.command;
 import dev.weir.evaluation.Trial;
 import dev.weir.evaluation.Tried;
 import dev.weir.evaluation.command.trial.TrialOptions;
-import dev.weir.evaluation.result.Published;
 import dev.weir.evaluation.result.Requirement;
 import dev.weir.evaluation.result.Row;
 import dev.weir.evaluation.result.SetResult;
+import dev.weir.evaluation.result.Shown;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,28 +16,15 @@ import java.util.List;
  *
  * @param title for people; empty for a trial alone
  * @param trial what is to be tried
- * @param metrics that are shown first
  * @param required what must hold
- * @param published what is known from elsewhere
- * @param eachSeries metrics that are also shown series by series
+ * @param shown of it, and beside it
  */
-record Plan(
-    String title,
-    Trial trial,
-    List<String> metrics,
-    List<Requirement> required,
-    List<Published> published,
-    List<String> eachSeries) {
+record Plan(String title, Trial trial, List<Requirement> required, Shown shown) {
 
   /** A trial alone, its detector files as the command line has them. */
   static Plan alone(TrialOptions options, Path data) throws IOException {
-    return new Plan(
-        "",
-        options.trial("", data, Path.of("")),
-        options.metrics(),
-        options.required(),
-        List.of(),
-        List.of());
+    Trial trial = options.trial("", data, Path.of(""));
+    return new Plan("", trial, options.required(), options.shown(List.of(), List.of()));
   }
 
   /** With what it came to. */
@@ -47,10 +34,8 @@ record Plan(
         trial.name(),
         title,
         tried.comparison(),
-        metrics,
         required.stream().flatMap(one -> one.problems(rows).stream()).toList(),
         tried.processor(),
-        published,
-        eachSeries);
+        shown);
   }
 }

@@ -4,6 +4,7 @@ import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.evaluation.Trial;
 import dev.weir.evaluation.command.trial.TrialOptions;
 import dev.weir.evaluation.result.Requirement;
+import dev.weir.evaluation.result.Shown;
 import dev.weir.evaluation.suite.Problems;
 import dev.weir.evaluation.suite.SuiteSet;
 import java.io.IOException;
@@ -35,11 +36,10 @@ record PlannedSet(SuiteSet set, Path folder) {
     TrialOptions options = new TrialOptions();
     try {
       new CommandLine(options).parseArgs(set.arguments().toArray(String[]::new));
-      List<String> metrics = options.metrics();
+      Shown shown = options.shown(set.references(), set.eachSeries());
       List<Requirement> required = options.required();
       Trial trial = options.trial(set.name(), data.resolve(set.folder()), folder);
-      return Optional.of(
-          new Plan(set.title(), trial, metrics, required, set.published(), set.eachSeries()));
+      return Optional.of(new Plan(set.title(), trial, required, shown));
     } catch (InvalidConfigurationException e) {
       add(e.getMessage(), problems);
     } catch (ParameterException e) {

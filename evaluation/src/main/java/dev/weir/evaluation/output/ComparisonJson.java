@@ -6,7 +6,8 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.weir.evaluation.job.Outcome;
 import dev.weir.evaluation.result.Comparison;
 import dev.weir.evaluation.result.Figure;
-import dev.weir.evaluation.result.Published;
+import dev.weir.evaluation.result.Reference;
+import dev.weir.evaluation.result.Reference.Origin;
 import dev.weir.evaluation.result.Row;
 import dev.weir.evaluation.result.SetResult;
 import java.io.ByteArrayOutputStream;
@@ -21,7 +22,7 @@ import java.util.TreeMap;
  * A comparison as JSON: {@code series}, {@code seeds}, {@code detectors} with the {@code mean} of
  * each metric over the series and its {@code total} over all of them, {@code failures}, and {@code
  * problems} with what was required and does not hold. Of a suite this for each of its {@code sets},
- * with what is {@code published}. What a metric means: docs/vocabulary.md.
+ * with what is {@code published} and {@code measured} elsewhere. What a metric means: docs/vocabulary.md.
  */
 public final class ComparisonJson {
 
@@ -58,11 +59,9 @@ public final class ComparisonJson {
       json.writeStringField("name", result.name());
       json.writeStringField("title", result.title());
       comparison(result, json);
-      json.writeArrayFieldStart("published");
-      for (Published one : result.published()) {
-        published(one, json);
+      for (Origin origin : Origin.values()) {
+        references(origin, result.shown().references(), json);
       }
-      json.writeEndArray();
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -90,7 +89,18 @@ public final class ComparisonJson {
     strings("problems", result.problems(), json);
   }
 
-  private static void published(Published one, JsonGenerator json) throws IOException {
+  private static void references(Origin origin, List<Reference> all, JsonGenerator json)
+      throws IOException {
+    json.writeArrayFieldStart(origin.name().toLowerCase(Locale.ROOT));
+    for (Reference one : all) {
+      if (one.origin() == origin) {
+        reference(one, json);
+      }
+    }
+    json.writeEndArray();
+  }
+
+  private static void reference(Reference one, JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeStringField("name", one.name());
     json.writeStringField("source", one.source());

@@ -1,6 +1,6 @@
 package dev.weir.evaluation.output;
 
-import dev.weir.evaluation.result.Published;
+import dev.weir.evaluation.result.Reference;
 import dev.weir.evaluation.result.SetResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ public final class ComparisonText {
 
   public ComparisonText(SetResult result) {
     this.result = result;
-    this.tables = new ComparisonTables(result.comparison(), result.metrics());
+    this.tables = new ComparisonTables(result);
   }
 
   public List<String> lines() {
@@ -45,7 +45,7 @@ public final class ComparisonText {
     lines.add("");
     lines.add("All series together");
     lines.addAll(tables.totals().lines());
-    lines.addAll(published());
+    lines.addAll(references());
     lines.addAll(failures());
     if (result.isNamed()) {
       lines.add("");
@@ -53,12 +53,12 @@ public final class ComparisonText {
     return lines;
   }
 
-  private List<String> published() {
+  private List<String> references() {
     List<String> lines = new ArrayList<>();
-    for (Published one : result.published()) {
+    for (Reference one : result.shown().references()) {
       StringJoiner figures = new StringJoiner(", ");
       new TreeMap<>(one.figures()).forEach((metric, value) -> figures.add(metric + " " + value));
-      lines.add("published: %s: %s".formatted(one.name(), figures));
+      lines.add("%s: %s: %s".formatted(one.origin(), one.name(), figures));
     }
     return lines;
   }

@@ -14,8 +14,11 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /**
- * Several series as if they were one: counts are added up, and shares are taken of the sums; so is
- * the NAB score, as its corpus has it.
+ * Several series as if they were one. What {@linkplain Metric#addsUp adds up} is added up; shares of
+ * rows, spans and episodes, and false episodes a day, are taken of the sums, so that a long series
+ * weighs more than a short one; the NAB score is scaled once, over the sum of its raw points, as its
+ * corpus has it. No other metric has a total: a ranking of scores, a volume, a range-based share, a
+ * median delay and a calibration are of one series.
  */
 final class Totals {
 
@@ -49,6 +52,7 @@ final class Totals {
     put("event_precision", quality.eventPrecision(), named);
     put("event_recall", quality.eventRecall(), named);
     put("event_f1", quality.eventF1(), named);
+    put("false_episodes_per_day", quality.falseEpisodesPerDay(), named);
     NabScore nab = totals.nab();
     put("nab_standard", nab.in(NabProfile.STANDARD), named);
     put("nab_low_fp", nab.in(NabProfile.LOW_FP), named);
@@ -67,7 +71,7 @@ final class Totals {
         sum("events_found"),
         sum("judged_episodes"),
         sum("false_episodes"),
-        OptionalDouble.empty(),
+        sums.get("watched_days"),
         OptionalDouble.empty());
   }
 

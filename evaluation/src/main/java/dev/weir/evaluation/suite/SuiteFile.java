@@ -1,7 +1,8 @@
 package dev.weir.evaluation.suite;
 
 import dev.weir.detection.InvalidConfigurationException;
-import dev.weir.evaluation.result.Published;
+import dev.weir.evaluation.result.Reference;
+import dev.weir.evaluation.result.Reference.Origin;
 import dev.weir.streams.replay.figures.Metrics;
 import java.io.IOException;
 import java.io.Reader;
@@ -9,9 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -20,17 +23,17 @@ import org.yaml.snakeyaml.nodes.Node;
 
 /**
  * Reads a suite: {@code sets} by their names, each with a {@code title}, a {@code folder} below
- * that of the data, options of {@code weir evaluate} without their dashes, {@code published}
- * figures and a {@code quick} form, whose options are laid over the set's; {@code quick} beside
- * {@code sets} is that of all.
+ * that of the data, options of {@code weir evaluate} without their dashes, figures {@code published}
+ * by others and {@code measured} with other tools, and a {@code quick} form, whose options are laid
+ * over the set's; {@code quick} beside {@code sets} is that of all.
  */
 public final class SuiteFile {
 
   private static final String EACH_SERIES = "each-series";
   private static final Set<String> TOP = new TreeSet<>(Set.of("sets", "quick"));
   private static final Set<String> OF_A_SET =
-      Set.of("title", "folder", "published", EACH_SERIES, "quick");
-  private static final Set<String> OF_PUBLISHED =
+      Set.of("title", "folder", "published", "measured", EACH_SERIES, "quick");
+  private static final Set<String> OF_A_REFERENCE =
       new TreeSet<>(Set.of("name", "source", "figures"));
   private static final String NAME = "[a-z0-9][a-z0-9-]*";
 
@@ -107,7 +110,7 @@ public final class SuiteFile {
         set.required("title"),
         set.text("folder").orElse(""),
         all.arguments(),
-        set.maps("published").stream().map(this::published).toList(),
+        references(set),
         eachSeries(set),
         sets.line(name),
         all.lines());
@@ -131,17 +134,30 @@ public final class SuiteFile {
     }
   }
 
-  private Published published(YamlMap map) {
-    map.requireKnown(OF_PUBLISHED);
+  /** Those published, then those measured. */
+  private static List<Reference> references(YamlMap set) {
+    return Stream.of(Origin.values())
+        .flatMap(
+            origin ->
+                set.maps(origin.name().toLowerCase(Locale.ROOT)).stream()
+                    .map(map -> reference(origin, map)))
+        .toList();
+  }
+
+  private static Reference reference(Origin origin, YamlMap map) {
+    map.requireKnown(OF_A_REFERENCE);
     YamlMap figures = map.map("figures");
     if (figures.keys().isEmpty()) {
-      map.problem("figures", "figures of published must name at least one, found none");
+      map.problem(
+          "figures",
+          "figures of %s must name at least one, found none"
+              .formatted(origin.name().toLowerCase(Locale.ROOT)));
     }
     Map<String, String> values = new LinkedHashMap<>();
     for (String metric : figures.keys()) {
       values.put(metric, figure(figures, metric));
     }
-    return new Published(map.required("name"), map.required("source"), values);
+    return new Reference(origin, map.required("name"), map.required("source"), values);
   }
 
   private static String figure(YamlMap figures, String metric) {

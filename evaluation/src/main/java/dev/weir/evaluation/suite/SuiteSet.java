@@ -1,6 +1,6 @@
 package dev.weir.evaluation.suite;
 
-import dev.weir.evaluation.result.Published;
+import dev.weir.evaluation.result.Reference;
 import java.util.List;
 import java.util.Map;
 
@@ -11,7 +11,7 @@ import java.util.Map;
  * @param title for people
  * @param folder below that of the data; empty for itself
  * @param arguments as {@code weir evaluate} has them, such as {@code --seeds=3}
- * @param published figures to show beside
+ * @param references figures to show beside
  * @param eachSeries metrics to show series by series too
  * @param line of the document that it begins at
  * @param lines of the document that options are given at, by their names without dashes
@@ -21,14 +21,14 @@ public record SuiteSet(
     String title,
     String folder,
     List<String> arguments,
-    List<Published> published,
+    List<Reference> references,
     List<String> eachSeries,
     int line,
     Map<String, Integer> lines) {
 
   public SuiteSet {
     arguments = List.copyOf(arguments);
-    published = List.copyOf(published);
+    references = List.copyOf(references);
     eachSeries = List.copyOf(eachSeries);
     lines = Map.copyOf(lines);
   }

@@ -38,6 +38,10 @@ class SuiteTest {
             - name: Somebody
               source: a paper, table 2
               figures: {f1: 0.5}
+          measured:
+            - name: A network
+              source: by another tool
+              figures: {roc_auc: 0.7}
           quick:
             pattern: s1
         drawn:
@@ -98,6 +102,7 @@ class SuiteTest {
         .anyMatch(line -> line.startsWith("drawn,mine,,detector,s2,1,,"))
         .anyMatch(line -> line.startsWith("drawn,static,,static,s1,1,,"));
     assertThat(both.out()).contains("rows: Waves in their order, ", "published: Somebody: f1 0.5");
+    assertThat(both.out()).contains("measured elsewhere: A network: roc_auc 0.7");
   }
 
   @Test
@@ -111,6 +116,7 @@ class SuiteTest {
     assertThat(sets.get(0).get("series")).hasToString("[\"s1\"]");
     assertThat(sets.get(0).get("seeds")).hasToString("[1]");
     assertThat(sets.get(0).get("published").get(0).get("figures")).hasToString("{\"f1\":0.5}");
+    assertThat(sets.get(0).get("measured").get(0).get("name").asText()).isEqualTo("A network");
   }
 
   @Test
@@ -141,6 +147,7 @@ class SuiteTest {
             "| **Weir**, waves | ",
             " ±",
             "| Somebody, published |  | 0.5 |  |",
+            "| A network, measured elsewhere | 0.7 |  |  |",
             "| `recall` of | waves |",
             "| s2 | ")
         .contains("`rows`: 2 series, ± over 2 seeds; ", "Somebody: a paper, table 2.")
@@ -192,7 +199,7 @@ class SuiteTest {
     assertThat(run.err())
         .contains("suite.yaml: invalid configuration, 2 problems:")
         .contains("line 9: set rows: train-rows must be ", "found '300'")
-        .contains("line 26: set drawn: test-share must be a number, found 'most'");
+        .contains("line 30: set drawn: test-share must be a number, found 'most'");
     assertThat(run.out()).isEmpty();
   }
 

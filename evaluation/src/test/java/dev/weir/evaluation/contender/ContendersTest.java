@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ContendersTest {
 
   private static final Baselines ALL =
-      new Baselines(EnumSet.of(Kind.PCA, Kind.FOREST, Kind.STATIC), 0.99, 2.5);
-  private static final Baselines NONE = new Baselines(Set.of(), 0.99, 2.5);
+      new Baselines(EnumSet.of(Kind.PCA, Kind.FOREST, Kind.STATIC), 0.99, Optional.empty());
+  private static final Baselines NONE = new Baselines(Set.of(), 0.99, Optional.empty());
 
   @TempDir private Path folder;
   private String file;
@@ -45,6 +46,30 @@ class ContendersTest {
     assertThat(contenders.get(1).detector(Map.of()).model().layers()).containsExactly(1);
     assertThat(contenders.get(3).detector(Map.of()).threshold().level())
         .contains(new LevelRule(2.5, 0));
+  }
+
+  /** 2.5 times a surprisal is beyond what a sample has ever had: nothing would be raised. */
+  @Test
+  void theThresholdThatNeverMovesIsAQuantileWhereScoresAreLogarithms() {
+    Map<String, String> surprisal = Map.of("model.score", "surprisal");
+    Map<String, String> labels = Map.of("labels", "fault", "score.judge", "label_probability");
+    Baselines twice = new Baselines(EnumSet.of(Kind.STATIC), 0.99, Optional.of(2.0));
+
+    assertThat(unmoved(surprisal, ALL)).isEqualTo(new LevelRule(1, 0));
+    assertThat(unmoved(labels, ALL)).isEqualTo(new LevelRule(1, 0));
+    assertThat(unmoved(surprisal, twice)).isEqualTo(new LevelRule(2, 0));
+    assertThat(unmoved(Map.of(), twice)).isEqualTo(new LevelRule(2, 0));
+  }
+
+  private LevelRule unmoved(Map<String, String> settings, Baselines baselines) {
+    List<Contender> contenders =
+        Contenders.of(List.of(file), settings, List.of(), baselines);
+    return contenders
+        .get(contenders.size() - 1)
+        .detector(Map.of())
+        .threshold()
+        .level()
+        .orElseThrow();
   }
 
   @Test

@@ -68,6 +68,27 @@ class ComparisonTest {
     assertThat(row.means().get("nab_standard").value()).isEqualTo(75);
   }
 
+  /** 2 in 2 days and none in 6 days are a quarter a day, and half a one on average. */
+  @Test
+  void falseEpisodesOfAllSeriesTogetherAreOverAllTheirDays() {
+    Map<String, Double> two =
+        Map.of("false_episodes", 2.0, "watched_days", 2.0, "false_episodes_per_day", 1.0);
+    Map<String, Double> none =
+        Map.of("false_episodes", 0.0, "watched_days", 6.0, "false_episodes_per_day", 0.0);
+
+    Row row = row(run("s1", 1, two), run("s2", 1, none));
+
+    assertThat(row.figure("false_episodes_per_day").orElseThrow().value()).isEqualTo(0.25);
+    assertThat(row.means().get("false_episodes_per_day").value()).isEqualTo(0.5);
+  }
+
+  @Test
+  void withoutTimeThereAreNoEpisodesADay() {
+    Row row = row(run("s1", 1, Map.of("false_episodes", 2.0, "watched_days", 0.0)));
+
+    assertThat(row.figure("false_episodes_per_day")).isEmpty();
+  }
+
   @Test
   void seriesWithoutAWindowHaveNoNabScore() {
     Row row = row(run("s1", 1, Map.of("nab_windows", 0.0, "nab_standard_raw", -0.11)));

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Option;
 
@@ -66,8 +67,10 @@ final class ContenderOptions {
   @Option(
       names = "--static-factor",
       paramLabel = "K",
-      description = "That factor; default ${DEFAULT-VALUE}.")
-  private double factor = 2.5;
+      description =
+          "That factor; 2.5 when not given, and 1 of scores that are logarithms (surprisal, label"
+              + " probabilities).")
+  private Optional<Double> factor = Optional.empty();
 
   /**
    * @param folder that relative paths of detector files begin at

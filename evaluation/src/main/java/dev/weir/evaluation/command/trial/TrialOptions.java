@@ -4,7 +4,9 @@ import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.evaluation.Trial;
 import dev.weir.evaluation.contender.Contender;
 import dev.weir.evaluation.output.ComparisonText;
+import dev.weir.evaluation.result.Reference;
 import dev.weir.evaluation.result.Requirement;
+import dev.weir.evaluation.result.Shown;
 import dev.weir.evaluation.series.Split;
 import dev.weir.evaluation.series.file.DataFiles;
 import dev.weir.streams.replay.figures.Metric;
@@ -79,8 +81,17 @@ public final class TrialOptions {
     return new Trial(name, all, DataFiles.matching(data, pattern), split, label, seeds);
   }
 
-  /** Names of the metrics of the first table. */
-  public List<String> metrics() {
+  /**
+   * What is shown of it.
+   *
+   * @param references beside it
+   * @param eachSeries metrics that are also shown series by series
+   */
+  public Shown shown(List<Reference> references, List<String> eachSeries) {
+    return new Shown(metrics(), !splits.split().isDrawn(), references, eachSeries);
+  }
+
+  private List<String> metrics() {
     for (String name : metrics) {
       if (Metrics.named(name).filter(metric -> metric.kind() != Metric.Kind.TIME).isEmpty()) {
         throw new InvalidConfigurationException(

@@ -4,7 +4,7 @@ import dev.weir.evaluation.contender.Contender;
 import dev.weir.evaluation.output.FigureText;
 import dev.weir.evaluation.result.Comparison;
 import dev.weir.evaluation.result.Figure;
-import dev.weir.evaluation.result.Published;
+import dev.weir.evaluation.result.Reference;
 import dev.weir.evaluation.result.Row;
 import dev.weir.evaluation.result.SetResult;
 import dev.weir.report.Wording;
@@ -19,7 +19,7 @@ import java.util.Set;
 
 /**
  * One set as Markdown: a line for each detector and baseline with its figures, ± their deviation
- * over the seeds, those published below, and what it took. A figure is that of all series together
+ * over the seeds, those known from elsewhere below, and what it took. A figure is that of all series together
  * where it follows from counts, else the mean of the series.
  *
  * @param result with a name
@@ -29,12 +29,12 @@ record SetTable(SetResult result) {
   List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add("");
-    lines.add(line("", result.metrics().stream().map(metric -> "`" + metric + "`").toList()));
-    lines.add("|---".repeat(result.metrics().size() + 1) + "|");
+    lines.add(line("", result.shown().metrics().stream().map(metric -> "`" + metric + "`").toList()));
+    lines.add("|---".repeat(result.shown().metrics().size() + 1) + "|");
     result.comparison().rows().forEach(row -> lines.add(line(row)));
-    result.published().forEach(one -> lines.add(line(one)));
+    result.shown().references().forEach(one -> lines.add(line(one)));
     lines.add("");
-    result.eachSeries().forEach(metric -> lines.addAll(series(metric)));
+    result.shown().eachSeries().forEach(metric -> lines.addAll(series(metric)));
     lines.add(what());
     sources().forEach(lines::add);
     lines.add("");
@@ -45,7 +45,7 @@ record SetTable(SetResult result) {
     String title = row.contender().title();
     String name = row.contender().kind().isBaseline() ? title : "**Weir**, " + title;
     String failed = row.failures() == 0 ? "" : ", %s failed".formatted(Wording.count(row.failures(), "run"));
-    return line(name + failed, result.metrics().stream().map(metric -> cell(row, metric)).toList());
+    return line(name + failed, result.shown().metrics().stream().map(metric -> cell(row, metric)).toList());
   }
 
   private static String cell(Row row, String metric) {
@@ -76,10 +76,10 @@ record SetTable(SetResult result) {
     return lines;
   }
 
-  private String line(Published one) {
+  private String line(Reference one) {
     return line(
-        one.name() + ", published",
-        result.metrics().stream().map(metric -> one.figures().getOrDefault(metric, "")).toList());
+        one.name() + ", " + one.origin(),
+        result.shown().metrics().stream().map(metric -> one.figures().getOrDefault(metric, "")).toList());
   }
 
   private static String line(String name, List<String> cells) {
@@ -101,7 +101,10 @@ record SetTable(SetResult result) {
 
   private Set<String> sources() {
     Set<String> sources = new LinkedHashSet<>();
-    result.published().forEach(one -> sources.add("%s: %s.".formatted(one.name(), one.source())));
+    result
+        .shown()
+        .references()
+        .forEach(one -> sources.add("%s: %s.".formatted(one.name(), one.source())));
     return sources;
   }
 

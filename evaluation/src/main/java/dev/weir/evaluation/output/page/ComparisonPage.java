@@ -37,7 +37,7 @@ public final class ComparisonPage {
 
   private String lead() {
     return results.size() == 1 && !results.get(0).isNamed()
-        ? new SetVerdict(results.get(0).comparison()).text()
+        ? new SetVerdict(results.get(0)).text()
         : "%s of series.".formatted(Wording.count(results.size(), "set"));
   }
 }

@@ -5,7 +5,7 @@ import dev.weir.evaluation.job.Outcome;
 import dev.weir.evaluation.output.ComparisonTables;
 import dev.weir.evaluation.output.FigureText;
 import dev.weir.evaluation.result.Comparison;
-import dev.weir.evaluation.result.Published;
+import dev.weir.evaluation.result.Reference;
 import dev.weir.evaluation.result.Row;
 import dev.weir.evaluation.result.SetResult;
 import dev.weir.report.Page;
@@ -29,19 +29,19 @@ final class SetSections {
     this.result = result;
     this.comparison = result.comparison();
     this.rows = comparison.rows();
-    this.tables = new ComparisonTables(comparison, result.metrics());
+    this.tables = new ComparisonTables(result);
   }
 
   void addTo(Page page) {
     if (result.isNamed()) {
-      page.section(result.title(), new SetVerdict(comparison).text());
-      addPublished(page);
+      page.section(result.title(), new SetVerdict(result).text());
+      addReferences(page);
     }
     page.section(heading("Means of the series"), tables.meansOf() + ".")
         .table(tables.means().headings(), tables.means().rows());
     page.section(
             heading("All series together"),
-            "Rows, spans and episodes of all series counted together; long series weigh more.")
+            "Counted over all series, shares and rates taken of the sums; long series weigh more.")
         .table(tables.totals().headings(), tables.totals().rows());
     addCharts(page);
     addTradeOff(page);
@@ -53,15 +53,17 @@ final class SetSections {
     return result.isNamed() ? result.name() + ": " + text : text;
   }
 
-  private void addPublished(Page page) {
+  private void addReferences(Page page) {
     List<List<String>> figures = new ArrayList<>();
-    for (Published one : result.published()) {
+    for (Reference one : result.shown().references()) {
       new TreeMap<>(one.figures())
           .forEach(
-              (metric, value) -> figures.add(List.of(one.name(), metric, value, one.source())));
+              (metric, value) ->
+                  figures.add(
+                      List.of(one.name(), metric, value, one.origin() + ": " + one.source())));
     }
     if (!figures.isEmpty()) {
-      page.table(List.of("published", "metric", "figure", "where"), figures);
+      page.table(List.of("known from elsewhere", "metric", "figure", "where"), figures);
     }
   }
 
@@ -71,6 +73,7 @@ final class SetSections {
         "Blue are detectors, grey baselines; the bar is one standard deviation over the seeds to"
             + " each side. Of the false-alarm rate less is better, of all others more.");
     DRAWN.stream()
+        .filter(metric -> result.shown().inOrder() || !metric.startsWith("event_"))
         .filter(metric -> rows.stream().anyMatch(row -> row.figure(metric).isPresent()))
         .forEach(metric -> page.chart(new MetricChart(metric, rows).svg()));
   }

@@ -1,6 +1,7 @@
 package dev.weir.evaluation.output.page;
 
 import dev.weir.evaluation.result.Comparison;
+import dev.weir.evaluation.result.SetResult;
 import dev.weir.report.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,13 +10,16 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Who is best at what, in words. */
-record SetVerdict(Comparison comparison) {
+record SetVerdict(SetResult result) {
 
   String text() {
     List<String> best = new ArrayList<>();
     best("average_precision").ifPresent(text -> best.add("Ranks best: " + text));
     best("f1").ifPresent(text -> best.add("alerts best, row by row: " + text));
-    best("event_f1").ifPresent(text -> best.add("alerts best, span by span: " + text));
+    if (result.shown().inOrder()) {
+      best("event_f1").ifPresent(text -> best.add("alerts best, span by span: " + text));
+    }
+    Comparison comparison = result.comparison();
     return "%d series, %s. %s."
         .formatted(
             comparison.series().size(),
@@ -24,7 +28,7 @@ record SetVerdict(Comparison comparison) {
   }
 
   private Optional<String> best(String metric) {
-    return comparison.rows().stream()
+    return result.comparison().rows().stream()
         .filter(row -> row.figure(metric).isPresent())
         .max(Comparator.comparingDouble(row -> row.figure(metric).orElseThrow().value()))
         .map(

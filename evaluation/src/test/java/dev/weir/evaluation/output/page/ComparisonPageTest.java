@@ -8,6 +8,7 @@ import dev.weir.evaluation.job.Outcome;
 import dev.weir.evaluation.output.ComparisonText;
 import dev.weir.evaluation.result.Comparison;
 import dev.weir.evaluation.result.SetResult;
+import dev.weir.evaluation.result.Shown;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -76,11 +77,9 @@ class ComparisonPageTest {
         "",
         "",
         comparison,
-        List.of("average_precision"),
         List.of(),
         Duration.ZERO,
-        List.of(),
-        List.of());
+        new Shown(List.of("average_precision"), true, List.of(), List.of()));
   }
 
   private static Contender contender(String name, String setting) {

@@ -53,6 +53,7 @@ public final class Metrics {
           alerts("event_f1", Better.HIGHER, AlertQuality::eventF1),
           count("false_episodes", Part.ALERTS, Better.LOWER, judged(AlertQuality::falseEpisodes)),
           alerts("false_episodes_per_day", Better.LOWER, AlertQuality::falseEpisodesPerDay),
+          sum("watched_days", Better.EITHER, judged(AlertQuality::watchedDays)),
           alerts("median_delay_seconds", Better.LOWER, AlertQuality::medianDelaySeconds),
           alerts("range_precision", truth -> truth.ranges().precision()),
           alerts("range_recall", truth -> truth.ranges().recall()),
@@ -121,7 +122,12 @@ public final class Metrics {
   }
 
   private static Metric raw(String name, NabProfile profile) {
-    return new Metric(name, Part.ALERTS, Kind.SUM, Better.HIGHER, nab(nab -> nab.raw(profile)));
+    return sum(name, Better.HIGHER, nab(nab -> nab.raw(profile)));
+  }
+
+  private static Metric sum(
+      String name, Better better, Function<ReplayFigures, OptionalDouble> figure) {
+    return new Metric(name, Part.ALERTS, Kind.SUM, better, figure);
   }
 
   /** The nearer to the target the better, from either side. */
