@@ -1,7 +1,5 @@
 package dev.weir.evaluation;
 
-import dev.weir.command.progress.Progress;
-import dev.weir.evaluation.job.Effort;
 import dev.weir.evaluation.job.Job;
 import dev.weir.evaluation.job.Outcome;
 import dev.weir.evaluation.result.Comparison;
@@ -25,9 +23,6 @@ public final class Evaluation {
   private final List<Trial> trials;
   private final Journal journal;
 
-  /** A job, the trial it is of, and how long it is beside the others. */
-  private record Task(Trial trial, Job job, int place, double effort) {}
-
   /**
    * @param trials of different names, at least one
    * @param journal of what was done before
@@ -50,12 +45,12 @@ public final class Evaluation {
     Finished[] finished = new Finished[tasks.size()];
     List<Task> left = new ArrayList<>();
     for (Task task : tasks) {
-      finished[task.place] = journal.find(task.job).orElse(null);
-      if (finished[task.place] == null) {
+      finished[task.place()] = journal.find(task.job()).orElse(null);
+      if (finished[task.place()] == null) {
         left.add(task);
       }
     }
-    left.sort(Comparator.comparingDouble(Task::effort).reversed());
+    left.sort(Comparator.comparingDouble((Task task) -> task.effort().amount()).reversed());
     run(left, finished, workers);
     return trials.stream().map(trial -> tried(trial, tasks, finished)).toList();
   }
@@ -64,7 +59,7 @@ public final class Evaluation {
     List<Task> tasks = new ArrayList<>();
     for (int trial = 0; trial < trials.size(); trial++) {
       for (Job job : trials.get(trial).jobs(scratch.resolve("trial-" + trial))) {
-        tasks.add(new Task(trials.get(trial), job, tasks.size(), Effort.of(job)));
+        tasks.add(Task.of(trials.get(trial), job, tasks.size()));
       }
     }
     return tasks;
@@ -72,35 +67,30 @@ public final class Evaluation {
 
   private void run(List<Task> left, Finished[] finished, Workers workers)
       throws InterruptedException {
-    TimeLeft time = new TimeLeft(left.stream().mapToDouble(Task::effort).sum());
-    long start = System.nanoTime();
-    int before = finished.length - left.size();
-    try (Progress progress = Progress.of("Evaluating", "runs", finished.length)) {
-      progress.reach(before);
-      int[] done = {before};
+    try (Watch watch = new Watch(left, finished.length - left.size(), workers.count())) {
       workers.run(
           left.stream().map(Task::job).toList(),
-          (place, one) -> {
-            Task task = left.get(place);
-            finished[task.place] = one;
-            journal.add(one);
-            String rest = time.after(Duration.ofNanos(System.nanoTime() - start), task.effort);
-            progress.note(rest.isEmpty() ? title(task) : rest + ", " + title(task));
-            progress.reach(++done[0]);
+          new Workers.Listener() {
+            @Override
+            public void done(int place, Finished one) {
+              finished[left.get(place).place()] = one;
+              journal.add(one);
+              watch.done(place);
+            }
+
+            @Override
+            public void waits() {
+              watch.tell();
+            }
           });
     }
-  }
-
-  private static String title(Task task) {
-    String name = task.trial.name();
-    return name.isEmpty() ? task.job.title() : name + ": " + task.job.title();
   }
 
   private static Tried tried(Trial trial, List<Task> tasks, Finished[] finished) {
     List<Finished> own =
         tasks.stream()
-            .filter(task -> task.trial == trial)
-            .map(task -> finished[task.place])
+            .filter(task -> task.trial() == trial)
+            .map(task -> finished[task.place()])
             .filter(Objects::nonNull)
             .toList();
     List<Outcome> outcomes = own.stream().flatMap(one -> one.outcomes().stream()).toList();

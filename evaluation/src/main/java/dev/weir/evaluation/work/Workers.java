@@ -13,7 +13,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Processes that share jobs. A process that ends in the middle of a job costs that job and no
@@ -32,10 +34,14 @@ public final class Workers implements AutoCloseable {
   private boolean closed;
   private int started;
 
-  /** Hears of a job that is done, and which place it has among the jobs. */
-  @FunctionalInterface
+  /** Hears what becomes of the jobs. */
   public interface Listener {
+
+    /** A job is done, and has this place among the jobs. */
     void done(int place, Finished finished);
+
+    /** None was done for a second. */
+    void waits();
   }
 
   private record Placed(int place, Finished finished) {}
@@ -64,7 +70,7 @@ public final class Workers implements AutoCloseable {
       service.submit(() -> new Placed(place, one(jobs.get(place))));
     }
     for (int done = 0; done < jobs.size(); done++) {
-      Placed one = finished(service);
+      Placed one = finished(service, listener);
       listener.done(one.place, one.finished);
     }
   }
@@ -77,10 +83,15 @@ public final class Workers implements AutoCloseable {
     all.forEach(WorkerProcess::close);
   }
 
-  private static Placed finished(ExecutorCompletionService<Placed> service)
+  private static Placed finished(ExecutorCompletionService<Placed> service, Listener listener)
       throws InterruptedException {
     try {
-      return service.take().get();
+      Future<Placed> one = service.poll(1, TimeUnit.SECONDS);
+      while (one == null) {
+        listener.waits();
+        one = service.poll(1, TimeUnit.SECONDS);
+      }
+      return one.get();
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
     }
