@@ -13,9 +13,8 @@ import picocli.CommandLine.ScopeType;
 /**
  * Runs a command and turns its end into an exit code: {@value #OK} done, {@value #FAILED} something
  * around it is broken or it did not reach its goal, {@value #MISUSED} it was called or configured
- * wrongly, {@value #STOPPED} a signal
- * ended it early. Says why in one message on stderr; {@code --debug} adds the stack trace. Every command
- * also gets {@code --help} and {@code --version}.
+ * wrongly, {@value #STOPPED} a signal ended it early. Says why in one message on stderr; {@code
+ * --debug} adds the stack trace. Every command also gets {@code --help} and {@code --version}.
  */
 public final class CommandRunner {
 

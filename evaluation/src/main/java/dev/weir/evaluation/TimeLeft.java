@@ -13,11 +13,11 @@ import java.util.stream.IntStream;
 /**
  * How long the rest of some pieces of work takes, which several workers begin in a known order.
  *
- * <p>A piece takes its effort times the seconds that a unit of it has taken so far: of pieces of the
- * same kind, of the narrowest of its kinds that has any done, else of all. One that is under way
- * takes what is left of that, but at least {@value #LATE} of what it has taken, for whoever is late
- * will be later. The rest goes, in its order, to whoever is free first; the last to end says how
- * long. All times are seconds since the beginning. Not thread-safe.
+ * <p>A piece takes its effort times the seconds that a unit of it has taken so far: of pieces of
+ * the same kind, of the narrowest of its kinds that has any done, else of all. One that is under
+ * way takes what is left of that, but at least {@value #LATE} of what it has taken, for whoever is
+ * late will be later. The rest goes, in its order, to whoever is free first; the last to end says
+ * how long. All times are seconds since the beginning. Not thread-safe.
  */
 final class TimeLeft {
 

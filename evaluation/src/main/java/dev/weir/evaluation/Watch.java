@@ -37,7 +37,8 @@ final class Watch implements AutoCloseable {
 
   /** Tells again how things are. */
   void tell() {
-    String title = time.oldest().stream().mapToObj(place -> tasks.get(place).title()).findFirst().orElse("");
+    String title =
+        time.oldest().stream().mapToObj(place -> tasks.get(place).title()).findFirst().orElse("");
     String left = time.after(seconds()).stream().mapToObj(Watch::text).findFirst().orElse("");
     progress.note(left.isEmpty() || title.isEmpty() ? title : left + ", " + title);
     progress.reach(done);

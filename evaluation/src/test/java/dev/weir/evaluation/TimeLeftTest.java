@@ -28,8 +28,8 @@ class TimeLeftTest {
     time.done(0, 10);
     time.done(1, 10);
 
-    assertThat(time.after(10)).hasValueCloseTo(40, TINY);
-    assertThat(time.after(13)).hasValueCloseTo(37, TINY);
+    assertThat(time.after(10)).hasValueCloseTo(40.0, TINY);
+    assertThat(time.after(13)).hasValueCloseTo(37.0, TINY);
   }
 
   /** A unit of a forest takes 10 s, one of components 1 s: 3 and 2 of them are left. */
@@ -37,13 +37,11 @@ class TimeLeftTest {
   void eachKindTakesItsOwnTime() {
     TimeLeft time =
         new TimeLeft(
-            List.of(
-                piece("forest", 1), piece("pca", 1), piece("forest", 3), piece("pca", 2)),
-            1);
+            List.of(piece("forest", 1), piece("pca", 1), piece("forest", 3), piece("pca", 2)), 1);
     time.done(0, 10);
     time.done(1, 11);
 
-    assertThat(time.after(11)).hasValueCloseTo(30 + 2, TINY);
+    assertThat(time.after(11)).hasValueCloseTo(32.0, TINY);
   }
 
   @Test
@@ -51,7 +49,7 @@ class TimeLeftTest {
     TimeLeft time = new TimeLeft(List.of(piece("pca", 2), piece("forest", 3)), 1);
     time.done(0, 8);
 
-    assertThat(time.after(8)).hasValueCloseTo(12, TINY);
+    assertThat(time.after(8)).hasValueCloseTo(12.0, TINY);
   }
 
   /** Of its own set a forest took 2 s, of another 20 s. */
@@ -77,7 +75,7 @@ class TimeLeftTest {
     time.done(0, 10);
     time.done(1, 10);
 
-    assertThat(time.after(10)).hasValueCloseTo(90, TINY);
+    assertThat(time.after(10)).hasValueCloseTo(90.0, TINY);
     assertThat(time.oldest()).hasValue(2);
   }
 
@@ -87,8 +85,8 @@ class TimeLeftTest {
     TimeLeft time = new TimeLeft(same("a", 2), 2);
     time.done(0, 10);
 
-    assertThat(time.after(40)).hasValueCloseTo(10, TINY);
-    assertThat(time.after(60)).hasValueCloseTo(15, TINY);
+    assertThat(time.after(40)).hasValueCloseTo(10.0, TINY);
+    assertThat(time.after(60)).hasValueCloseTo(15.0, TINY);
   }
 
   @Test

@@ -12,9 +12,8 @@ import java.util.Optional;
  * @param format of the messages on the events topic; files tell their format themselves
  * @param entity field that says who the event is about; without it the whole stream is one entity,
  *     named after the detector
- * @param time field of the event's time, see {@link
- *     dev.weir.detection.event.value.EventTime}; {@value #ROW}: the number of its
- *     row, which only files have
+ * @param time field of the event's time, see {@link dev.weir.detection.event.value.EventTime};
+ *     {@value #ROW}: the number of its row, which only files have
  * @param step where given, a number in {@code time} is a row number, and a row lasts this long
  * @param maximumBytes largest message that is decoded, in [64, 16 777 216]; a larger one is a bad
  *     event

@@ -60,7 +60,8 @@ public final class EvaluateCommand implements Callable<Integer> {
       names = "--data",
       required = true,
       paramLabel = "DIR",
-      description = "Folder of series: CSV, JSON lines (both also .gz) or Avro files; of a suite, what its are in.")
+      description =
+          "Folder of series: CSV, JSON lines (both also .gz) or Avro files; of a suite, what its are in.")
   private Path data;
 
   @Option(

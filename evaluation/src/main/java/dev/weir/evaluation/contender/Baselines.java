@@ -19,8 +19,8 @@ import java.util.Set;
 
 /**
  * What detectors are held against unless told otherwise: the first of them with another model, with
- * a forest in its place, or with a threshold that never moves: a factor times the score that a share
- * {@code quantile} of those held out of training does not exceed.
+ * a forest in its place, or with a threshold that never moves: a factor times the score that a
+ * share {@code quantile} of those held out of training does not exceed.
  *
  * @param kinds wanted
  * @param quantile in [0.9, 1)

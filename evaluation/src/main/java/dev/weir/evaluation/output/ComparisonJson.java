@@ -22,7 +22,8 @@ import java.util.TreeMap;
  * A comparison as JSON: {@code series}, {@code seeds}, {@code detectors} with the {@code mean} of
  * each metric over the series and its {@code total} over all of them, {@code failures}, and {@code
  * problems} with what was required and does not hold. Of a suite this for each of its {@code sets},
- * with what is {@code published} and {@code measured} elsewhere. What a metric means: docs/vocabulary.md.
+ * with what is {@code published} and {@code measured} elsewhere. What a metric means:
+ * docs/vocabulary.md.
  */
 public final class ComparisonJson {
 

@@ -14,11 +14,11 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /**
- * Several series as if they were one. What {@linkplain Metric#addsUp adds up} is added up; shares of
- * rows, spans and episodes, and false episodes a day, are taken of the sums, so that a long series
- * weighs more than a short one; the NAB score is scaled once, over the sum of its raw points, as its
- * corpus has it. No other metric has a total: a ranking of scores, a volume, a range-based share, a
- * median delay and a calibration are of one series.
+ * Several series as if they were one. What {@linkplain Metric#addsUp adds up} is added up; shares
+ * of rows, spans and episodes, and false episodes a day, are taken of the sums, so that a long
+ * series weighs more than a short one; the NAB score is scaled once, over the sum of its raw
+ * points, as its corpus has it. No other metric has a total: a ranking of scores, a volume, a
+ * range-based share, a median delay and a calibration are of one series.
  */
 final class Totals {
 

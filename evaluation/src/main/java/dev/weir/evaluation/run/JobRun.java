@@ -1,8 +1,8 @@
 package dev.weir.evaluation.run;
 
 import dev.weir.command.Failure;
-import dev.weir.evaluation.contender.Contender.Kind;
 import dev.weir.evaluation.contender.Contender;
+import dev.weir.evaluation.contender.Contender.Kind;
 import dev.weir.evaluation.job.Job;
 import dev.weir.evaluation.job.Outcome;
 import java.io.IOException;

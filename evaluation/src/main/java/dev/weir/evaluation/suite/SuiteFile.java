@@ -23,9 +23,9 @@ import org.yaml.snakeyaml.nodes.Node;
 
 /**
  * Reads a suite: {@code sets} by their names, each with a {@code title}, a {@code folder} below
- * that of the data, options of {@code weir evaluate} without their dashes, figures {@code published}
- * by others and {@code measured} with other tools, and a {@code quick} form, whose options are laid
- * over the set's; {@code quick} beside {@code sets} is that of all.
+ * that of the data, options of {@code weir evaluate} without their dashes, figures {@code
+ * published} by others and {@code measured} with other tools, and a {@code quick} form, whose
+ * options are laid over the set's; {@code quick} beside {@code sets} is that of all.
  */
 public final class SuiteFile {
 

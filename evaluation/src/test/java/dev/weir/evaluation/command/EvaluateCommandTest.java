@@ -105,7 +105,8 @@ class EvaluateCommandTest {
 
     assertThat(run.code()).isEqualTo(CommandRunner.FAILED);
     assertThat(run.out())
-        .contains("failed: waves on s3, seed 1: --data: Data file", "missing or unclear: features 'b'");
+        .contains(
+            "failed: waves on s3, seed 1: --data: Data file", "missing or unclear: features 'b'");
     assertThat(Files.readAllLines(csv)).hasSize(4);
   }
 

@@ -89,9 +89,7 @@ class StoppedEvaluationTest {
                 System.getProperty("java.class.path"),
                 EvaluateMain.class.getName()));
     command.addAll(arguments(500));
-    return new ProcessBuilder(command)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .start();
+    return new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
   }
 
   private List<String> arguments(int seeds) {

@@ -62,8 +62,7 @@ class ContendersTest {
   }
 
   private LevelRule unmoved(Map<String, String> settings, Baselines baselines) {
-    List<Contender> contenders =
-        Contenders.of(List.of(file), settings, List.of(), baselines);
+    List<Contender> contenders = Contenders.of(List.of(file), settings, List.of(), baselines);
     return contenders
         .get(contenders.size() - 1)
         .detector(Map.of())

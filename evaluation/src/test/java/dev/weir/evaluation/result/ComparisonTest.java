@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.weir.evaluation.contender.Contender.Kind;
 import dev.weir.evaluation.contender.Contender;
+import dev.weir.evaluation.contender.Contender.Kind;
 import dev.weir.evaluation.job.Outcome;
 import java.util.List;
 import java.util.Map;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.evaluation.SeriesFixture;
-import dev.weir.evaluation.contender.Contender.Kind;
 import dev.weir.evaluation.contender.Contender;
+import dev.weir.evaluation.contender.Contender.Kind;
 import dev.weir.evaluation.job.Job;
 import dev.weir.evaluation.job.Outcome;
 import dev.weir.evaluation.series.Part;

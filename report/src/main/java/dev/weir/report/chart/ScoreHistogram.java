@@ -45,10 +45,9 @@ public record ScoreHistogram(String description, float[] scores) {
     double from = horizontal.place(ScoreCounts.lowerEdge(bar));
     double until = horizontal.place(ScoreCounts.lowerEdge(bar + 1));
     double top = vertical.place(count);
-    String hint = 
+    String hint =
         "about %s: %s"
-            .formatted(
-                Markup.number(ScoreCounts.centre(bar)), Wording.count(count, "event"));
+            .formatted(Markup.number(ScoreCounts.centre(bar)), Wording.count(count, "event"));
     chart.box("bar", from + 0.5, top, until - from - 1, chart.bottom() - top, hint);
   }
 

@@ -53,8 +53,7 @@ record FileColumns(
 
   private static void require(
       List<String> present, String role, List<String> names, List<String> problems) {
-    List<String> unclear =
-        names.stream().flatMap(name -> problem(present, name).stream()).toList();
+    List<String> unclear = names.stream().flatMap(name -> problem(present, name).stream()).toList();
     if (!unclear.isEmpty()) {
       problems.add("%s %s".formatted(role, shown(unclear)));
     }

@@ -1,7 +1,7 @@
 package dev.weir.detection.event.file;
 
-import dev.weir.detection.event.BadEventException.Stage;
 import dev.weir.detection.event.BadEventException;
+import dev.weir.detection.event.BadEventException.Stage;
 import dev.weir.detection.event.Categories;
 import dev.weir.detection.event.EventCursor;
 import dev.weir.detection.event.EventSettings;

@@ -19,8 +19,8 @@ import java.util.Set;
 
 /**
  * One set as Markdown: a line for each detector and baseline with its figures, ± their deviation
- * over the seeds, those known from elsewhere below, and what it took. A figure is that of all series together
- * where it follows from counts, else the mean of the series.
+ * over the seeds, those known from elsewhere below, and what it took. A figure is that of all
+ * series together where it follows from counts, else the mean of the series.
  *
  * @param result with a name
  */
@@ -29,7 +29,8 @@ record SetTable(SetResult result) {
   List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add("");
-    lines.add(line("", result.shown().metrics().stream().map(metric -> "`" + metric + "`").toList()));
+    lines.add(
+        line("", result.shown().metrics().stream().map(metric -> "`" + metric + "`").toList()));
     lines.add("|---".repeat(result.shown().metrics().size() + 1) + "|");
     result.comparison().rows().forEach(row -> lines.add(line(row)));
     result.shown().references().forEach(one -> lines.add(line(one)));
@@ -44,8 +45,10 @@ record SetTable(SetResult result) {
   private String line(Row row) {
     String title = row.contender().title();
     String name = row.contender().kind().isBaseline() ? title : "**Weir**, " + title;
-    String failed = row.failures() == 0 ? "" : ", %s failed".formatted(Wording.count(row.failures(), "run"));
-    return line(name + failed, result.shown().metrics().stream().map(metric -> cell(row, metric)).toList());
+    String failed =
+        row.failures() == 0 ? "" : ", %s failed".formatted(Wording.count(row.failures(), "run"));
+    return line(
+        name + failed, result.shown().metrics().stream().map(metric -> cell(row, metric)).toList());
   }
 
   private static String cell(Row row, String metric) {
@@ -79,7 +82,9 @@ record SetTable(SetResult result) {
   private String line(Reference one) {
     return line(
         one.name() + ", " + one.origin(),
-        result.shown().metrics().stream().map(metric -> one.figures().getOrDefault(metric, "")).toList());
+        result.shown().metrics().stream()
+            .map(metric -> one.figures().getOrDefault(metric, ""))
+            .toList());
   }
 
   private static String line(String name, List<String> cells) {

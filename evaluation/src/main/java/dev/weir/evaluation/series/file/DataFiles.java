@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public final class DataFiles {
 
   /** What a file of events may be called. */
-  public static final String ANY = 
+  public static final String ANY =
       "*{.csv,.csv.gz,.tsv,.tsv.gz,.jsonl,.jsonl.gz,.avro,idx3-ubyte,idx3-ubyte.gz}";
 
   private DataFiles() {}

@@ -14,6 +14,8 @@ public final class Names {
 
   /** {@code folder/valve1.csv.gz} is valve1. */
   public static String stem(Path file) {
-    return file.getFileName().toString().replaceFirst("(?i)(\\.(csv|tsv|txt|jsonl|avro))?(\\.gz)?$", "");
+    return file.getFileName()
+        .toString()
+        .replaceFirst("(?i)(\\.(csv|tsv|txt|jsonl|avro))?(\\.gz)?$", "");
   }
 }

@@ -2,8 +2,8 @@ package dev.weir.evaluation.output.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weir.evaluation.contender.Contender.Kind;
 import dev.weir.evaluation.contender.Contender;
+import dev.weir.evaluation.contender.Contender.Kind;
 import dev.weir.evaluation.job.Outcome;
 import dev.weir.evaluation.output.ComparisonText;
 import dev.weir.evaluation.result.Comparison;

@@ -122,8 +122,7 @@ public final class StateReader {
     }
     long events = in.readLong();
     Written written =
-        new Written(
-            in.readLong(), in.readLong(), version == FIRST_VERSION ? 0 : in.readLong());
+        new Written(in.readLong(), in.readLong(), version == FIRST_VERSION ? 0 : in.readLong());
     return new ReplayState(new Standing(source, parts), events, written);
   }
 

@@ -2,8 +2,8 @@ package dev.weir.streams.replay.chunk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weir.detection.event.EventSettings.Format;
 import dev.weir.detection.event.EventSettings;
+import dev.weir.detection.event.EventSettings.Format;
 import dev.weir.detection.event.label.LabelField;
 import dev.weir.detection.features.Feature;
 import dev.weir.detection.features.FeatureSchema;
