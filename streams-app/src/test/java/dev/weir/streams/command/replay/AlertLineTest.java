@@ -34,7 +34,7 @@ class AlertLineTest {
   @Test
   void aCategoryIsNamedByItsText() {
     List<Contribution> parts =
-        List.of(new Contribution("state", null, null, 1f, Direction.DIFFERENT, "off", "on"));
+        List.of(new Contribution("state", null, 1f, 1f, Direction.DIFFERENT, "off", "on"));
 
     assertThat(AlertLine.of(alert(AlertKind.OPEN, parts))).endsWith("; state off (expected on)");
   }

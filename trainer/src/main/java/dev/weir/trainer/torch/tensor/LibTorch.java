@@ -1,6 +1,7 @@
 package dev.weir.trainer.torch.tensor;
 
 import dev.weir.command.CommandFailedException;
+import dev.weir.command.stop.StoppedException;
 import dev.weir.detection.InvalidConfigurationException;
 import java.util.function.Supplier;
 import org.bytedeco.javacpp.PointerScope;
@@ -70,7 +71,7 @@ public final class LibTorch {
   public static <T> T within(Supplier<T> work) {
     try (PointerScope scope = new PointerScope()) {
       return work.get();
-    } catch (InvalidConfigurationException | CommandFailedException e) {
+    } catch (InvalidConfigurationException | CommandFailedException | StoppedException e) {
       throw e;
     } catch (RuntimeException e) {
       String message = String.valueOf(e.getMessage());
