@@ -1,11 +1,11 @@
 package dev.weir.trainer.torch.label;
 
 import dev.weir.trainer.network.layer.Dense;
+import dev.weir.trainer.torch.tensor.Linear;
 import dev.weir.trainer.torch.tensor.Tensors;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.pytorch.AutoGradMode;
-import org.bytedeco.pytorch.LinearImpl;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
@@ -17,9 +17,8 @@ import org.bytedeco.pytorch.global.torch;
  */
 final class TorchHead {
 
-  private final List<Integer> widths;
-  private final List<LinearImpl> hidden = new ArrayList<>();
-  private final LinearImpl last;
+  private final List<Linear> hidden;
+  private final Linear last;
   private final Tensor scoreWeight;
 
   /** Weights of a head at one moment. */
@@ -29,27 +28,24 @@ final class TorchHead {
    * @param units of each hidden layer
    */
   TorchHead(LabelledRows rows, List<Integer> units) {
-    this.widths = new ArrayList<>(units);
+    List<Integer> widths = new ArrayList<>(units);
     widths.add(0, Math.toIntExact(rows.values().size(1)));
-    for (int layer = 0; layer < units.size(); layer++) {
-      hidden.add(new LinearImpl(widths.get(layer), widths.get(layer + 1)));
-    }
-    this.last = new LinearImpl(widths.get(units.size()), 1);
+    this.hidden = Linear.chain(widths);
+    this.last = new Linear(widths.get(units.size()), 1);
     this.scoreWeight = torch.ones(1).set_requires_grad(true);
     long anomalous = rows.anomalous();
     double odds = anomalous / (double) (rows.size() - anomalous);
     try (AutoGradMode off = new AutoGradMode(false)) {
-      last.weight().zero_();
+      last.weights().zero_();
       last.bias().fill_(new Scalar(Math.log(odds)));
     }
   }
 
   TensorVector parameters() {
-    TensorVector parameters = new TensorVector(last.weight(), last.bias(), scoreWeight);
-    for (LinearImpl layer : hidden) {
-      parameters.push_back(layer.weight());
-      parameters.push_back(layer.bias());
-    }
+    TensorVector parameters = Linear.parameters(hidden);
+    parameters.push_back(last.weights());
+    parameters.push_back(last.bias());
+    parameters.push_back(scoreWeight);
     return parameters;
   }
 
@@ -62,7 +58,7 @@ final class TorchHead {
   /** Of each row, [M, 1]. */
   Tensor logit(LabelledRows rows) {
     Tensor learnt = rows.values();
-    for (LinearImpl layer : hidden) {
+    for (Linear layer : hidden) {
       learnt = torch.relu(layer.forward(learnt));
     }
     Tensor score = rows.values().narrow(1, 0, 1).mul(scoreWeight);
@@ -70,15 +66,7 @@ final class TorchHead {
   }
 
   Weights weights() {
-    List<Dense> layers = new ArrayList<>();
-    for (int layer = 0; layer < hidden.size(); layer++) {
-      layers.add(dense(hidden.get(layer), widths.get(layer), widths.get(layer + 1)));
-    }
     return new Weights(
-        layers, dense(last, widths.get(hidden.size()), 1), Tensors.floats(scoreWeight)[0]);
-  }
-
-  private static Dense dense(LinearImpl layer, int inputs, int outputs) {
-    return new Dense(inputs, outputs, Tensors.floats(layer.weight()), Tensors.floats(layer.bias()));
+        hidden.stream().map(Linear::copy).toList(), last.copy(), Tensors.floats(scoreWeight)[0]);
   }
 }

@@ -2,28 +2,24 @@ package dev.weir.trainer.torch.family.dense;
 
 import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.network.Input;
-import dev.weir.trainer.network.layer.Dense;
 import dev.weir.trainer.network.layer.Layer;
 import dev.weir.trainer.network.layer.Network;
 import dev.weir.trainer.torch.NetworkModel;
 import dev.weir.trainer.torch.NetworkSnapshot;
-import dev.weir.trainer.torch.tensor.Tensors;
+import dev.weir.trainer.torch.tensor.Linear;
 import dev.weir.trainer.torch.tensor.TorchOperators;
 import java.util.ArrayList;
 import java.util.List;
-import org.bytedeco.pytorch.LinearImpl;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 
 /**
  * Fully connected encoder and its mirror: ReLU after every layer but the bottleneck, whose
- * activation is chosen, and the last, which has none. Initial weights as LibTorch draws them,
- * {@code U(−1/√inputs, 1/√inputs)}.
+ * activation is chosen, and the last, which has none.
  */
 public class DenseModel implements NetworkModel {
 
-  private final List<LinearImpl> layers = new ArrayList<>();
-  private final List<Integer> sizes = new ArrayList<>();
+  private final List<Linear> layers;
   private final Activation bottleneck;
   private final int encoderDepth;
 
@@ -35,19 +31,18 @@ public class DenseModel implements NetworkModel {
   public DenseModel(ModelInputs training, List<Integer> widths, Activation bottleneck) {
     this.bottleneck = bottleneck;
     encoderDepth = widths.size();
+    List<Integer> sizes = new ArrayList<>();
     sizes.add(training.length() + training.conditionLength());
     sizes.addAll(widths);
     for (int i = encoderDepth - 1; i > 0; i--) {
       sizes.add(sizes.get(i));
     }
     sizes.add(training.length());
-    for (int i = 0; i + 1 < sizes.size(); i++) {
-      layers.add(new LinearImpl(sizes.get(i), sizes.get(i + 1)));
-    }
+    layers = Linear.chain(sizes);
   }
 
   /** Fully connected layers from first to last, as many in the decoder as in the encoder. */
-  public final List<LinearImpl> layers() {
+  public final List<Linear> layers() {
     return layers;
   }
 
@@ -58,12 +53,7 @@ public class DenseModel implements NetworkModel {
 
   @Override
   public TensorVector parameters() {
-    TensorVector parameters = new TensorVector();
-    for (LinearImpl layer : layers) {
-      parameters.push_back(layer.weight());
-      parameters.push_back(layer.bias());
-    }
-    return parameters;
+    return Linear.parameters(layers);
   }
 
   @Override
@@ -89,7 +79,7 @@ public class DenseModel implements NetworkModel {
   public final NetworkSnapshot snapshot() {
     return new NetworkSnapshot(
         new Network(
-            sizes.get(encoderDepth),
+            layers.get(encoderDepth - 1).outputs(),
             described(0, encoderDepth),
             described(encoderDepth, layers.size())));
   }
@@ -101,13 +91,7 @@ public class DenseModel implements NetworkModel {
   private List<Layer> described(int from, int until) {
     List<Layer> described = new ArrayList<>();
     for (int i = from; i < until; i++) {
-      LinearImpl layer = layers.get(i);
-      described.add(
-          new Dense(
-              sizes.get(i),
-              sizes.get(i + 1),
-              Tensors.floats(layer.weight()),
-              Tensors.floats(layer.bias())));
+      described.add(layers.get(i).copy());
       if (i + 1 < layers.size()) {
         activation(i).layer().ifPresent(described::add);
       }

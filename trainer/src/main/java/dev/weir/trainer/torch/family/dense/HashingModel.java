@@ -6,7 +6,7 @@ import dev.weir.trainer.network.Input;
 import dev.weir.trainer.torch.MaskedError;
 import dev.weir.trainer.torch.NetworkSnapshot;
 import dev.weir.trainer.torch.TorchModel;
-import org.bytedeco.pytorch.LinearImpl;
+import dev.weir.trainer.torch.tensor.Linear;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
@@ -71,7 +71,7 @@ final class HashingModel implements TorchModel {
 
   /** a: what the bottleneck's units are told, [N, L]. */
   private Tensor told(Input<Tensor> input) {
-    LinearImpl last = dense.layers().get(depth - 1);
+    Linear last = dense.layers().get(depth - 1);
     return last.forward(dense.through(dense.joined(input), 0, depth - 1));
   }
 

@@ -3,9 +3,9 @@ package dev.weir.trainer.torch.family.dense;
 import dev.weir.trainer.network.Input;
 import dev.weir.trainer.torch.MaskedError;
 import dev.weir.trainer.torch.Stage;
+import dev.weir.trainer.torch.tensor.Linear;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import org.bytedeco.pytorch.LinearImpl;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
@@ -21,11 +21,8 @@ record StackedStage(DenseModel whole, int depth) implements Stage {
 
   @Override
   public TensorVector parameters() {
-    TensorVector parameters = new TensorVector();
-    IntStream.of(depth, mirror())
-        .mapToObj(whole.layers()::get)
-        .forEach(layer -> add(parameters, layer));
-    return parameters;
+    List<Linear> layers = whole.layers();
+    return Linear.parameters(List.of(layers.get(depth), layers.get(mirror())));
   }
 
   @Override
@@ -47,10 +44,5 @@ record StackedStage(DenseModel whole, int depth) implements Stage {
 
   private int mirror() {
     return whole.layers().size() - 1 - depth;
-  }
-
-  private static void add(TensorVector parameters, LinearImpl layer) {
-    parameters.push_back(layer.weight());
-    parameters.push_back(layer.bias());
   }
 }

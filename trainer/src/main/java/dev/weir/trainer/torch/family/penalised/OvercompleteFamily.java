@@ -6,9 +6,9 @@ import dev.weir.trainer.torch.Family;
 import dev.weir.trainer.torch.TorchModel;
 import dev.weir.trainer.torch.family.dense.Activation;
 import dev.weir.trainer.torch.family.dense.DenseModel;
+import dev.weir.trainer.torch.tensor.Linear;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.bytedeco.pytorch.LinearImpl;
 import org.bytedeco.pytorch.Tensor;
 
 /**
@@ -50,7 +50,7 @@ public record OvercompleteFamily(OptionalDouble penalty) implements Family {
 
   static Tensor squaredWeights(DenseModel model) {
     return model.layers().stream()
-        .map(LinearImpl::weight)
+        .map(Linear::weights)
         .map(weight -> weight.square().sum())
         .reduce(Tensor::add)
         .orElseThrow();
