@@ -2,6 +2,8 @@ package dev.weir.trainer.torch.lab;
 
 import dev.weir.trainer.lab.finding.Chapter;
 import dev.weir.trainer.lab.idx.Digits;
+import dev.weir.trainer.torch.lab.bench.Effort;
+import dev.weir.trainer.torch.lab.bench.Workbench;
 import dev.weir.trainer.torch.tensor.LibTorch;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,8 @@
 package dev.weir.trainer.use.generate;
 
 import dev.weir.trainer.use.Decoder;
+import dev.weir.trainer.use.generate.source.Beginning;
+import dev.weir.trainer.use.generate.source.LatentSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

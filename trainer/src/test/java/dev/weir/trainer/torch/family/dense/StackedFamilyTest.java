@@ -96,7 +96,7 @@ class StackedFamilyTest {
   }
 
   private static List<float[]> weights(DenseModel model) {
-    return model.layers().stream().map(layer -> Tensors.floats(layer.weight())).toList();
+    return model.layers().stream().map(layer -> Tensors.floats(layer.weights())).toList();
   }
 
   private static List<Integer> changed(List<float[]> before, List<float[]> after) {

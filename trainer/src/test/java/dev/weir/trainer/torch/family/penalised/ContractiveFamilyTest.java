@@ -37,7 +37,7 @@ class ContractiveFamilyTest {
     try (PointerScope scope = new PointerScope()) {
       DenseModel model = model(0.1, 5);
       Input<Tensor> input = TestInputs.of(inputs);
-      Tensor weight = model.layers().get(0).weight();
+      Tensor weight = model.layers().get(0).weights();
       ContractiveFamily.squaredJacobian(model, input).backward();
       float[] twice = Tensors.floats(weight.grad());
       weight.mutable_grad().zero_();
@@ -71,6 +71,6 @@ class ContractiveFamilyTest {
   private static Tensor closedForm(DenseModel model, Input<Tensor> input) {
     Tensor latent = model.encode(input);
     Tensor slope = latent.sub(latent.square()).square();
-    return slope.mul(model.layers().get(0).weight().square().sum(1)).sum(1).mean();
+    return slope.mul(model.layers().get(0).weights().square().sum(1)).sum(1).mean();
   }
 }

@@ -56,7 +56,7 @@ class OvercompleteFamilyTest {
       DenseModel model = (DenseModel) family().create(List.of(5), inputs);
       double expected = 0;
       for (var layer : model.layers()) {
-        for (float weight : Tensors.floats(layer.weight())) {
+        for (float weight : Tensors.floats(layer.weights())) {
           expected += weight * weight;
         }
       }

@@ -1,4 +1,4 @@
-package dev.weir.trainer.use.generate;
+package dev.weir.trainer.use.generate.source;
 
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.model.ModelManifest;
@@ -8,7 +8,7 @@ import java.util.Random;
 
 /** What synthetic events are told: raw values of the features of a model's condition. */
 @FunctionalInterface
-interface ToldSource {
+public interface ToldSource {
 
   /** [T]. */
   float[] next(Random random);

@@ -1,4 +1,4 @@
-package dev.weir.trainer.use.generate;
+package dev.weir.trainer.use.generate.source;
 
 import dev.weir.detection.features.FeatureSchema;
 import dev.weir.trainer.use.Answer;
@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** What is kept of real events: their own rows, and their latents. */
-final class RealEvents {
+public final class RealEvents {
 
   private static final int KEPT = 20_000;
 
@@ -22,13 +22,13 @@ final class RealEvents {
   /**
    * @param chosen what only those events are kept of
    */
-  RealEvents(FeatureSchema schema, ChosenCondition chosen) {
+  public RealEvents(FeatureSchema schema, ChosenCondition chosen) {
     this.width = schema.width();
     this.told = schema.toldPlaces();
     this.chosen = chosen;
   }
 
-  void add(InputEvent event, Answer answer) {
+  public void add(InputEvent event, Answer answer) {
     float[] input = event.input();
     float[] row = Arrays.copyOfRange(input, input.length - width, input.length);
     float[] known = new float[told.length];
@@ -41,12 +41,12 @@ final class RealEvents {
   }
 
   /** In raw units, NaN missing, [D] each. */
-  List<float[]> rows() {
+  public List<float[]> rows() {
     return kept.items().stream().map(Kept::row).toList();
   }
 
   /** What they would begin with. */
-  List<Beginning> beginnings() {
+  public List<Beginning> beginnings() {
     return kept.items().stream().map(Kept::beginning).toList();
   }
 }

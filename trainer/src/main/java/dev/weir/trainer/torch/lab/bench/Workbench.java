@@ -1,4 +1,4 @@
-package dev.weir.trainer.torch.lab;
+package dev.weir.trainer.torch.lab.bench;
 
 import dev.weir.trainer.lab.finding.Picture.Strip;
 import dev.weir.trainer.lab.idx.Digits;
@@ -26,7 +26,7 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
  * @param testLabels of them
  * @param listener hears what is being done within an experiment
  */
-record Workbench(
+public record Workbench(
     int side,
     Tensor images,
     Tensor labels,
@@ -38,7 +38,8 @@ record Workbench(
   private static final int LABELLED_ONE_IN = 100;
   private static final double INK = 255;
 
-  static Workbench of(Digits training, Digits test, Effort effort, Consumer<String> listener) {
+  public static Workbench of(
+      Digits training, Digits test, Effort effort, Consumer<String> listener) {
     return new Workbench(
         training.side(),
         images(training),
@@ -64,7 +65,7 @@ record Workbench(
     return torch.from_blob(new BytePointer(content), shape, new TensorOptions(ScalarType.Byte));
   }
 
-  int pixels() {
+  public int pixels() {
     return side * side;
   }
 
@@ -72,7 +73,7 @@ record Workbench(
    * Numbers of the images whose labels may be read where labels are few: one in {@value
    * #LABELLED_ONE_IN}, the same number of every digit, at least one; int64.
    */
-  Tensor few(long seed) {
+  public Tensor few(long seed) {
     int each = Math.max(1, (int) labels.size(0) / LABELLED_ONE_IN / Digits.CLASSES);
     Random random = new Random(seed);
     long[] few = new long[0];
@@ -93,17 +94,17 @@ record Workbench(
   }
 
   /** Numbers of the images of a digit, int64. */
-  static Tensor of(Tensor labels, int digit) {
+  public static Tensor of(Tensor labels, int digit) {
     return labels.eq(new Scalar((double) digit)).nonzero().reshape(-1);
   }
 
   /** The first test images, so that every picture shows the same ones. */
-  Tensor shown(int count) {
+  public Tensor shown(int count) {
     return testImages.narrow(0, 0, Math.min(count, testImages.size(0)));
   }
 
   /** The first test image of each digit that there is. */
-  Tensor oneOfEach() {
+  public Tensor oneOfEach() {
     List<Long> firsts = new ArrayList<>();
     for (int digit = 0; digit < Digits.CLASSES; digit++) {
       Tensor numbers = of(testLabels, digit);
@@ -116,12 +117,12 @@ record Workbench(
   }
 
   /** Images for a picture. */
-  Strip strip(String label, Tensor shown) {
+  public Strip strip(String label, Tensor shown) {
     return strip(label, shown, side, side);
   }
 
   /** Values for a picture, each row of the tensor an image of that shape. */
-  static Strip strip(String label, Tensor shown, int rows, int columns) {
+  public static Strip strip(String label, Tensor shown, int rows, int columns) {
     float[] values = Tensors.floats(shown);
     int length = rows * columns;
     List<float[]> images = new ArrayList<>();

@@ -1,4 +1,4 @@
-package dev.weir.trainer.torch.lab;
+package dev.weir.trainer.torch.lab.bench;
 
 import dev.weir.detection.features.Feature;
 import dev.weir.detection.features.FeatureSchema;
@@ -24,13 +24,13 @@ import org.bytedeco.pytorch.global.torch;
  * A family of the detectors' autoencoders with a pixel for each feature, unstandardised. Lives in
  * the scope it was made in.
  */
-record FamilyFit(TorchModel model) {
+public record FamilyFit(TorchModel model) {
 
   /**
    * @param layers widths of the encoder
    * @param images [N, pixels]
    */
-  static FamilyFit of(Family family, List<Integer> layers, Tensor images, Descent descent) {
+  public static FamilyFit of(Family family, List<Integer> layers, Tensor images, Descent descent) {
     TorchModel model = family.create(layers, pixels((int) images.size(1)));
     descent.run(
         model.parameters(),
@@ -40,7 +40,7 @@ record FamilyFit(TorchModel model) {
   }
 
   /** Without gradients, latents and images. */
-  Reconstruction<Tensor> reconstruct(Tensor images) {
+  public Reconstruction<Tensor> reconstruct(Tensor images) {
     try (AutoGradMode off = new AutoGradMode(false)) {
       NetworkSnapshot snapshot = (NetworkSnapshot) model.snapshot();
       return snapshot.network().reconstruct(new TorchOperators(), input(images));

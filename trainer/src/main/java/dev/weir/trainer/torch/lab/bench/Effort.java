@@ -1,4 +1,4 @@
-package dev.weir.trainer.torch.lab;
+package dev.weir.trainer.torch.lab.bench;
 
 /**
  * How much may be spent.
@@ -26,7 +26,7 @@ public record Effort(int seeds, double share) {
   }
 
   /** That share of a number, at least 1. */
-  int of(int number) {
+  public int of(int number) {
     return (int) Math.max(1, Math.round(number * share));
   }
 }

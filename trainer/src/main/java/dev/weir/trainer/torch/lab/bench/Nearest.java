@@ -1,4 +1,4 @@
-package dev.weir.trainer.torch.lab;
+package dev.weir.trainer.torch.lab.bench;
 
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Scalar;
@@ -13,7 +13,7 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
  * @param rows what can be found, [M, n]
  * @param labels of it, [M]
  */
-record Nearest(Tensor rows, Tensor labels) {
+public record Nearest(Tensor rows, Tensor labels) {
 
   private static final int BATCH = 100;
 
@@ -24,7 +24,7 @@ record Nearest(Tensor rows, Tensor labels) {
    * @param wanted their labels, [N]
    * @param k of all that can be found at most
    */
-  double precision(Tensor queries, Tensor wanted, int k) {
+  public double precision(Tensor queries, Tensor wanted, int k) {
     long most = Math.min(k, rows.size(0));
     Tensor lengths = rows.square().sum(1).unsqueeze(0);
     double sum = 0;

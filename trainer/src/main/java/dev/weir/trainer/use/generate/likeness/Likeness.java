@@ -1,4 +1,4 @@
-package dev.weir.trainer.use.generate;
+package dev.weir.trainer.use.generate.likeness;
 
 import dev.weir.detection.event.Categories;
 import dev.weir.detection.features.CategoryList;
@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * @param pairs mean difference of the correlations of each two; 0 for fewer than two
  * @param worst the two whose correlations differ most; null for fewer than two
  */
-record Likeness(List<Likened> features, double pairs, Pair worst) {
+public record Likeness(List<Likened> features, double pairs, Pair worst) {
 
   private static final int CATEGORIES = 8;
 
@@ -27,15 +27,16 @@ record Likeness(List<Likened> features, double pairs, Pair worst) {
    *
    * @param categories names of a category's numbers; empty of a number
    */
-  record Likened(String name, Marginal real, Marginal synthetic, Optional<Categories> categories) {
+  public record Likened(
+      String name, Marginal real, Marginal synthetic, Optional<Categories> categories) {
 
-    double distance() {
+    public double distance() {
       return categories.isPresent() ? real.shareDistance(synthetic) : real.distance(synthetic);
     }
   }
 
   /** Two features, or categories of them, and their correlation among real and synthetic events. */
-  record Pair(String first, String second, double real, double synthetic) {}
+  public record Pair(String first, String second, double real, double synthetic) {}
 
   /** What is correlated: a number, or whether a feature is a category. */
   private record Column(String name, int feature, float category) {
@@ -49,7 +50,7 @@ record Likeness(List<Likened> features, double pairs, Pair worst) {
    * @param real at least one row in raw units, [D]
    * @param synthetic likewise
    */
-  static Likeness of(FeatureSchema schema, List<float[]> real, List<float[]> synthetic) {
+  public static Likeness of(FeatureSchema schema, List<float[]> real, List<float[]> synthetic) {
     List<Likened> features = new ArrayList<>();
     List<Column> columns = new ArrayList<>();
     for (int f = 0; f < schema.features().size(); f++) {
@@ -82,7 +83,7 @@ record Likeness(List<Likened> features, double pairs, Pair worst) {
   }
 
   /** Mean distance of the marginals. */
-  double distance() {
+  public double distance() {
     return features.stream().mapToDouble(Likened::distance).average().orElse(0);
   }
 

@@ -1,10 +1,10 @@
-package dev.weir.trainer.use.generate;
+package dev.weir.trainer.use.generate.source;
 
 import dev.weir.trainer.onnx.StoredModel;
 import java.util.Set;
 
 /** Where the latents of synthetic events come from. */
-enum Origin {
+public enum Origin {
   /** {@code N(0, I)}. */
   PRIOR,
   /** What the model keeps of its training events. */
@@ -15,7 +15,7 @@ enum Origin {
   /** Families whose latents are held to N(0, I) in training. */
   private static final Set<String> WITH_PRIOR = Set.of("variational", "conditional", "adversarial");
 
-  static Origin of(StoredModel model) {
+  public static Origin of(StoredModel model) {
     if (!model.kept().isEmpty()) {
       return KEPT;
     }
@@ -23,7 +23,7 @@ enum Origin {
   }
 
   /** For people. */
-  String words(double noise) {
+  public String words(double noise) {
     return switch (this) {
       case PRIOR -> "from the prior";
       case KEPT -> "beside those the model keeps, %s of their deviation away".formatted(noise);

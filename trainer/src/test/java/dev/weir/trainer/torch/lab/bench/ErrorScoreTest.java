@@ -1,4 +1,4 @@
-package dev.weir.trainer.torch.lab;
+package dev.weir.trainer.torch.lab.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,11 +1,11 @@
-package dev.weir.trainer.use.generate;
+package dev.weir.trainer.use.generate.source;
 
 import java.util.List;
 import java.util.Random;
 
 /** Where synthetic events begin: latents that no event has. */
 @FunctionalInterface
-interface LatentSource {
+public interface LatentSource {
 
   Beginning next(Random random);
 

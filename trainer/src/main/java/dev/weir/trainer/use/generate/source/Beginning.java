@@ -1,4 +1,4 @@
-package dev.weir.trainer.use.generate;
+package dev.weir.trainer.use.generate.source;
 
 /**
  * Where a synthetic event begins.
@@ -6,4 +6,4 @@ package dev.weir.trainer.use.generate;
  * @param latent what the decoder reads, [L]
  * @param told raw values of the features that the model is told, [T]
  */
-record Beginning(float[] latent, float[] told) {}
+public record Beginning(float[] latent, float[] told) {}

@@ -1,4 +1,4 @@
-package dev.weir.trainer.torch.lab;
+package dev.weir.trainer.torch.lab.bench;
 
 import dev.weir.trainer.lab.finding.Measure;
 import dev.weir.trainer.lab.finding.Measure.Kind;
@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Collects what each seed came to, measure by measure, in the order of their first values. */
-final class Trials {
+public final class Trials {
 
   private final Map<What, List<double[]>> trials = new LinkedHashMap<>();
 
@@ -19,14 +19,14 @@ final class Trials {
    *
    * @param published null where nobody did
    */
-  record What(String id, String name, String setup, Kind kind, Published published) {}
+  public record What(String id, String name, String setup, Kind kind, Published published) {}
 
   /** Adds one seed's value, and how long training took. */
-  void add(What what, double value, double seconds) {
+  public void add(What what, double value, double seconds) {
     trials.computeIfAbsent(what, key -> new ArrayList<>()).add(new double[] {value, seconds});
   }
 
-  List<Measure> measures() {
+  public List<Measure> measures() {
     List<Measure> measures = new ArrayList<>();
     trials.forEach(
         (what, values) ->
@@ -43,7 +43,7 @@ final class Trials {
   }
 
   /** How long work takes, in seconds. */
-  static double seconds(Runnable work) {
+  public static double seconds(Runnable work) {
     long start = System.nanoTime();
     work.run();
     return (System.nanoTime() - start) / 1e9;

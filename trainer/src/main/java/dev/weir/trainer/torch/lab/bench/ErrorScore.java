@@ -1,4 +1,4 @@
-package dev.weir.trainer.torch.lab;
+package dev.weir.trainer.torch.lab.bench;
 
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
@@ -6,7 +6,7 @@ import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /** What is made of the error of an image's reconstruction. */
-enum ErrorScore {
+public enum ErrorScore {
   SQUARED("mse", "squared error"),
   BLURRED("blurred", "squared error, blurred"),
   BLURRED_RELATIVE("blurred-relative", "squared error, blurred, relative to ink");
@@ -22,11 +22,11 @@ enum ErrorScore {
     this.words = words;
   }
 
-  String id() {
+  public String id() {
     return id;
   }
 
-  String words() {
+  public String words() {
     return words;
   }
 
@@ -35,7 +35,7 @@ enum ErrorScore {
    * @param rebuilt [N, side²]
    * @return [N]
    */
-  Tensor of(Tensor images, Tensor rebuilt, int side) {
+  public Tensor of(Tensor images, Tensor rebuilt, int side) {
     Tensor error = rebuilt.sub(images);
     Tensor mean = (this == SQUARED ? error : blurred(error, side)).square().mean(1);
     return this == BLURRED_RELATIVE ? mean.div(length(images)) : mean;

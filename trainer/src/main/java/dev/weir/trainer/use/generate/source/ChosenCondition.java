@@ -1,4 +1,4 @@
-package dev.weir.trainer.use.generate;
+package dev.weir.trainer.use.generate.source;
 
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.event.Categories;
@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** What of the features that a model is told the user has chosen for all synthetic events. */
-final class ChosenCondition {
+public final class ChosenCondition {
 
   private final List<Feature> told;
   private final Map<Integer, Float> values = new TreeMap<>();
@@ -22,7 +22,7 @@ final class ChosenCondition {
    * @param options value by the name of a feature
    * @throws InvalidConfigurationException if a feature is not told, or cannot have the value
    */
-  ChosenCondition(Map<String, String> options, FeatureSchema schema) {
+  public ChosenCondition(Map<String, String> options, FeatureSchema schema) {
     this.told = IntStream.of(schema.toldPlaces()).mapToObj(schema.features()::get).toList();
     this.text = String.join(", ", options.entrySet().stream().map(Object::toString).toList());
     List<String> problems = new ArrayList<>();
@@ -43,7 +43,7 @@ final class ChosenCondition {
   }
 
   /** For people: {@code status=OPEN}; empty where nothing was chosen. */
-  String text() {
+  public String text() {
     return text;
   }
 
@@ -62,7 +62,7 @@ final class ChosenCondition {
   }
 
   /** The same values with those chosen in their places. */
-  float[] over(float[] values) {
+  public float[] over(float[] values) {
     float[] changed = values.clone();
     this.values.forEach((place, value) -> changed[place] = value);
     return changed;

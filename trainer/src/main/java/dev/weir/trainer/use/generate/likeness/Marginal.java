@@ -1,4 +1,4 @@
-package dev.weir.trainer.use.generate;
+package dev.weir.trainer.use.generate.likeness;
 
 import java.util.Arrays;
 import java.util.HashSet;
@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * @param sorted at least one
  */
-record Marginal(float[] sorted) {
+public record Marginal(float[] sorted) {
 
   /** Of a value in each row. */
   static Marginal of(List<float[]> rows, int feature) {
@@ -31,7 +31,7 @@ record Marginal(float[] sorted) {
    *
    * @param share in [0, 1]
    */
-  double quantile(double share) {
+  public double quantile(double share) {
     return sorted[(int) Math.min(sorted.length - 1L, (long) (share * sorted.length))];
   }
 
@@ -50,7 +50,7 @@ record Marginal(float[] sorted) {
   }
 
   /** How often a value comes, in [0, 1]. */
-  double share(float value) {
+  public double share(float value) {
     int count = 0;
     for (float number : sorted) {
       count += number == value ? 1 : 0;
