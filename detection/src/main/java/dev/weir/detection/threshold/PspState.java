@@ -42,10 +42,17 @@ public final class PspState {
   private static final int ACCEPTING = 4;
   private static final int EXTRAPOLATING = 8;
 
+  private static final int DELAYS = 1 << 16;
+
   boolean started;
   long paneMillis;
 
-  /** Event time at which the window began. */
+  /**
+   * Parts of a pane, of {@value #DELAYS}, that this entity's panes begin later than the clock's.
+   */
+  private int delay;
+
+  /** When the window began, by the clock of the panes. */
   long since;
 
   int seen;
@@ -57,6 +64,32 @@ public final class PspState {
   final TimeGuard guard = new TimeGuard();
   final OpenPane open = new OpenPane();
   ClosedPanes closed = new ClosedPanes();
+
+  /**
+   * Lets the panes of an entity begin at a time of its own: later than multiples of their length by
+   * a part of it that follows from the entity's id. Those of all entities would end at once else,
+   * and be read and written with one minute's events. The binary form does not have it: to be
+   * called wherever a state begins or is read.
+   *
+   * @param detector name of the detector, which is the id of the whole stream where events have no
+   *     entity; its panes begin with the clock's
+   * @return this
+   */
+  public PspState of(String entityId, String detector) {
+    delay = entityId.equals(detector) ? 0 : delayOf(entityId);
+    return this;
+  }
+
+  /** The part of a pane, in [0, 65,535] of 65,536, by which an entity's panes begin later. */
+  public static int delayOf(String entityId) {
+    // Fibonacci hashing: the hash codes of names in a row lie close to each other.
+    return entityId.hashCode() * 0x9E3779B9 >>> 16;
+  }
+
+  /** An event time by the clock of this entity's panes, which is the one all its times are of. */
+  long paneTime(long eventTime, long paneMillis) {
+    return eventTime - delay * paneMillis / DELAYS;
+  }
 
   /** Events learned. */
   public int samplesSeen() {

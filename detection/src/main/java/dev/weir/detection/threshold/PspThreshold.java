@@ -7,13 +7,13 @@ import java.util.SortedMap;
  * PSP, pane-sketch peaks-over-threshold: judges each event of an entity by what its recent scores
  * were, and learns it.
  *
- * <p>An entity's scores are counted in panes of event time. When a pane begins, the tail of the
- * last panes gives a snapshot: a threshold that a share α of events exceeds, and a p-value for any
- * score. It judges every event of the pane, whatever their order. Until an entity has {@value
- * SnapshotMaker#SETTLED} events snapshots are also taken within panes, each time its events have
- * doubled. Every event is learned, anomalous ones too; see {@link SnapshotMaker} for what keeps an
- * incident from becoming normal, and {@link TimeGuard} for what keeps a bad clock from moving the
- * window.
+ * <p>An entity's scores are counted in panes of event time, which begin at other times for each
+ * entity ({@link PspState#of}). When a pane begins, the tail of the last panes gives a snapshot: a
+ * threshold that a share α of events exceeds, and a p-value for any score. It judges every event of
+ * the pane, whatever their order. Until an entity has {@value SnapshotMaker#SETTLED} events
+ * snapshots are also taken within panes, each time its events have doubled. Every event is learned,
+ * anomalous ones too; see {@link SnapshotMaker} for what keeps an incident from becoming normal,
+ * and {@link TimeGuard} for what keeps a bad clock from moving the window.
  *
  * <p>Allocates nothing but where a snapshot is taken or a late event learned. Decisions depend on
  * an entity's own events and their times only. Not thread-safe (scratch space of some 60 KB); one
@@ -60,11 +60,12 @@ public final class PspThreshold {
           BadEventException.Stage.THRESHOLD, "score must be in [0, ∞), found " + score);
     }
     int bucket = ScoreBuckets.bucketOf(score);
-    long pane = Math.floorDiv(eventTime, paneMillis);
+    long time = state.paneTime(eventTime, paneMillis);
+    long pane = Math.floorDiv(time, paneMillis);
     if (!state.started || state.paneMillis != paneMillis) {
-      begin(state, eventTime, pane);
+      begin(state, time, pane);
     }
-    into.ahead = !arrive(state, eventTime, pane, bucket);
+    into.ahead = !arrive(state, time, pane, bucket);
     decide(state, pane, Math.min(score, ScoreBuckets.HIGHEST), into);
     into.record = bucket > Math.max(state.snapshot.highest(), state.open.highest());
     if (!into.ahead) {
@@ -72,17 +73,17 @@ public final class PspThreshold {
     }
   }
 
-  private void begin(PspState state, long eventTime, long pane) {
+  private void begin(PspState state, long time, long pane) {
     state.started = true;
     state.paneMillis = paneMillis;
-    restart(state, eventTime, pane);
+    restart(state, time, pane);
   }
 
   /**
    * Leaves the window for one that begins at the pane. The snapshot stays where little is known.
    */
-  private void restart(PspState state, long eventTime, long pane) {
-    state.since = eventTime;
+  private void restart(PspState state, long time, long pane) {
+    state.since = time;
     state.closed.clear();
     state.guard.release();
     state.guard.jumped();
@@ -94,9 +95,9 @@ public final class PspThreshold {
    *
    * @return false if the event is ahead, and held
    */
-  private boolean arrive(PspState state, long eventTime, long pane, int bucket) {
+  private boolean arrive(PspState state, long time, long pane, int bucket) {
     if (pane > state.open.id() + 1) {
-      return confirm(state, eventTime, pane, bucket);
+      return confirm(state, time, pane, bucket);
     }
     if (state.guard.holding()) {
       state.guard.release();
@@ -105,7 +106,7 @@ public final class PspThreshold {
     if (pane > state.open.id()) {
       roll(state, pane);
     } else if (pane <= state.open.id() - policy.panes() && state.guard.outvoted()) {
-      restart(state, eventTime, pane);
+      restart(state, time, pane);
     } else if (young(state) && state.seen >= state.nextRefresh) {
       refresh(state);
     }
@@ -116,16 +117,16 @@ public final class PspThreshold {
     return state.seen < SnapshotMaker.SETTLED || !state.snapshot.known();
   }
 
-  private boolean confirm(PspState state, long eventTime, long pane, int bucket) {
+  private boolean confirm(PspState state, long time, long pane, int bucket) {
     TimeGuard guard = state.guard;
-    if (!guard.holding() || guard.heldTime() == eventTime) {
-      guard.hold(eventTime, bucket);
+    if (!guard.holding() || guard.heldTime() == time) {
+      guard.hold(time, bucket);
       return false;
     }
     long held = Math.floorDiv(guard.heldTime(), paneMillis);
     if (!TimeGuard.agree(state.open.id(), held, pane)) {
       state.strayed++;
-      guard.hold(eventTime, bucket);
+      guard.hold(time, bucket);
       return false;
     }
     jump(state, pane, held);

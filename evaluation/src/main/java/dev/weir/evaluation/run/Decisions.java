@@ -28,6 +28,7 @@ import java.util.SortedMap;
  */
 final class Decisions {
 
+  private final String detector;
   private final Smoothing smoothing;
   private final PspThreshold threshold;
   private final Episodes episodes;
@@ -38,8 +39,12 @@ final class Decisions {
 
   private static final class Entity {
     private final MeanScore mean = new MeanScore();
-    private final PspState threshold = new PspState();
     private final EpisodeState episode = new EpisodeState();
+    private final PspState threshold;
+
+    Entity(PspState threshold) {
+      this.threshold = threshold;
+    }
   }
 
   /**
@@ -47,6 +52,7 @@ final class Decisions {
    * @param series whose test part is judged
    */
   Decisions(DetectorConfig detector, SortedMap<Integer, Integer> prior, Series series) {
+    this.detector = detector.name();
     this.smoothing = detector.score().smoothing();
     this.threshold = new PspThreshold(detector.threshold(), prior);
     this.episodes = new Episodes(detector.alert());
@@ -61,7 +67,7 @@ final class Decisions {
   /** The next event and its score. */
   void add(InputEvent event, float rawScore) {
     observer.event();
-    Entity entity = entities.computeIfAbsent(event.entityId(), id -> new Entity());
+    Entity entity = entities.computeIfAbsent(event.entityId(), this::begin);
     float score = smoothing.smooth(entity.mean, rawScore);
     try {
       threshold.judge(entity.threshold, event.time(), score, judgement);
@@ -81,6 +87,10 @@ final class Decisions {
         warmingUp ? Double.NaN : judgement.threshold(),
         warmingUp ? Double.NaN : judgement.pValue(),
         event.label());
+  }
+
+  private Entity begin(String entityId) {
+    return new Entity(new PspState().of(entityId, detector));
   }
 
   private void tell(InputEvent event, Transition transition) {

@@ -49,12 +49,14 @@ final class EntityCodec {
           + EpisodeState.MAXIMUM_BYTES;
 
   private final byte[] model;
+  private final String detector;
   private final FeatureWindow window;
   private ByteBuffer buffer =
       ByteBuffer.allocate(Math.max(FIXED_BYTES, PspState.MAXIMUM_PANES_BYTES));
 
   EntityCodec(ModelManifest manifest, FeatureWindow window) {
     this.model = digest(manifest);
+    this.detector = manifest.id();
     this.window = window;
   }
 
@@ -83,7 +85,7 @@ final class EntityCodec {
         Version.first(topic),
         false,
         new MeanScore(),
-        new PspState(),
+        new PspState().of(entityId, detector),
         new EpisodeState(),
         history);
   }
@@ -128,7 +130,8 @@ final class EntityCodec {
     ByteBuffer source = ByteBuffer.wrap(head);
     version(source, version.place(), version.topic());
     MeanScore score = MeanScore.read(source);
-    PspState threshold = PspState.readHead(source, () -> wrapped(panes.get()));
+    PspState threshold =
+        PspState.readHead(source, () -> wrapped(panes.get())).of(entityId, detector);
     EpisodeState episode = EpisodeState.read(source);
     RowHistory history = window.remembers() ? window.readHistory(source) : null;
     return new EntityState(entityId, key, version, true, score, threshold, episode, history);

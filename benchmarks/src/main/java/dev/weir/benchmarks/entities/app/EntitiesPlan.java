@@ -53,12 +53,9 @@ public record EntitiesPlan(
         settings);
   }
 
-  /**
-   * Readings of each entity before the measured ones: they end half the measured minutes before the
-   * hour, so that where panes close, all of them do so in the middle of what is measured.
-   */
+  /** Readings of each entity before the measured ones. */
   public int historyReadings() {
-    return Math.max(0, MINUTES_OF_AN_HOUR * historyHours - minutes / 2);
+    return MINUTES_OF_AN_HOUR * historyHours;
   }
 
   /** Events a second. */

@@ -1,5 +1,7 @@
 package dev.weir.benchmarks.entities.history;
 
+import dev.weir.detection.threshold.PspState;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
@@ -14,6 +16,11 @@ public record Grown(List<Entry> heads, List<Entry> panes) {
 
   /** What the key of a version in the other place ends with, behind the entity's id. */
   private static final byte OTHER_PLACE = (byte) 0xFF;
+
+  /** Part of a pane by which its panes begin later, see {@link PspState#delayOf}. */
+  int delay() {
+    return PspState.delayOf(new String(heads.get(0).entityId(), StandardCharsets.UTF_8));
+  }
 
   /** A record of a changelog. */
   record Entry(byte[] key, byte[] value) {

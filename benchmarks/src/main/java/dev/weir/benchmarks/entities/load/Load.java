@@ -9,8 +9,8 @@ import java.util.function.ToLongFunction;
 /**
  * What the measured minutes came to. Sustained: at no moment of the last third were more than
  * {@value #SUSTAINED_LAG_SECONDS} seconds of events waiting, and the feed itself was never so late.
- * What an instance falls behind by before that, while its code is not compiled yet and when all
- * panes close, it has then caught up with; how much that was is told.
+ * What an instance falls behind by before that, while its code is not compiled yet, it has then
+ * caught up with; how much that was is told.
  *
  * <p>Rates and costs are means of the last third, which is like nearly all minutes of a day. Lags
  * are of all but the first tenth, memory too.
