@@ -15,7 +15,7 @@ public interface Progress extends AutoCloseable {
    */
   static Progress of(String task, String unit, long total) {
     return Terminal.errorsAreSeen()
-        ? new ProgressOnTerminal(task, unit, total, false)
+        ? new ProgressOnTerminal(task, unit, total, false, System.err, Terminal.columns())
         : new ProgressInLines(task, unit, total, false, System.err, System::nanoTime);
   }
 
@@ -25,7 +25,7 @@ public interface Progress extends AutoCloseable {
    */
   static Progress withRate(String task, String unit) {
     return Terminal.errorsAreSeen()
-        ? new ProgressOnTerminal(task, unit, -1, true)
+        ? new ProgressOnTerminal(task, unit, -1, true, System.err, Terminal.columns())
         : new ProgressInLines(task, unit, -1, true, System.err, System::nanoTime);
   }
 

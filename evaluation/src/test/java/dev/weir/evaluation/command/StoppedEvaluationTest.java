@@ -6,6 +6,7 @@ import dev.weir.command.CommandRunner;
 import dev.weir.evaluation.SeriesFixture;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,9 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Ctrl-C as a terminal sends it: to the command and its workers at once, all in one process group.
+ * Ctrl-C typed on a terminal, which sends it to the command and its workers at once. The terminal
+ * is that of {@code script}.
  */
 class StoppedEvaluationTest {
+
+  private static final int CONTROL_C = 3;
 
   @TempDir private Path folder;
   private Path temporary;
@@ -37,24 +41,22 @@ class StoppedEvaluationTest {
 
   @Test
   void everyProcessEndsAndOnlyTheJournalIsLeft() throws Exception {
-    Process process = start();
+    Process terminal = start();
     List<ProcessHandle> workers;
     List<String> told;
-    try (BufferedReader errors = process.errorReader()) {
-      String line = errors.readLine();
-      while (line != null && !line.matches("Evaluating: [1-9].*")) {
-        line = errors.readLine();
-      }
-      assertThat(line).as("progress").isNotNull();
-      workers = process.descendants().toList();
-      new ProcessBuilder("kill", "-INT", "--", "-" + process.pid()).start().waitFor();
-      told = errors.lines().toList();
+    try (BufferedReader screen = terminal.inputReader();
+        OutputStream keys = terminal.getOutputStream()) {
+      readUntil(".* [1-9][0-9]*/1000 .*", screen);
+      workers = terminal.children().flatMap(ProcessHandle::descendants).toList();
+      keys.write(CONTROL_C);
+      keys.flush();
+      told = screen.lines().toList();
     } finally {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroy();
+      terminal.descendants().forEach(ProcessHandle::destroyForcibly);
+      terminal.destroy();
     }
 
-    assertThat(process.waitFor()).isEqualTo(CommandRunner.STOPPED);
+    assertThat(terminal.waitFor()).as("%s", told).isEqualTo(CommandRunner.STOPPED);
     assertThat(told).contains("weir: Stopped; the same command goes on from " + journal);
     assertThat(told).noneMatch(line -> line.startsWith("\tat ") || line.contains("Exception"));
     assertThat(workers).hasSize(2);
@@ -65,6 +67,14 @@ class StoppedEvaluationTest {
       assertThat(left).isEmpty();
     }
     assertThatItGoesOn();
+  }
+
+  private static void readUntil(String form, BufferedReader screen) throws IOException {
+    String line = screen.readLine();
+    while (line != null && !line.matches(form)) {
+      line = screen.readLine();
+    }
+    assertThat(line).as("progress").isNotNull();
   }
 
   private void assertThatItGoesOn() throws IOException {
@@ -81,16 +91,21 @@ class StoppedEvaluationTest {
     List<String> command =
         new ArrayList<>(
             List.of(
-                // A group of its own: the signal must not reach this process.
-                "setsid",
+                "exec",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                "-Dweir.terminal.errors=true",
                 "-Djava.io.tmpdir=" + temporary,
                 "-cp",
                 System.getProperty("java.class.path"),
                 EvaluateMain.class.getName()));
     command.addAll(arguments(500));
-    return new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            "script", "--quiet", "--return", "--command", String.join(" ", command), "/dev/null");
+    builder.environment().put("TERM", "xterm");
+    builder.environment().remove("NO_COLOR");
+    return builder.redirectErrorStream(true).start();
   }
 
   private List<String> arguments(int seeds) {

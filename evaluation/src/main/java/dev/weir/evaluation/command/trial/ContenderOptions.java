@@ -68,7 +68,7 @@ final class ContenderOptions {
       names = "--static-factor",
       paramLabel = "K",
       description =
-          "That factor; 2.5 when not given, and 1 of scores that are logarithms (surprisal, label"
+          "What the --static-quantile is multiplied by; 2.5 when not given, and 1 of scores that are logarithms (surprisal, label"
               + " probabilities).")
   private Optional<Double> factor = Optional.empty();
 
