@@ -20,11 +20,13 @@ public final class Episodes {
 
   private final EpisodePolicy policy;
   private final double exit;
+  private final double record;
   private final long cooldownMillis;
 
   public Episodes(EpisodePolicy policy) {
     this.policy = policy;
     this.exit = policy.exit().orElse(Double.NaN);
+    this.record = policy.record().orElse(0);
     this.cooldownMillis = policy.cooldown().toMillis();
   }
 
@@ -73,7 +75,7 @@ public final class Episodes {
     state.recent.add(judgement.anomalous(), eventTime, policy.window());
     if (!judgement.anomalous()
         || state.recent.count() < policy.hits()
-        || policy.record() && !judgement.record()
+        || score < record * judgement.highest()
         || coolingDown(state, eventTime)) {
       return Transition.NONE;
     }

@@ -21,7 +21,7 @@ public final class Judgement {
   boolean accepting;
   boolean extrapolating;
   boolean quiet;
-  boolean record;
+  double highest;
 
   public Verdict verdict() {
     return verdict;
@@ -39,9 +39,13 @@ public final class Judgement {
     return quiet;
   }
 
-  /** The score is of a higher bucket than any in the window: 3 % higher as a rule, 6 at most. */
-  public boolean record() {
-    return record;
+  /**
+   * The score from which on one is higher than all in the window, by bucket: the end of the highest
+   * bucket before this event, 3 % over its score as a rule, 6 at most; 0 while there is none, +∞
+   * where scores have left the grid.
+   */
+  public double highest() {
+    return highest;
   }
 
   /** In the unit of the score; +∞ while no threshold can be given. */

@@ -67,7 +67,7 @@ public final class PspThreshold {
     }
     into.ahead = !arrive(state, time, pane, bucket);
     decide(state, pane, Math.min(score, ScoreBuckets.HIGHEST), into);
-    into.record = bucket > Math.max(state.snapshot.highest(), state.open.highest());
+    into.highest = ScoreBuckets.endOf(Math.max(state.snapshot.highest(), state.open.highest()));
     if (!into.ahead) {
       learn(state, pane, bucket, into);
     }

@@ -52,6 +52,18 @@ public final class ScoreBuckets {
     return VALUES[bucket];
   }
 
+  /**
+   * The lowest score beyond a bucket.
+   *
+   * @param bucket −1 for none, which every score is beyond
+   */
+  static double endOf(int bucket) {
+    if (bucket < 0) {
+      return 0;
+    }
+    return bucket == COUNT - 1 ? Double.POSITIVE_INFINITY : edge(bucket + 1);
+  }
+
   /** Natural logarithm of {@link #valueOf}. */
   static double logarithmOf(int bucket) {
     return LOGARITHMS[bucket];

@@ -82,7 +82,9 @@ class EpisodesTest {
   @Test
   void opensAtTwoOfThreeAndBeginsAtTheFirst() {
     episodes =
-        new Episodes(new EpisodePolicy(2, 3, false, 12, OptionalDouble.empty(), Duration.ZERO));
+        new Episodes(
+            new EpisodePolicy(
+                2, 3, OptionalDouble.empty(), 12, OptionalDouble.empty(), Duration.ZERO));
     assertThat(next(100)).isEqualTo(NONE);
     assertThat(next(QUIET)).isEqualTo(NONE);
     assertThat(next(QUIET)).isEqualTo(NONE);
@@ -97,7 +99,9 @@ class EpisodesTest {
   @Test
   void staysOpenWhileScoresAreOverAShareOfTheThreshold() {
     episodes =
-        new Episodes(new EpisodePolicy(1, 1, false, 2, OptionalDouble.of(0.5), Duration.ZERO));
+        new Episodes(
+            new EpisodePolicy(
+                1, 1, OptionalDouble.empty(), 2, OptionalDouble.of(0.5), Duration.ZERO));
     next(100);
     double limit = judgement.threshold();
     for (int event = 0; event < 30; event++) {
@@ -113,7 +117,9 @@ class EpisodesTest {
   @Test
   void opensAtARecordOnlyWhereAsked() {
     episodes =
-        new Episodes(new EpisodePolicy(1, 1, true, 1, OptionalDouble.empty(), Duration.ZERO));
+        new Episodes(
+            new EpisodePolicy(
+                1, 1, OptionalDouble.of(1), 1, OptionalDouble.empty(), Duration.ZERO));
     assertThat(next(100)).isEqualTo(OPEN);
     assertThat(next(QUIET)).isEqualTo(CLOSE);
     assertThat(next(99)).isEqualTo(NONE);
@@ -122,10 +128,24 @@ class EpisodesTest {
   }
 
   @Test
+  void opensAtAShareOfTheRecordWhereAsked() {
+    episodes =
+        new Episodes(
+            new EpisodePolicy(
+                1, 1, OptionalDouble.of(0.88), 1, OptionalDouble.empty(), Duration.ZERO));
+    assertThat(next(100)).isEqualTo(OPEN);
+    assertThat(next(QUIET)).isEqualTo(CLOSE);
+    assertThat(next(80)).isEqualTo(NONE);
+    assertThat(judgement.anomalous()).isTrue();
+    assertThat(next(92)).isEqualTo(OPEN);
+  }
+
+  @Test
   void opensNothingWhileCoolingDown() {
     episodes =
         new Episodes(
-            new EpisodePolicy(1, 1, false, 1, OptionalDouble.empty(), Duration.ofMinutes(10)));
+            new EpisodePolicy(
+                1, 1, OptionalDouble.empty(), 1, OptionalDouble.empty(), Duration.ofMinutes(10)));
     next(100);
     assertThat(next(QUIET)).isEqualTo(CLOSE);
     for (int minute = 0; minute < 9; minute++) {
@@ -180,7 +200,8 @@ class EpisodesTest {
   void aRestoredEpisodeGoesOn() {
     episodes =
         new Episodes(
-            new EpisodePolicy(2, 3, false, 3, OptionalDouble.empty(), Duration.ofMinutes(5)));
+            new EpisodePolicy(
+                2, 3, OptionalDouble.empty(), 3, OptionalDouble.empty(), Duration.ofMinutes(5)));
     double[] scores = {100, QUIET, 110, 120, QUIET, QUIET, QUIET, 100, 100, QUIET, 100, 130, 140};
     EpisodeState undisturbed = state;
     for (double score : scores) {

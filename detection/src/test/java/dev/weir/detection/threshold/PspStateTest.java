@@ -53,7 +53,7 @@ class PspStateTest {
         judgement.threshold(),
         judgement.pValue(),
         judgement.quiet(),
-        judgement.record(),
+        judgement.highest(),
         judgement.onTime(),
         judgement.accepting(),
         judgement.extrapolating());

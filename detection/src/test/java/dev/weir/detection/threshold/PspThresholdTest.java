@@ -104,17 +104,18 @@ class PspThresholdTest {
   }
 
   @Test
-  void aRecordIsHigherThanAllThatTheWindowHolds() {
+  void tellsFromWhereOnAScoreIsHigherThanAllInTheWindow() {
     JudgedEntity entity =
         new JudgedEntity(PspPolicy.guarded().withPane(Duration.ofMinutes(1)).withPanes(2));
-    assertThat(entity.judge(0, 8).record()).isTrue();
-    assertThat(entity.judge(1000, 8).record()).isFalse();
-    assertThat(entity.judge(60_000, 7).record()).isFalse();
-    assertThat(entity.judge(61_000, 9).record()).isTrue();
+    assertThat(entity.judge(0, 8).highest()).isZero();
+    assertThat(entity.judge(1000, 8).highest()).isEqualTo(8.5);
+    assertThat(entity.judge(60_000, 7).highest()).isEqualTo(8.5);
+    assertThat(entity.judge(61_000, 9).highest()).isEqualTo(8.5);
     entity.judge(120_000, 1);
     entity.judge(180_000, 1);
-    assertThat(entity.judge(181_000, 8).record()).isFalse();
+    assertThat(entity.judge(181_000, 8).highest()).isEqualTo(9.5);
     entity.judge(240_000, 1);
-    assertThat(entity.judge(241_000, 9).record()).isTrue();
+    assertThat(entity.judge(241_000, 1e9).highest()).isEqualTo(8.5);
+    assertThat(entity.judge(242_000, 1e9).highest()).isInfinite();
   }
 }

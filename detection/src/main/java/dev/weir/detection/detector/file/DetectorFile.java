@@ -162,7 +162,7 @@ public final class DetectorFile {
             new EpisodePolicy(
                 enter[0],
                 enter[1],
-                settings.value(Setting.ALERT_RECORD, Values::bool),
+                settings.value(Setting.ALERT_RECORD, Values::share),
                 settings.value(Setting.ALERT_CALM, Values::integer),
                 settings
                     .optional(Setting.ALERT_EXIT, Values::decimal)

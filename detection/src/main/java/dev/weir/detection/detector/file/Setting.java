@@ -298,7 +298,8 @@ public enum Setting {
   ALERT_RECORD(
       "alert.record",
       "false",
-      "An incident opens only at a score higher than all that the panes remember."),
+      "`true`: an incident opens only at a score higher than all that the panes remember; a share in"
+          + " (0, 1]: only at one of at least this share of the highest."),
   ALERT_CALM("alert.calm", "12", "Calm events in a row that close an incident."),
   ALERT_EXIT(
       "alert.exit",

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -72,6 +73,19 @@ final class Values {
       throw new IllegalArgumentException("true or false");
     }
     return text.equals("true");
+  }
+
+  /** {@code false} as none, {@code true} as 1, or a number. */
+  static OptionalDouble share(String text) {
+    try {
+      return switch (text) {
+        case "false" -> OptionalDouble.empty();
+        case "true" -> OptionalDouble.of(1);
+        default -> OptionalDouble.of(decimal(text));
+      };
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("true, false or a share in (0, 1]", e);
+    }
   }
 
   /** Comma-separated, spaces around items ignored; empty text is the empty list. */

@@ -81,6 +81,7 @@ class DetectorFileTest extends DetectorText {
                 threshold.pane=1h
                 threshold.panes=48
                 alert.enter=2of3
+                alert.record=0.9
                 alert.calm=6
                 alert.cooldown=10m
                 state.kind=memory
@@ -113,6 +114,7 @@ class DetectorFileTest extends DetectorText {
         .containsExactly(ClockCycle.HOUR_OF_WEEK, ClockCycle.HOUR_OF_DAY);
     assertThat(config.features().relative()).containsExactly("temp");
     assertThat(config.alert().window()).isEqualTo(3);
+    assertThat(config.alert().record()).hasValue(0.9);
     assertThat(config.alert().cooldown()).isEqualTo(Duration.ofMinutes(10));
     assertThat(config.state())
         .isEqualTo(
@@ -136,6 +138,7 @@ class DetectorFileTest extends DetectorText {
                     threshold.pane=soon
                     threshold.quantil=3
                     alert.enter=3of2
+                    alert.record=yes
                     model.epochs=many
                     http.port=70000
                     """));
@@ -147,6 +150,7 @@ class DetectorFileTest extends DetectorText {
             "features.temp.range must be a range such as -40..150, found 'hot'",
             "Unknown key features.temp.misssing. Did you mean features.temp.missing?",
             "threshold.pane must be a duration such as 500ms, 30s, 10m, 2h or 1d, found 'soon'",
+            "alert.record must be true, false or a share in (0, 1], found 'yes'",
             "model.epochs must be a whole number, found 'many'",
             "http.port must be in [0, 65535], found 70000")
         .anyMatch(problem -> problem.startsWith("events.time must be given"))
