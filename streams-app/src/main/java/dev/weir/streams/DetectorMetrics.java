@@ -83,8 +83,10 @@ public final class DetectorMetrics {
     return alerts.values().stream().mapToLong(LongAdder::sum).sum();
   }
 
-  void addEvent() {
-    events.increment();
+  /** Counts events, and those of them that were judged. */
+  void addEvents(int decoded, int judged) {
+    events.add(decoded);
+    scored.add(judged);
   }
 
   void addModelCall() {
@@ -104,8 +106,7 @@ public final class DetectorMetrics {
     alerts.get(kind).increment();
   }
 
-  void addScored(boolean isWarmingUp, boolean isAnomalous, boolean isLate, boolean isTooLate) {
-    scored.increment();
+  void addVerdict(boolean isWarmingUp, boolean isAnomalous, boolean isLate, boolean isTooLate) {
     if (isWarmingUp) {
       warmingUp.increment();
     }

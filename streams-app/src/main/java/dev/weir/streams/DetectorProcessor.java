@@ -19,14 +19,17 @@ import dev.weir.streams.alert.Alerts;
 import dev.weir.streams.alert.Explanations;
 import dev.weir.streams.alert.Scores;
 import dev.weir.streams.event.BadEventFailure;
-import dev.weir.streams.event.BatchReference;
+import dev.weir.streams.event.BadEventFailure.Refused;
 import dev.weir.streams.event.TopicProgress;
+import dev.weir.streams.event.chunk.EventChunk;
+import dev.weir.streams.event.chunk.PresentEvent;
 import dev.weir.streams.score.OnnxModel;
 import dev.weir.streams.score.OnnxScorer;
 import dev.weir.streams.state.CommittedEvents;
 import dev.weir.streams.state.EntityState;
 import dev.weir.streams.state.LiveStates;
 import dev.weir.streams.state.StateStores;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.StreamsConfig;
@@ -36,13 +39,13 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /**
- * Takes one event through the pipeline: features and score (looked up, see {@link Lookahead}),
+ * Takes events through the pipeline: features and score (looked up, see {@link Lookahead}),
  * threshold, alert. Every decision follows from the events of the entity and their own times.
  *
  * <p>An event is checked before the first state is changed and the states are changed before
  * anything is said of them, so a refused event leaves no trace and a failure no half-changed state.
  */
-final class DetectorProcessor implements Processor<byte[], BatchReference, String, SpecificRecord> {
+final class DetectorProcessor implements Processor<byte[], EventChunk, String, SpecificRecord> {
 
   private final DetectorConfig config;
   private final OnnxModel model;
@@ -57,12 +60,16 @@ final class DetectorProcessor implements Processor<byte[], BatchReference, Strin
   private final Episodes episodes;
   private final Alerts alerts;
   private final Explanations explanations;
+  private final boolean isKeyed;
+  private final boolean tellsScores;
   private final Judgement judgement = new Judgement();
+  private final PresentEvent event = new PresentEvent();
 
   private ProcessorContext<String, SpecificRecord> context;
   private OnnxScorer scorer;
   private Lookahead lookahead;
   private LiveStates states;
+  private PromptCommits commits;
 
   DetectorProcessor(
       DetectorConfig config,
@@ -82,6 +89,8 @@ final class DetectorProcessor implements Processor<byte[], BatchReference, Strin
     this.episodes = new Episodes(config.alert());
     this.alerts = new Alerts(config.name(), model.manifest());
     this.explanations = new Explanations(schema);
+    this.isKeyed = config.events().entity().isPresent();
+    this.tellsScores = config.topics().scores().isPresent();
   }
 
   /** Called again, without a close, after a task was found corrupted: begins anew. */
@@ -92,31 +101,55 @@ final class DetectorProcessor implements Processor<byte[], BatchReference, Strin
     states = stores.live(context, model.manifest(), window, committed());
     scorer = model.newScorer(config.score().judged(), config.score().batch());
     lookahead = new Lookahead(scorer, schema, window, entities(), metrics);
+    commits = new PromptCommits(context);
   }
 
+  /** Takes the events of a chunk through, one by one; those refused become dead letters. */
   @Override
-  public void process(Record<byte[], BatchReference> record) {
-    BatchReference event = record.value();
-    metrics.addEvent();
-    if (config.events().entity().isPresent()
-        && !EventKeys.isEntity(record.key(), event.entityId())) {
+  public void process(Record<byte[], EventChunk> record) {
+    List<Refused> refused = new ArrayList<>(0);
+    event.enter(record, metadata());
+    try {
+      while (event.next()) {
+        process(refused);
+      }
+    } finally {
+      metrics.addEvents(event.count(), event.count() - refused.size());
+      event.leave();
+    }
+    commits.ask();
+    if (!refused.isEmpty()) {
+      throw new BadEventFailure(refused);
+    }
+  }
+
+  private void process(List<Refused> refused) {
+    try {
+      process();
+    } catch (BadEventException e) {
+      lookahead.refused();
+      refused.add(new Refused(event.message(), e));
+    }
+  }
+
+  private void process() throws BadEventException {
+    if (isKeyed && !event.hasEntityAsKey()) {
       metrics.addForeignKey();
     }
     if (stores.areLasting()) {
-      states.at(metadata().offset());
+      states.at(event.offset());
     }
-    int slot = lookahead.slotOf(event);
+    int slot = lookahead.slotOf(event.batch(), event.index());
     EntityState state = states.of(event.batch(), event.index());
     boolean comesAgain = states.knowsEvent(state);
-    float score = judge(event, slot, comesAgain ? states.copyOf(state) : state);
-    Transition transition = comesAgain ? notLearnt() : learn(event, score, state);
+    float score = judge(slot, comesAgain ? states.copyOf(state) : state);
+    Transition transition = comesAgain ? notLearnt() : learn(score, state);
     count();
     if (transition != Transition.NONE) {
-      alert(record, slot, state, transition);
+      alert(slot, state, transition);
     }
-    if (config.topics().scores().isPresent()) {
+    if (tellsScores) {
       forward(
-          record,
           Scores.of(event.entityId(), event.eventTime(), score, judgement),
           DetectorTopology.SCORES);
     }
@@ -158,16 +191,10 @@ final class DetectorProcessor implements Processor<byte[], BatchReference, Strin
   }
 
   /** Returns the score that was judged: the model's, smoothed. */
-  private float judge(BatchReference event, int slot, EntityState state) {
-    try {
-      float modelScore = scored(slot);
-      float score = smoothing.smooth(state.score(), modelScore);
-      threshold.judge(state.threshold(), event.eventTime(), score, judgement);
-      return score;
-    } catch (BadEventException e) {
-      lookahead.refused();
-      throw new BadEventFailure(e);
-    }
+  private float judge(int slot, EntityState state) throws BadEventException {
+    float score = smoothing.smooth(state.score(), scored(slot));
+    threshold.judge(state.threshold(), event.eventTime(), score, judgement);
+    return score;
   }
 
   private float scored(int slot) throws BadEventException {
@@ -185,9 +212,8 @@ final class DetectorProcessor implements Processor<byte[], BatchReference, Strin
     return score;
   }
 
-  private Transition learn(BatchReference event, float score, EntityState state) {
-    int offset = event.batch().valuesOffset(event.index());
-    window.learn(state.history(), event.eventTime(), event.batch().values(), offset);
+  private Transition learn(float score, EntityState state) {
+    window.learn(state.history(), event.eventTime(), event.batch().values(), event.valuesOffset());
     if (!judgement.late() && !judgement.ahead()) {
       smoothing.learn(state.score(), score);
     }
@@ -203,57 +229,49 @@ final class DetectorProcessor implements Processor<byte[], BatchReference, Strin
   }
 
   private void count() {
-    metrics.addScored(
+    metrics.addVerdict(
         judgement.verdict() == Verdict.WARMING_UP,
         judgement.anomalous(),
         judgement.late(),
         judgement.tooLate());
   }
 
-  private void alert(
-      Record<byte[], BatchReference> record, int slot, EntityState state, Transition transition) {
-    BatchReference event = record.value();
+  private void alert(int slot, EntityState state, Transition transition) {
     AlertKind kind = Alerts.kind(transition);
-    List<Contribution> contributions =
-        kind == AlertKind.CLOSE ? List.of() : contributions(event, slot);
     forward(
-        record,
         alerts.of(
             transition,
             event.entityId(),
             event.eventTime(),
             state.episode(),
             judgement,
-            contributions,
-            source(event)),
+            kind == AlertKind.CLOSE ? List.of() : contributions(slot),
+            source()),
         DetectorTopology.ALERT);
     metrics.addAlert(kind);
+    commits.alerted(event.timestamp());
   }
 
-  private List<Contribution> contributions(BatchReference event, int slot) {
+  private List<Contribution> contributions(int slot) {
     if (!scorer.explain(slot)) {
       return List.of();
     }
-    return explanations.of(
-        feature -> observed(event, feature), scorer::featureErrorOf, scorer::expected);
+    return explanations.of(this::observed, scorer::featureErrorOf, scorer::expected);
   }
 
   /** What the event carries, missing where it does; what was made of that from the input. */
-  private float observed(BatchReference event, int feature) {
+  private float observed(int feature) {
     EventBatch batch = event.batch();
     return feature < batch.width()
-        ? batch.values()[batch.valuesOffset(event.index()) + feature]
+        ? batch.values()[event.valuesOffset() + feature]
         : scorer.observed(feature);
   }
 
-  private SourceReference source(BatchReference event) {
-    RecordMetadata metadata = metadata();
-    long offset = event.batch().sourceOffset(event.index());
-    int partition = event.batch().sourcePartition(event.index());
+  private SourceReference source() {
     return SourceReference.newBuilder()
-        .setTopic(metadata.topic())
-        .setPartition(partition == EventBatch.UNKNOWN_PARTITION ? metadata.partition() : partition)
-        .setOffset(offset == EventBatch.UNKNOWN_OFFSET ? metadata.offset() : offset)
+        .setTopic(event.topic())
+        .setPartition(event.partition())
+        .setOffset(event.offset())
         .build();
   }
 
@@ -263,7 +281,7 @@ final class DetectorProcessor implements Processor<byte[], BatchReference, Strin
         .orElseThrow(() -> new IllegalStateException("Event must come from a topic"));
   }
 
-  private void forward(Record<byte[], BatchReference> record, SpecificRecord value, String child) {
-    context.forward(new Record<>(record.value().entityId(), value, record.timestamp()), child);
+  private void forward(SpecificRecord value, String child) {
+    context.forward(new Record<>(event.entityId(), value, event.timestamp()), child);
   }
 }

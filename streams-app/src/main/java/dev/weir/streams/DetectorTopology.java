@@ -3,11 +3,11 @@ package dev.weir.streams;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.streams.alert.AvroSerializer;
 import dev.weir.streams.alert.ScoreSerializer;
-import dev.weir.streams.event.BatchReference;
 import dev.weir.streams.event.EventDeserializer;
 import dev.weir.streams.event.EventSource;
-import dev.weir.streams.event.MessageTimestamps;
 import dev.weir.streams.event.TopicProgress;
+import dev.weir.streams.event.chunk.EventChunk;
+import dev.weir.streams.event.chunk.MessageTimestamps;
 import dev.weir.streams.score.OnnxModel;
 import dev.weir.streams.state.StateStores;
 import java.util.Set;
@@ -93,7 +93,7 @@ public final class DetectorTopology {
   static Topology of(
       DetectorConfig config,
       EventSource source,
-      ProcessorSupplier<byte[], BatchReference, String, SpecificRecord> detector) {
+      ProcessorSupplier<byte[], EventChunk, String, SpecificRecord> detector) {
     Topology topology = new Topology();
     addSource(topology, config, source, EVENT);
     topology.addProcessor(DETECT, detector, EVENT);
@@ -122,13 +122,15 @@ public final class DetectorTopology {
 
   /** What the source and its dead letters need to know of a detector. */
   public static EventSource source(DetectorConfig config, DetectorMetrics metrics) {
-    return source(config, metrics, Uuid.ZERO_UUID);
+    return source(config, metrics, Uuid.ZERO_UUID, config.score().batch());
   }
 
   /**
    * @param topicId of the topic of events
+   * @param chunk most events that are scored in one call
    */
-  static EventSource source(DetectorConfig config, DetectorMetrics metrics, Uuid topicId) {
+  static EventSource source(
+      DetectorConfig config, DetectorMetrics metrics, Uuid topicId, int chunk) {
     return new EventSource(
         config.name(),
         config.topics().events(),
@@ -136,10 +138,11 @@ public final class DetectorTopology {
         config.features(),
         config.topics().deadLetters(),
         stage -> metrics.addDeadLetter(),
-        new TopicProgress(topicId));
+        new TopicProgress(topicId),
+        chunk);
   }
 
-  private static ProcessorSupplier<byte[], BatchReference, String, SpecificRecord> detector(
+  private static ProcessorSupplier<byte[], EventChunk, String, SpecificRecord> detector(
       DetectorConfig config,
       OnnxModel model,
       StateStores stores,
@@ -148,7 +151,7 @@ public final class DetectorTopology {
     model.requireFit(config);
     return new ProcessorSupplier<>() {
       @Override
-      public Processor<byte[], BatchReference, String, SpecificRecord> get() {
+      public Processor<byte[], EventChunk, String, SpecificRecord> get() {
         return new DetectorProcessor(config, model, stores, metrics, progress);
       }
 

@@ -5,7 +5,6 @@ import dev.weir.detection.features.ChunkWindows;
 import dev.weir.detection.features.FeatureSchema;
 import dev.weir.detection.features.FeatureWindow;
 import dev.weir.detection.features.RowHistory;
-import dev.weir.streams.event.BatchReference;
 import dev.weir.streams.score.OnnxScorer;
 
 /**
@@ -65,10 +64,9 @@ public final class Lookahead implements AutoCloseable {
   }
 
   /** The slot of the scorer in which an event was scored; valid until the next event. */
-  public int slotOf(BatchReference event) {
-    int index = event.index();
-    if (event.batch() != batch) {
-      batch = event.batch();
+  public int slotOf(EventBatch events, int index) {
+    if (events != batch) {
+      batch = events;
       asForeseen = true;
       score(index);
     } else if (index != next && window.remembers()) {

@@ -18,11 +18,11 @@ public final class StreamsSettings {
 
   private static final String APPLICATION_ID_PREFIX = "weir-";
 
-  /** How much is done again after a crash; no result waits for it. */
-  private static final int COMMIT_INTERVAL_MILLIS = 2000;
-
-  /** How long a result waits to be seen by those who read committed records only. */
-  private static final int EXACTLY_ONCE_COMMIT_INTERVAL_MILLIS = 500;
+  /**
+   * How much is done again after a crash. Under exactly-once a score waits for a commit to be seen;
+   * an alert does not wait so long, see {@link PromptCommits}.
+   */
+  static final int COMMIT_INTERVAL_MILLIS = 2000;
 
   /** Kafka Streams' own default; a chunk that is larger needs larger polls. */
   private static final int RECORDS_OF_A_POLL = 1000;
@@ -40,9 +40,8 @@ public final class StreamsSettings {
    * The same with bounded memory for the stores on disk, unless the operator configures RocksDB by
    * a class of their own.
    */
-  public static Properties of(
-      DetectorConfig config, EventSource source, int chunk, RocksMemory memory) {
-    Properties settings = of(config, source, chunk);
+  public static Properties of(DetectorConfig config, EventSource source, RocksMemory memory) {
+    Properties settings = of(config, source);
     if (!config.kafka().containsKey(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG)) {
       settings.putAll(memory.streamsConfig());
     }
@@ -50,19 +49,14 @@ public final class StreamsSettings {
   }
 
   public static Properties of(DetectorConfig config, EventSource source) {
-    return of(config, source, config.score().batch());
-  }
-
-  /**
-   * @param chunk most events that are scored in one call
-   */
-  public static Properties of(DetectorConfig config, EventSource source, int chunk) {
     Properties settings = of(config);
-    if (chunk > RECORDS_OF_A_POLL) {
-      settings.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, chunk);
+    if (source.chunk() > RECORDS_OF_A_POLL) {
+      settings.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, source.chunk());
     }
+    settings.put(
+        StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, chunks(config, source.chunk()));
     settings.putAll(source.streamsConfig());
-    settings.put(interceptors(), join(source.streamsConfig().get(interceptors()), config.kafka()));
+    settings.put(interceptors(), join(config.kafka(), source.streamsConfig().get(interceptors())));
     return settings;
   }
 
@@ -70,7 +64,6 @@ public final class StreamsSettings {
   public static Properties of(DetectorConfig config) {
     Properties settings = new Properties();
     settings.putAll(defaults());
-    settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitInterval(config));
     settings.put(StreamsConfig.STATE_DIR_CONFIG, stateFolder(config).toString());
     settings.putAll(config.kafka());
     settings.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId(config));
@@ -90,15 +83,10 @@ public final class StreamsSettings {
     return config.state().directory().orElseGet(() -> Path.of(temporary, "kafka-streams"));
   }
 
-  private static int commitInterval(DetectorConfig config) {
-    String guarantee = config.kafka().get(StreamsConfig.PROCESSING_GUARANTEE_CONFIG);
-    return StreamsConfig.EXACTLY_ONCE_V2.equals(guarantee)
-        ? EXACTLY_ONCE_COMMIT_INTERVAL_MILLIS
-        : COMMIT_INTERVAL_MILLIS;
-  }
-
   private static Map<String, Object> defaults() {
     return Map.of(
+        StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+        COMMIT_INTERVAL_MILLIS,
         StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG),
         128 * 1024,
         StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG),
@@ -113,9 +101,19 @@ public final class StreamsSettings {
     return StreamsConfig.mainConsumerPrefix(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG);
   }
 
-  /** Ours first: whatever an operator's interceptor does to records, we saw all of them. */
-  private static String join(Object ours, Map<String, String> kafka) {
+  /**
+   * Ours last: an operator's interceptor sees messages, and we see what it made of them. Behind
+   * ours it would meet chunks, and what it did to one it would do to many events.
+   */
+  private static String join(Map<String, String> kafka, Object ours) {
     String theirs = kafka.get(interceptors());
-    return theirs == null || theirs.isBlank() ? ours.toString() : ours + "," + theirs;
+    return theirs == null || theirs.isBlank() ? ours.toString() : theirs + "," + ours;
+  }
+
+  /** How many chunks may wait in a partition's queue, where so many events may. */
+  private static int chunks(DetectorConfig config, int chunk) {
+    String events = config.kafka().get(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG);
+    int most = events == null ? RECORDS_OF_A_POLL : Integer.parseInt(events.strip());
+    return Math.max(1, (most + chunk - 1) / chunk);
   }
 }

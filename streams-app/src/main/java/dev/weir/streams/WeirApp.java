@@ -58,11 +58,11 @@ public final class WeirApp implements AutoCloseable {
     this.config = config;
     this.model = model;
     this.metrics = new DetectorMetrics();
-    EventSource source = DetectorTopology.source(config, metrics, events);
-    this.topology = DetectorTopology.of(config, model, source, metrics);
     int chunk = model.batch(config.score().batch());
+    EventSource source = DetectorTopology.source(config, metrics, events, chunk);
+    this.topology = DetectorTopology.of(config, model, source, metrics);
     this.memory = new RocksMemory(config.state().rocksdbMaximumBytes());
-    this.streams = new KafkaStreams(topology, StreamsSettings.of(config, source, chunk, memory));
+    this.streams = new KafkaStreams(topology, StreamsSettings.of(config, source, memory));
     streams.setUncaughtExceptionHandler(this::fail);
     streams.setStateListener((now, before) -> changed(now));
   }

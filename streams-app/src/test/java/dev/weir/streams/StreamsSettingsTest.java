@@ -10,6 +10,7 @@ import dev.weir.streams.state.rocksdb.RocksMemory;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.kafka.common.Uuid;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +30,12 @@ class StreamsSettingsTest {
         .containsEntry("commit.interval.ms", 2000)
         .containsEntry("ensure.explicit.internal.resource.naming", true)
         .doesNotContainKey("processing.guarantee");
+  }
+
+  @Test
+  void commitsAsSeldomUnderEitherGuarantee() {
+    assertThat(settings(Map.of("kafka.processing.guarantee", "exactly_once_v2")))
+        .containsEntry("commit.interval.ms", 2000);
   }
 
   @Test
@@ -59,7 +66,7 @@ class StreamsSettingsTest {
                 "kafka.processing.exception.handler",
                 "com.example.Other"));
     assertThat(settings)
-        .containsEntry(INTERCEPTORS, LookaheadInterceptor.class.getName() + ",com.example.Tracing")
+        .containsEntry(INTERCEPTORS, "com.example.Tracing," + LookaheadInterceptor.class.getName())
         .containsEntry("ensure.explicit.internal.resource.naming", true);
     assertThat(settings.get("processing.exception.handler")).isNotEqualTo("com.example.Other");
   }
@@ -67,12 +74,26 @@ class StreamsSettingsTest {
   @Test
   void aPollHoldsAtLeastAChunk() {
     DetectorConfig config = config(Map.of());
-    EventSource source = DetectorTopology.source(config, new DetectorMetrics());
-    assertThat(StreamsSettings.of(config, source, 256)).doesNotContainKey("max.poll.records");
-    assertThat(StreamsSettings.of(config, source, 4096)).containsEntry("max.poll.records", 4096);
+    assertThat(StreamsSettings.of(config, chunked(256))).doesNotContainKey("max.poll.records");
+    assertThat(StreamsSettings.of(config, chunked(4096))).containsEntry("max.poll.records", 4096);
 
     DetectorConfig own = config(Map.of("kafka.max.poll.records", "500"));
-    assertThat(StreamsSettings.of(own, source, 4096)).containsEntry("max.poll.records", "500");
+    assertThat(StreamsSettings.of(own, chunked(4096))).containsEntry("max.poll.records", "500");
+  }
+
+  @Test
+  void asManyEventsWaitAsRecordsWould() {
+    String key = "buffered.records.per.partition";
+    assertThat(StreamsSettings.of(config(Map.of()), chunked(256))).containsEntry(key, 4);
+    assertThat(StreamsSettings.of(config(Map.of()), chunked(1))).containsEntry(key, 1000);
+    assertThat(StreamsSettings.of(config(Map.of("kafka." + key, "5000")), chunked(256)))
+        .containsEntry(key, 20);
+    assertThat(StreamsSettings.of(config(Map.of("kafka." + key, "5")), chunked(256)))
+        .containsEntry(key, 1);
+  }
+
+  private EventSource chunked(int chunk) {
+    return DetectorTopology.source(config(Map.of()), new DetectorMetrics(), Uuid.ZERO_UUID, chunk);
   }
 
   @Test
@@ -104,7 +125,7 @@ class StreamsSettingsTest {
   private Properties bounded(Map<String, String> more, RocksMemory memory) {
     DetectorConfig config = config(more);
     EventSource source = DetectorTopology.source(config, new DetectorMetrics());
-    return StreamsSettings.of(config, source, 256, memory);
+    return StreamsSettings.of(config, source, memory);
   }
 
   private DetectorConfig config(Map<String, String> more) {

@@ -1,8 +1,8 @@
 package dev.weir.streams;
 
 import dev.weir.detection.detector.DetectorConfig;
-import dev.weir.streams.event.BatchReference;
 import dev.weir.streams.event.TopicProgress;
+import dev.weir.streams.event.chunk.EventChunk;
 import dev.weir.streams.score.OnnxModel;
 import dev.weir.streams.state.StateStores;
 import dev.weir.streams.state.commit.Hooks;
@@ -26,8 +26,7 @@ import org.apache.kafka.streams.state.Stores;
  * instead of before each commit, as a processor without the hook would have to do it. The timer
  * does not come due within a test, so that every kill finds something unwritten.
  */
-final class TimerFlushed
-    implements ProcessorSupplier<byte[], BatchReference, String, SpecificRecord> {
+final class TimerFlushed implements ProcessorSupplier<byte[], EventChunk, String, SpecificRecord> {
 
   private static final Duration INTERVAL = Duration.ofHours(1);
 
@@ -58,7 +57,7 @@ final class TimerFlushed
   }
 
   @Override
-  public Processor<byte[], BatchReference, String, SpecificRecord> get() {
+  public Processor<byte[], EventChunk, String, SpecificRecord> get() {
     DetectorProcessor detector =
         new DetectorProcessor(config, model, stores, metrics, new TopicProgress(Uuid.ZERO_UUID));
     return new Processor<>() {
@@ -72,7 +71,7 @@ final class TimerFlushed
       }
 
       @Override
-      public void process(Record<byte[], BatchReference> record) {
+      public void process(Record<byte[], EventChunk> record) {
         detector.process(record);
       }
 

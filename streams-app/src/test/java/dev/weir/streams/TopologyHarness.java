@@ -1,11 +1,15 @@
 package dev.weir.streams;
 
 import dev.weir.detection.detector.DetectorConfig;
+import dev.weir.detection.event.BadEventException;
+import dev.weir.detection.event.EventBatch;
+import dev.weir.detection.event.message.EventDecoder;
 import dev.weir.schemas.Alert;
 import dev.weir.schemas.ScoredEvent;
 import dev.weir.schemas.WeirRecords;
 import dev.weir.streams.event.EventSource;
 import dev.weir.streams.event.LookaheadInterceptor;
+import dev.weir.streams.event.chunk.EventChunk;
 import dev.weir.streams.score.OnnxModel;
 import dev.weir.streams.state.NewestStates;
 import dev.weir.streams.state.StateStores;
@@ -24,6 +28,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -40,6 +45,7 @@ public final class TopologyHarness implements AutoCloseable {
 
   private final DetectorConfig config;
   private final OnnxModel model;
+  private final EventSource source;
   private final DetectorMetrics metrics = new DetectorMetrics();
   private final LookaheadInterceptor interceptor = new LookaheadInterceptor();
   private final TopologyTestDriver driver;
@@ -54,7 +60,7 @@ public final class TopologyHarness implements AutoCloseable {
   TopologyHarness(Path folder, DetectorConfig config, Making making) {
     this.config = config;
     this.model = Detectors.model(folder, config);
-    EventSource source = DetectorTopology.source(config, metrics);
+    this.source = DetectorTopology.source(config, metrics);
     Properties settings = StreamsSettings.of(config, source);
     settings.put("bootstrap.servers", "unused:1");
     settings.put("state.dir", temporary(folder).toString());
@@ -92,28 +98,43 @@ public final class TopologyHarness implements AutoCloseable {
     return this;
   }
 
-  /** Sends the poll through the interceptor, then on, but for those records that get lost. */
-  TopologyHarness sendPoll(Integer... lost) {
+  /** Sends the poll through the interceptor, and on in chunks. */
+  TopologyHarness sendPoll() {
+    interceptor
+        .onConsume(
+            new ConsumerRecords<>(
+                Map.of(new TopicPartition(config.topics().events(), 0), List.copyOf(poll)),
+                Map.of()))
+        .forEach(record -> pipe(record, record.headers().toArray()));
+    poll.clear();
+    return this;
+  }
+
+  /** Sends the events of the poll, but for those that get lost. */
+  TopologyHarness sendPollWithout(Integer... lost) {
     return sendPollInOrder(
         IntStream.range(0, poll.size()).boxed().filter(i -> !List.of(lost).contains(i)).toList());
   }
 
-  /** Sends the poll through the interceptor, then on, in an order of its own. */
+  /** Decodes the poll into one batch, and sends its events one by one in an order of its own. */
   TopologyHarness sendPollInOrder(List<Integer> order) {
-    interceptor.onConsume(
-        new ConsumerRecords<>(
-            Map.of(new TopicPartition(config.topics().events(), 0), List.copyOf(poll)), Map.of()));
-    for (int i : order) {
-      ConsumerRecord<byte[], byte[]> record = poll.get(i);
-      input.pipeInput(
-          new TestRecord<>(
-              record.key(),
-              record.value(),
-              new RecordHeaders(record.headers().toArray()),
-              Instant.EPOCH));
+    EventBatch batch = new EventBatch(source.width(), poll.size());
+    EventDecoder decoder = source.newDecoder();
+    try {
+      for (ConsumerRecord<byte[], byte[]> record : poll) {
+        decoder.decode(record.value(), batch);
+      }
+    } catch (BadEventException e) {
+      throw new IllegalArgumentException(e);
     }
+    order.forEach(i -> pipe(poll.get(i), EventChunk.of(batch).only(i)));
     poll.clear();
     return this;
+  }
+
+  private void pipe(ConsumerRecord<byte[], byte[]> record, Header... headers) {
+    input.pipeInput(
+        new TestRecord<>(record.key(), record.value(), new RecordHeaders(headers), Instant.EPOCH));
   }
 
   public List<Alert> alerts() {

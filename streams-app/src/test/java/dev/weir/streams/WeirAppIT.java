@@ -9,6 +9,7 @@ import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.schemas.ScoredEvent;
 import dev.weir.streams.FedDetector.Message;
 import dev.weir.streams.broker.EmbeddedBroker;
+import dev.weir.streams.faults.poison.FailingOnce;
 import dev.weir.streams.score.OnnxModel;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -73,7 +74,8 @@ class WeirAppIT {
   @Test
   void interceptorThatFailsCostsSpeedAndNothingElse() throws Exception {
     DetectorConfig config =
-        config("failing", Map.of("kafka.main.consumer.interceptor.classes", Thief.class.getName()));
+        config(
+            "failing", Map.of("kafka.main.consumer.interceptor.classes", Saboteur.class.getName()));
     List<Message> messages = messages(200);
     try (FedDetector run = new FedDetector(config, broker.bootstrapServers());
         OnnxModel model = Detectors.model(folder, config);
@@ -151,13 +153,12 @@ class WeirAppIT {
     return messages;
   }
 
-  /** Takes every header away, as if the look ahead had failed. */
-  public static final class Thief implements ConsumerInterceptor<byte[], byte[]> {
+  /** Lets the look ahead fail at the end of its work, in every poll. */
+  public static final class Saboteur implements ConsumerInterceptor<byte[], byte[]> {
 
     @Override
     public ConsumerRecords<byte[], byte[]> onConsume(ConsumerRecords<byte[], byte[]> records) {
-      records.forEach(record -> record.headers().remove("weir.batch"));
-      return records;
+      return FailingOnce.on(records, records.partitions().size() + 1);
     }
 
     @Override

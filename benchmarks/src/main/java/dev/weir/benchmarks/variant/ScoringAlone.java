@@ -8,9 +8,10 @@ import dev.weir.streams.DetectorMetrics;
 import dev.weir.streams.DetectorTopology;
 import dev.weir.streams.Lookahead;
 import dev.weir.streams.StreamsSettings;
-import dev.weir.streams.event.BatchReference;
 import dev.weir.streams.event.EventDeserializer;
 import dev.weir.streams.event.EventSource;
+import dev.weir.streams.event.chunk.EventChunk;
+import dev.weir.streams.event.chunk.PresentEvent;
 import dev.weir.streams.score.OnnxModel;
 import dev.weir.streams.score.OnnxScorer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -23,10 +24,11 @@ import org.apache.kafka.streams.processor.api.Record;
  * Weir's source, lookahead and scorer with nothing behind them: every score goes out as the model
  * says it, no entity has a state. Row models only.
  */
-final class ScoringAlone extends ContextualProcessor<byte[], BatchReference, String, ScoredEvent> {
+final class ScoringAlone extends ContextualProcessor<byte[], EventChunk, String, ScoredEvent> {
 
   private final OnnxModel model;
   private final int batch;
+  private final PresentEvent event = new PresentEvent();
   private OnnxScorer scorer;
   private Lookahead lookahead;
 
@@ -63,15 +65,18 @@ final class ScoringAlone extends ContextualProcessor<byte[], BatchReference, Str
   }
 
   @Override
-  public void process(Record<byte[], BatchReference> record) {
-    BatchReference event = record.value();
-    float score = scorer.scoreOf(lookahead.slotOf(event));
-    context()
-        .forward(
-            new Record<>(
-                event.entityId(),
-                ScoreRecord.of(event.entityId(), event.eventTime(), score),
-                record.timestamp()));
+  public void process(Record<byte[], EventChunk> record) {
+    event.enter(record, context().recordMetadata().orElseThrow());
+    while (event.next()) {
+      float score = scorer.scoreOf(lookahead.slotOf(event.batch(), event.index()));
+      context()
+          .forward(
+              new Record<>(
+                  event.entityId(),
+                  ScoreRecord.of(event.entityId(), event.eventTime(), score),
+                  event.timestamp()));
+    }
+    event.leave();
   }
 
   @Override

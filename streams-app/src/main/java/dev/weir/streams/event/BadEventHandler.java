@@ -1,6 +1,5 @@
 package dev.weir.streams.event;
 
-import dev.weir.detection.event.BadEventException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,8 +44,16 @@ public final class BadEventHandler
 
   /** What to write and go on; nothing where there is no going on. */
   private Optional<List<ProducerRecord<byte[], byte[]>>> letters(
-      Exception exception, Supplier<DeadLetters.Origin> origin) {
-    BadEventException bad = BadEventFailure.in(exception);
-    return Optional.ofNullable(bad).map(event -> List.of(deadLetters.of(origin.get(), event)));
+      Exception exception, Supplier<DeadLetters.Origin> atHand) {
+    List<BadEventFailure.Refused> refused = BadEventFailure.in(exception);
+    return refused.isEmpty()
+        ? Optional.empty()
+        : Optional.of(refused.stream().map(event -> letter(event, atHand)).toList());
+  }
+
+  private ProducerRecord<byte[], byte[]> letter(
+      BadEventFailure.Refused event, Supplier<DeadLetters.Origin> atHand) {
+    DeadLetters.Origin origin = event.message().map(DeadLetters.Origin::of).orElseGet(atHand);
+    return deadLetters.of(origin, event.why());
   }
 }

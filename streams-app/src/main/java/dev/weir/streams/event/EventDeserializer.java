@@ -3,16 +3,17 @@ package dev.weir.streams.event;
 import dev.weir.detection.event.BadEventException;
 import dev.weir.detection.event.EventBatch;
 import dev.weir.detection.event.message.EventDecoder;
+import dev.weir.streams.event.chunk.EventChunk;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /**
- * Gives the source node its events: the reference that the interceptor left, or, where there is
- * none, the message decoded into a batch of one. Thread-safe: all stream threads share the
- * deserializer of a topology's source.
+ * Gives the source node its events: the chunk that the interceptor made, or, of a record that is a
+ * message, its event alone. Thread-safe: all stream threads share the deserializer of a topology's
+ * source.
  */
-public final class EventDeserializer implements Deserializer<BatchReference> {
+public final class EventDeserializer implements Deserializer<EventChunk> {
 
   private final EventSource source;
   private final ThreadLocal<EventDecoder> decoder;
@@ -23,23 +24,22 @@ public final class EventDeserializer implements Deserializer<BatchReference> {
   }
 
   @Override
-  public BatchReference deserialize(String topic, byte[] message) {
+  public EventChunk deserialize(String topic, byte[] message) {
     return deserialize(topic, new RecordHeaders(), message);
   }
 
   @Override
-  public BatchReference deserialize(String topic, Headers headers, byte[] message) {
-    BatchReference reference = BatchReference.takeFrom(headers);
-    return reference == null ? alone(message) : reference;
+  public EventChunk deserialize(String topic, Headers headers, byte[] message) {
+    return EventChunk.takeFrom(headers, message).orElseGet(() -> alone(message));
   }
 
-  private BatchReference alone(byte[] message) {
+  private EventChunk alone(byte[] message) {
     EventBatch batch = new EventBatch(source.width(), 1);
     try {
       decoder.get().decode(message, batch);
     } catch (BadEventException e) {
       throw new BadEventFailure(e);
     }
-    return new BatchReference(batch, 0);
+    return EventChunk.of(batch);
   }
 }

@@ -19,6 +19,7 @@ import org.apache.kafka.streams.StreamsConfig;
  * @param deadLetterTopic bad events are written to
  * @param deadLetters is told of each bad event
  * @param progress is told what is committed
+ * @param chunk most events that are handed on as one record, ≥ 1
  */
 public record EventSource(
     String detector,
@@ -27,7 +28,8 @@ public record EventSource(
     EventFields fields,
     String deadLetterTopic,
     DeadLetterCounter deadLetters,
-    TopicProgress progress) {
+    TopicProgress progress,
+    int chunk) {
 
   static final String CONFIG_KEY = "weir.event.source";
 
@@ -53,8 +55,8 @@ public record EventSource(
 
   /**
    * The settings of Kafka Streams by which the interceptor looks ahead and bad events become dead
-   * letters. An interceptor of the operator's own belongs behind this one in {@code
-   * main.consumer.interceptor.classes}.
+   * letters. An interceptor of the operator's own belongs in front of this one in {@code
+   * main.consumer.interceptor.classes}: behind it there are chunks instead of messages.
    */
   public Map<String, Object> streamsConfig() {
     return Map.of(

@@ -1,8 +1,8 @@
 package dev.weir.streams.event;
 
-import dev.weir.detection.event.BadEventException;
-import dev.weir.detection.event.EventBatch;
 import dev.weir.detection.event.message.EventDecoder;
+import dev.weir.streams.event.chunk.ChunkedPoll;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerInterceptor;
@@ -13,11 +13,13 @@ import org.apache.kafka.common.TopicPartition;
 
 /**
  * Decodes every record of a poll once, on the stream thread and before any of them is processed,
- * into one batch for each partition, and gives each record a {@link BatchReference}. So the
- * processor sees at its first record what else there is, and can score many events in one call.
+ * into one batch for each partition, and hands on the events of a chunk as one record ({@link
+ * ChunkedPoll}). So the processor sees at its first event what else there is, and can score many
+ * events in one call.
  *
- * <p>A pure decoder: it drops, adds and reorders nothing. A record it cannot decode gets no
- * reference, and the deserializer reports it in its turn.
+ * <p>A pure decoder: it drops, adds and reorders nothing. A record it cannot decode stays as it is,
+ * and the deserializer reports it in its turn. It does not touch the records it is given: should it
+ * fail, Kafka logs that and goes on with these, each of which is then an event of its own.
  */
 public final class LookaheadInterceptor implements ConsumerInterceptor<byte[], byte[]> {
 
@@ -36,12 +38,13 @@ public final class LookaheadInterceptor implements ConsumerInterceptor<byte[], b
 
   @Override
   public ConsumerRecords<byte[], byte[]> onConsume(ConsumerRecords<byte[], byte[]> records) {
+    Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> chunked = new LinkedHashMap<>();
     for (TopicPartition partition : records.partitions()) {
-      if (partition.topic().equals(source.topic())) {
-        decode(records.records(partition));
-      }
+      List<ConsumerRecord<byte[], byte[]>> messages = records.records(partition);
+      boolean areEvents = partition.topic().equals(source.topic()) && !messages.isEmpty();
+      chunked.put(partition, areEvents ? chunked(messages) : messages);
     }
-    return records;
+    return new ConsumerRecords<>(chunked, records.nextOffsets());
   }
 
   @Override
@@ -54,17 +57,16 @@ public final class LookaheadInterceptor implements ConsumerInterceptor<byte[], b
     // Decoding holds nothing that would have to be closed.
   }
 
-  private void decode(List<ConsumerRecord<byte[], byte[]>> records) {
-    // A batch of its own for each poll: records of the last one may still wait to be processed.
-    EventBatch batch = new EventBatch(source.width(), records.size());
-    for (int from = 0; from < records.size(); from += TOGETHER) {
+  private List<ConsumerRecord<byte[], byte[]>> chunked(
+      List<ConsumerRecord<byte[], byte[]>> messages) {
+    ChunkedPoll poll = new ChunkedPoll(decoder, source.width(), messages.size(), source.chunk());
+    for (int from = 0; from < messages.size(); from += TOGETHER) {
       List<ConsumerRecord<byte[], byte[]>> together =
-          records.subList(from, Math.min(records.size(), from + TOGETHER));
+          messages.subList(from, Math.min(messages.size(), from + TOGETHER));
       warm(together);
-      for (ConsumerRecord<byte[], byte[]> record : together) {
-        decode(record, batch);
-      }
+      together.forEach(poll::add);
     }
+    return poll.records();
   }
 
   /** A record's key is its entity as a rule. The sum is kept, so that reading is not left out. */
@@ -74,16 +76,5 @@ public final class LookaheadInterceptor implements ConsumerInterceptor<byte[], b
       read += record.key() == null ? 0 : decoder.warm(record.key());
     }
     sum = read;
-  }
-
-  private void decode(ConsumerRecord<byte[], byte[]> record, EventBatch batch) {
-    int index = batch.size();
-    try {
-      decoder.decode(record.value(), batch);
-    } catch (BadEventException e) {
-      return;
-    }
-    batch.locate(index, record.offset());
-    record.headers().add(new BatchReference(batch, index));
   }
 }

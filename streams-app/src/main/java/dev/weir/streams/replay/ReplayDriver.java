@@ -8,9 +8,9 @@ import dev.weir.streams.DetectorMetrics;
 import dev.weir.streams.DetectorTopology;
 import dev.weir.streams.ReplayListener;
 import dev.weir.streams.StreamsSettings;
-import dev.weir.streams.event.BatchReference;
 import dev.weir.streams.event.DeadLetters;
 import dev.weir.streams.event.EventSource;
+import dev.weir.streams.event.chunk.EventChunk;
 import dev.weir.streams.replay.chunk.BadEvent;
 import dev.weir.streams.score.OnnxModel;
 import dev.weir.streams.state.EntityRecords;
@@ -82,9 +82,9 @@ final class ReplayDriver implements AutoCloseable {
    * @param batch of at least one event, which is told where it stands in the replay
    */
   void send(EventBatch batch) {
-    Header[] first = {new BatchReference(batch, 0)};
+    Header[] chunk = {EventChunk.of(batch)};
     // The message's own time decides nothing.
-    batches.pipeInput(new TestRecord<>(null, NOTHING, new RecordHeaders(first), 0L));
+    batches.pipeInput(new TestRecord<>(null, NOTHING, new RecordHeaders(chunk), 0L));
     refused.clear();
     // Who asks for none must not let them pile up.
     if (!deadLetters.isEmpty()) {

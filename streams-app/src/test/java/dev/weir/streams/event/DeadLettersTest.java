@@ -9,11 +9,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.detection.event.BadEventException;
 import dev.weir.detection.event.BadEventException.Stage;
+import dev.weir.detection.event.EventBatch;
+import dev.weir.streams.event.chunk.EventChunk;
+import dev.weir.streams.event.chunk.MessageTimestamps;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -27,6 +31,8 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.test.TestRecord;
@@ -94,6 +100,33 @@ class DeadLettersTest {
       assertThat(echoes(driver)).containsExactly("c 3");
       assertThat(counted).containsExactly(Stage.SCORE);
     }
+  }
+
+  @Test
+  void eachEventOfAChunkThatIsRefusedIsALetterOfItsOwnMessage() {
+    BadEventHandler handler = new BadEventHandler();
+    handler.configure(Map.of(EventSource.CONFIG_KEY, Messages.source(counted)));
+    BadEventFailure failure =
+        new BadEventFailure(List.of(refused(7, "strange"), refused(9, "stranger")));
+
+    ProcessingExceptionHandler.Response response =
+        handler.handleError(null, (Record<?, ?>) null, new StreamsException(failure));
+
+    assertThat(response.result()).isEqualTo(ProcessingExceptionHandler.Result.RESUME);
+    assertThat(response.deadLetterQueueRecords())
+        .extracting(letter -> texts(letter.headers()).get("weir.offset"))
+        .containsExactly("7", "9");
+    assertThat(texts(response.deadLetterQueueRecords().get(1).headers()))
+        .containsEntry("weir.reason", "stranger")
+        .containsEntry("weir.partition", "2");
+    assertThat(response.deadLetterQueueRecords().get(1).value()).isEqualTo(GARBAGE);
+    assertThat(counted).containsExactly(Stage.SCORE, Stage.SCORE);
+  }
+
+  private static BadEventFailure.Refused refused(long offset, String why) {
+    return new BadEventFailure.Refused(
+        Optional.of(Messages.record(TOPIC, 2, offset, GARBAGE)),
+        new BadEventException(Stage.SCORE, why));
   }
 
   @Test
@@ -190,22 +223,19 @@ class DeadLettersTest {
 
   /** Repeats entity and time; refuses one entity and breaks on another. */
   private static final class EchoProcessor
-      extends ContextualProcessor<byte[], BatchReference, String, String> {
+      extends ContextualProcessor<byte[], EventChunk, String, String> {
 
     @Override
-    public void process(Record<byte[], BatchReference> record) {
-      BatchReference event = record.value();
-      switch (event.entityId()) {
+    public void process(Record<byte[], EventChunk> record) {
+      EventBatch batch = record.value().batch();
+      String entity = batch.entityId(0);
+      switch (entity) {
         case "refused" ->
             throw new BadEventFailure(
                 new BadEventException(Stage.SCORE, "Event must be welcome, found 'refused'"));
         case "broken" -> throw new IllegalStateException("the model is gone");
         default ->
-            context()
-                .forward(
-                    record
-                        .withKey(event.entityId())
-                        .withValue(event.entityId() + " " + event.eventTime()));
+            context().forward(record.withKey(entity).withValue(entity + " " + batch.eventTime(0)));
       }
     }
   }

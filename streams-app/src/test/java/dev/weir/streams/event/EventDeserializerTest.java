@@ -5,9 +5,12 @@ import static dev.weir.streams.event.Messages.TOPIC;
 import static dev.weir.streams.event.Messages.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.weir.detection.event.BadEventException;
 import dev.weir.detection.event.EventBatch;
+import dev.weir.streams.event.chunk.EventChunk;
+import dev.weir.streams.event.chunk.MessageTimestamps;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -22,34 +25,43 @@ class EventDeserializerTest {
   private final EventDeserializer deserializer = new EventDeserializer(Messages.source());
 
   @Test
-  void takesTheReferenceAndLeavesNoneBehind() {
+  void takesTheChunkAndLeavesNoneBehind() {
     EventBatch batch = new EventBatch(2, 1);
     batch.add("a", 1, new float[] {1, 2}, 0);
-    BatchReference reference = new BatchReference(batch, 0);
-    Headers headers = new RecordHeaders().add("trace", new byte[] {1}).add(reference);
+    EventChunk chunk = EventChunk.of(batch);
+    Headers headers = new RecordHeaders().add("trace", new byte[] {1}).add(chunk);
 
-    assertThat(deserializer.deserialize(TOPIC, headers, GARBAGE)).isSameAs(reference);
+    assertThat(deserializer.deserialize(TOPIC, headers, GARBAGE)).isSameAs(chunk);
     assertThat(headers.toArray()).extracting("key").containsExactly("trace");
   }
 
   @Test
-  void decodesAloneWhatComesWithoutAReference() {
-    BatchReference alone =
-        deserializer.deserialize(TOPIC, new RecordHeaders(), message("a", 9, 1, 2));
+  void decodesAloneWhatComesAsAMessage() {
+    EventChunk alone = deserializer.deserialize(TOPIC, new RecordHeaders(), message("a", 9, 1, 2));
 
     assertThat(alone.batch().size()).isEqualTo(1);
-    assertThat(alone.entityId()).isEqualTo("a");
+    assertThat(alone.batch().entityId(0)).isEqualTo("a");
+    assertThat(alone.message(0)).isEmpty();
     assertThat(alone.batch().sourceOffset(0)).isEqualTo(EventBatch.UNKNOWN_OFFSET);
     assertThat(alone.batch().values()).containsExactly(1, 2);
   }
 
   @Test
-  void isNotFooledByAHeaderThatLooksLikeAReference() {
-    Headers headers = new RecordHeaders().add(BatchReference.KEY, new byte[] {0, 0, 0, 1});
+  void isNotFooledByAHeaderThatLooksLikeAChunk() {
+    Headers headers = new RecordHeaders().add("weir.batch", new byte[] {0, 0, 0, 1});
 
-    assertThat(deserializer.deserialize(TOPIC, headers, message("a", 9, 1, 2)).entityId())
-        .isEqualTo("a");
+    EventChunk alone = deserializer.deserialize(TOPIC, headers, message("a", 9, 1, 2));
+    assertThat(alone.batch().entityId(0)).isEqualTo("a");
     assertThat(headers.toArray()).isEmpty();
+  }
+
+  @Test
+  void doesNotGoOnBehindAChunkWithoutItsEvents() {
+    ConsumerRecord<byte[], byte[]> chunk = Messages.chunk(message("a", 9, 1, 2));
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> deserializer.deserialize(TOPIC, new RecordHeaders(), chunk.value()))
+        .withMessageStartingWith("Chunk must come with its events, found none");
   }
 
   @Test
@@ -77,7 +89,7 @@ class EventDeserializerTest {
 
   @Test
   void clockOfTheMessageIsTheClockOfTheTopology() {
-    BatchReference event = deserializer.deserialize(TOPIC, message("a", 1234, 1, 2));
+    EventChunk event = deserializer.deserialize(TOPIC, message("a", 1234, 1, 2));
     MessageTimestamps clock = new MessageTimestamps();
 
     assertThat(clock.extract(sentAt(77, event), 5)).isEqualTo(77);
@@ -85,7 +97,7 @@ class EventDeserializerTest {
     assertThat(clock.extract(sentAt(-1, event), -1)).isZero();
   }
 
-  private static ConsumerRecord<Object, Object> sentAt(long time, BatchReference event) {
+  private static ConsumerRecord<Object, Object> sentAt(long time, EventChunk event) {
     return new ConsumerRecord<>(
         TOPIC,
         0,
@@ -100,9 +112,9 @@ class EventDeserializerTest {
         Optional.empty());
   }
 
-  private static boolean isRight(BatchReference event, int i) {
-    return event.entityId().equals("entity-" + i)
-        && event.eventTime() == i
+  private static boolean isRight(EventChunk event, int i) {
+    return event.batch().entityId(0).equals("entity-" + i)
+        && event.batch().eventTime(0) == i
         && event.batch().values()[1] == -i;
   }
 }

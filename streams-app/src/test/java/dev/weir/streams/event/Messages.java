@@ -7,8 +7,11 @@ import dev.weir.detection.features.Feature;
 import dev.weir.detection.features.FeatureSchema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 
 /** Messages of a small detector, and the source that reads them. */
@@ -17,6 +20,9 @@ final class Messages {
   static final String TOPIC = "pumps-events";
   static final String DEAD_LETTERS = "pumps-dead-letters";
   static final byte[] GARBAGE = {1, 2, 3};
+
+  /** Events of a chunk. */
+  static final int CHUNK = 3;
 
   private static final EventSettings SETTINGS =
       new EventSettings(
@@ -39,7 +45,8 @@ final class Messages {
         FIELDS,
         DEAD_LETTERS,
         counted::add,
-        new TopicProgress(Uuid.ZERO_UUID));
+        new TopicProgress(Uuid.ZERO_UUID),
+        CHUNK);
   }
 
   static EventSource source() {
@@ -53,5 +60,16 @@ final class Messages {
   static ConsumerRecord<byte[], byte[]> record(
       String topic, int partition, long offset, byte[] value) {
     return new ConsumerRecord<>(topic, partition, offset, null, value);
+  }
+
+  /** The record that a poll of this message becomes. */
+  static ConsumerRecord<byte[], byte[]> chunk(byte[] message) {
+    LookaheadInterceptor interceptor = new LookaheadInterceptor();
+    interceptor.configure(Map.of(EventSource.CONFIG_KEY, source()));
+    List<ConsumerRecord<byte[], byte[]>> polled = List.of(record(TOPIC, 0, 1, message));
+    return interceptor
+        .onConsume(new ConsumerRecords<>(Map.of(new TopicPartition(TOPIC, 0), polled), Map.of()))
+        .iterator()
+        .next();
   }
 }

@@ -6,7 +6,6 @@ import dev.weir.detection.features.FeatureWindow;
 import dev.weir.streams.DetectorMetrics;
 import dev.weir.streams.Lookahead;
 import dev.weir.streams.ParentWatch;
-import dev.weir.streams.event.BatchReference;
 import dev.weir.streams.faults.machine.Faults;
 import dev.weir.streams.faults.machine.Resident;
 import dev.weir.streams.score.OnnxModel;
@@ -66,7 +65,7 @@ final class ModelChurnMain {
         EventBatch batch = batch(schema.width());
         int scored = 0;
         for (int i = 0; i < events; i++) {
-          scored += lookahead.slotOf(new BatchReference(batch, i % BATCH)) >= 0 ? 1 : 0;
+          scored += lookahead.slotOf(batch, i % BATCH) >= 0 ? 1 : 0;
         }
         return scored;
       }

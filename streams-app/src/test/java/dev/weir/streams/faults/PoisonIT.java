@@ -73,7 +73,7 @@ class PoisonIT extends OneBroker {
     Load load = new Load(Faults.SEED + 210, events, 20, PARTITIONS);
     return Scenario.of(
             "ahead-" + model.stores(),
-            "look ahead that throws, loses headers in mid-batch and meets forged ones",
+            "look ahead that throws in mid-poll and meets forged headers",
             load,
             Guarantee.EXACTLY_ONCE,
             model)

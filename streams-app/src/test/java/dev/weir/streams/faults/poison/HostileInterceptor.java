@@ -1,7 +1,6 @@
 package dev.weir.streams.faults.poison;
 
 import dev.weir.streams.faults.machine.Faults;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.apache.kafka.clients.consumer.ConsumerInterceptor;
@@ -11,13 +10,13 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Stands behind the look ahead and leaves of its work what would be left if it had failed: in every
- * third poll it takes the headers of all records from somewhere on, and throws; in the others it
- * takes some, and forges some.
+ * Stands in front of the look ahead and lets it fail somewhere in every third poll; in the others
+ * it forges headers.
  */
 public final class HostileInterceptor implements ConsumerInterceptor<byte[], byte[]> {
 
   private static final String HEADER = "weir.batch";
+  private static final byte[] FORGED = {1, 2};
 
   private final Random random = new Random(Faults.SEED);
   private int polls;
@@ -27,25 +26,14 @@ public final class HostileInterceptor implements ConsumerInterceptor<byte[], byt
     if (records.isEmpty()) {
       return records;
     }
-    boolean fails = polls++ % 3 == 0;
-    for (TopicPartition partition : records.partitions()) {
-      disturb(records.records(partition), fails);
-    }
-    if (fails) {
-      throw new IllegalStateException("staged");
-    }
-    return records;
-  }
-
-  private void disturb(List<ConsumerRecord<byte[], byte[]>> records, boolean fails) {
-    int from = random.nextInt(records.size() + 1);
-    for (int i = 0; i < records.size(); i++) {
-      if (fails ? i >= from : random.nextInt(20) == 0) {
-        records.get(i).headers().remove(HEADER);
-      } else if (random.nextInt(20) == 0) {
-        records.get(i).headers().add(HEADER, new byte[] {1, 2});
+    for (ConsumerRecord<byte[], byte[]> record : records) {
+      if (random.nextInt(20) == 0) {
+        record.headers().add(HEADER, FORGED);
       }
     }
+    return polls++ % 3 == 0
+        ? FailingOnce.on(records, random.nextInt(records.partitions().size() + 2))
+        : records;
   }
 
   @Override

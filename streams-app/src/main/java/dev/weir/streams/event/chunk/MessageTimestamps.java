@@ -1,4 +1,4 @@
-package dev.weir.streams.event;
+package dev.weir.streams.event.chunk;
 
 import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -33,7 +33,15 @@ public final class MessageTimestamps implements TimestampExtractor {
    */
   @Override
   public long extract(ConsumerRecord<Object, Object> record, long partitionTime) {
-    return Math.max(0, notAhead(record.timestamp() < 0 ? partitionTime : record.timestamp()));
+    return of(record.timestamp(), partitionTime);
+  }
+
+  /**
+   * @param timestamp of the message, negative where it has none
+   * @param before time of one before it
+   */
+  long of(long timestamp, long before) {
+    return Math.max(0, notAhead(timestamp < 0 ? before : timestamp));
   }
 
   /**

@@ -1,4 +1,4 @@
-package dev.weir.streams.event;
+package dev.weir.streams.event.chunk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.weir.streams;
+package dev.weir.streams.event.chunk;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
