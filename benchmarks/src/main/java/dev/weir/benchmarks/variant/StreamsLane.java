@@ -45,9 +45,7 @@ record StreamsLane(long threadId, KafkaStreams streams, String name, Metric comm
 
   /** The topic is read from its beginning; -1 is told of a partition before its first commit. */
   private static long committed(TaskMetadata task) {
-    return task.committedOffsets().values().stream()
-        .mapToLong(offset -> Math.max(0, offset))
-        .sum();
+    return task.committedOffsets().values().stream().mapToLong(offset -> Math.max(0, offset)).sum();
   }
 
   private static Metric metric(KafkaStreams streams, String name, String thread) {
