@@ -1,4 +1,4 @@
-package dev.weir.trainer.torch.tensor;
+package dev.weir.trainer.torch.batch;
 
 import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.network.Input;
