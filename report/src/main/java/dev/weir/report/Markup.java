@@ -33,7 +33,8 @@ public final class Markup {
     }
     double size = Math.abs(value);
     if (size >= 1e6 || size < 1e-4) {
-      return fill("%.3g", value).replaceFirst("\\.?0+e", "e");
+      // What rounds up to the bound has no exponent.
+      return fill("%.3g", value).replaceFirst("\\.?0+(?=e)|(?<=^-?0\\.0001)0+$", "");
     }
     int decimals = Math.max(0, 3 - (int) Math.floor(Math.log10(size)));
     String text = fill("%." + decimals + "f", value);

@@ -54,7 +54,8 @@ public record ShareChart(
         double middle = x + side * (half + 4);
         double room = room(middle, baseline - 4, half, line);
         boolean inside = middle - half > Chart.LEFT && middle + half < chart.right();
-        if (inside && baseline < chart.bottom() && room > best[0]) {
+        boolean within = baseline > Chart.TOP_OF_TITLED && baseline < chart.bottom();
+        if (inside && within && room > best[0]) {
           best = new double[] {room, middle, baseline};
         }
       }

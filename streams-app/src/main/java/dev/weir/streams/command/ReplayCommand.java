@@ -42,14 +42,15 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  weir replay --detector F --model M --data april.csv --alerts alerts.jsonl",
       "  weir replay --detector F --model M --data a.jsonl.gz --data b.csv --merge",
-      "  weir replay --detector F --model M --topic --from 2026-04-01 --until 2026-05-01",
+      "  weir replay --detector F --model M --topic --from 2026-04-01",
       "  weir replay --detector F --model M --data april.csv --speed 60x",
       "  weir replay --detector F --model M --data cards.csv --label fraud \\",
       "              --judge-from 2026-04-15 --label-delay 7d",
-      "  weir replay --detector F --model M --data april.csv --to-state s --scores s.csv",
-      "        (Ctrl-C, then the same with --resume)",
+      "  weir replay --detector F --model M --data april.csv --scores s.csv \\",
+      "              --to-state s.state        (Ctrl-C, then the same with --resume)",
       "",
-      "docs/replay.md says more."
+      "Exit codes: 0 done; 1 something around it is broken; 2 called wrongly;",
+      "130 stopped by Ctrl-C. docs/replay.md says more."
     })
 final class ReplayCommand implements Callable<Integer> {
 

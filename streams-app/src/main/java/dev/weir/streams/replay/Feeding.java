@@ -33,6 +33,8 @@ final class Feeding {
   private final Consumer<Alert> watcher;
   private List<String> badEvents = List.of();
   private long[] position;
+  private double firstShare = Double.NaN;
+  private long firstEvents;
 
   /**
    * @param driver tells the outcomes
@@ -134,11 +136,17 @@ final class Feeding {
   }
 
   /**
-   * @param share of the walk that the events fed are, NaN where nobody knows
+   * Counts from the first chunk on: a file that is gone on with is read over up to there.
+   *
+   * @param share of the walk that lies behind the events fed, NaN where nobody knows
    */
   private void tellProgress(double share) {
-    if (share > 0) {
-      progress.expect(Math.max(observer.events(), Math.round(observer.events() / share)));
+    if (Double.isNaN(firstShare)) {
+      firstShare = share;
+      firstEvents = observer.events();
+    } else if (share > firstShare) {
+      double rate = (observer.events() - firstEvents) / (share - firstShare);
+      progress.expect(firstEvents + Math.round(rate * (1 - firstShare)));
     }
     progress.reach(observer.events());
   }

@@ -33,7 +33,8 @@ public final class CourseOptions {
       names = "--to-state",
       paramLabel = "FILE",
       description =
-          "Write them at the end; also where Ctrl-C ends it early, together with where it stood.")
+          "Write thresholds, incidents and windows to this file at the end; also where Ctrl-C ends it"
+              + " early, together with where it stood.")
   private Optional<Path> toState = Optional.empty();
 
   @Option(

@@ -56,7 +56,7 @@ public final class SourceOptions {
   @Option(
       names = "--to-offset",
       paramLabel = "OFFSET",
-      description = "Message of the topic before which to end, written in the same ways.")
+      description = "Message of the topic before which to end, written as that of --from-offset.")
   private Optional<String> toOffset = Optional.empty();
 
   @Mixin private RowOptions rows;
