@@ -36,7 +36,7 @@ class ChartsTest {
 
     assertThat(svg.getElementsByTagName("rect").getLength()).isEqualTo(3);
     assertThat(svg.getDocumentElement().getTextContent())
-        .contains(": 1 events")
+        .contains(": 1 event\n")
         .contains(": 3 events")
         .contains("median 0.1");
   }
