@@ -79,7 +79,9 @@ public final class Training {
         FeatureStatistics.of(
             split.training(), detector.features().width(), detector.model().clip());
     this.warnings = new ArrayList<>(clock.warnings());
-    this.encoding = Encoding.fit(detector.features(), statistics, split.training());
+    this.encoding =
+        Encoding.fit(
+            detector.features(), statistics, detector.model().standardise(), split.training());
     int values = detector.features().rows() * encoding.values().count();
     warnings.addAll(new TrainingChecks(detector, split, values).run(statistics));
   }

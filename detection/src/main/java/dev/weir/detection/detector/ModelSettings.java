@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param ensemble networks that the model averages, with the seeds from {@code seed} on, in [1,
  *     16]; 1 for principal components, which have no seed
  * @param constantFeatures what to do with a feature that has one value in all training events
+ * @param standardise what numbers are standardised by
  * @param clip standard deviations from its mean that a value is taken for at most, in [1, 1000]
  * @param score what the graph makes of the reconstruction's errors
  * @param labels field that says of some events what they were; empty: nothing is learnt from labels
@@ -43,6 +44,7 @@ public record ModelSettings(
     long seed,
     int ensemble,
     ConstantFeatures constantFeatures,
+    Standardise standardise,
     float clip,
     ScoreChoice score,
     Optional<String> labels) {
@@ -55,6 +57,14 @@ public record ModelSettings(
     REFUSE,
     /** It stays an input, its standard deviation taken as 1: any other value is then an error. */
     KEEP
+  }
+
+  /** Whose mean and deviation a number is standardised by. */
+  public enum Standardise {
+    /** Its feature's own. */
+    EACH,
+    /** Those of all numbers, which then have one unit. */
+    TOGETHER
   }
 
   private static final int LARGEST_ENSEMBLE = 16;

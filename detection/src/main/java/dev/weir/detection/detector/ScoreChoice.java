@@ -21,6 +21,8 @@ public record ScoreChoice(Kind kind, int k, SurprisalChoice surprisal) {
     TOP_K,
     /** Their distance from what is usual, seen together. */
     MAHALANOBIS,
+    /** Their mean square, against that of the event itself. */
+    RELATIVE,
     /** How improbable they are to a decoder that is a distribution. */
     PROBABILITY,
     /** How rare their mean square is, and how rare some inputs are. */

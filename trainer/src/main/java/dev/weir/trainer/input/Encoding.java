@@ -1,5 +1,6 @@
 package dev.weir.trainer.input;
 
+import dev.weir.detection.detector.ModelSettings.Standardise;
 import dev.weir.detection.features.Feature;
 import dev.weir.detection.features.FeatureSchema;
 import dev.weir.trainer.data.Samples;
@@ -24,20 +25,29 @@ public record Encoding(int width, RowColumns values, RowColumns condition) {
     return new Encoding(all.length, new RowColumns(all, standardisation, List.of()), nothing());
   }
 
+  /** Fits the encoding of a schema, each number by itself. */
+  public static Encoding fit(FeatureSchema schema, FeatureStatistics statistics, Samples training) {
+    return fit(schema, statistics, Standardise.EACH, training);
+  }
+
   /**
    * Fits the encoding of a schema.
    *
    * @param training the rows to learn from
    */
-  public static Encoding fit(FeatureSchema schema, FeatureStatistics statistics, Samples training) {
+  public static Encoding fit(
+      FeatureSchema schema,
+      FeatureStatistics statistics,
+      Standardise standardise,
+      Samples training) {
     IntPredicate told =
         f ->
             f < schema.features().size()
                 && schema.condition().contains(schema.features().get(f).name());
     return new Encoding(
         schema.width(),
-        columns(schema, told.negate(), statistics, training),
-        columns(schema, told, statistics, training));
+        columns(schema, told.negate(), statistics, standardise, training),
+        columns(schema, told, statistics, standardise, training));
   }
 
   /** Places in a raw row of the features that are told, rising; T of them. */
@@ -50,7 +60,11 @@ public record Encoding(int width, RowColumns values, RowColumns condition) {
   }
 
   private static RowColumns columns(
-      FeatureSchema schema, IntPredicate chosen, FeatureStatistics statistics, Samples training) {
+      FeatureSchema schema,
+      IntPredicate chosen,
+      FeatureStatistics statistics,
+      Standardise standardise,
+      Samples training) {
     List<CategoryColumns> categories = new ArrayList<>();
     for (int f = 0; f < schema.features().size(); f++) {
       int feature = f;
@@ -67,7 +81,11 @@ public record Encoding(int width, RowColumns values, RowColumns condition) {
             .filter(chosen)
             .filter(f -> !isText(schema.features(), f))
             .toArray();
-    return new RowColumns(numbers, statistics.standardisation().only(numbers), categories);
+    Standardisation standardisation =
+        standardise == Standardise.TOGETHER
+            ? statistics.together(numbers)
+            : statistics.standardisation().only(numbers);
+    return new RowColumns(numbers, standardisation, categories);
   }
 
   private static boolean isText(List<Feature> features, int f) {

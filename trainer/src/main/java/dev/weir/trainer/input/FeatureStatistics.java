@@ -2,6 +2,7 @@ package dev.weir.trainer.input;
 
 import dev.weir.trainer.data.History;
 import dev.weir.trainer.data.Samples;
+import java.util.Arrays;
 
 /**
  * Mean and standard deviation of each feature over the values present (Welford's running sums, in
@@ -70,6 +71,27 @@ public final class FeatureStatistics {
       float deviation = (float) Math.sqrt(squares[f] / Math.max(1, count[f]));
       deviations[f] = deviation > 0 && !constant(f) ? deviation : 1;
     }
+    return new Standardisation(means, deviations, limit);
+  }
+
+  /** The same, of these features alone, with one mean and one deviation over all their values. */
+  Standardisation together(int[] features) {
+    long values = 0;
+    double sum = 0;
+    for (int f : features) {
+      values += count[f];
+      sum += count[f] * mean[f];
+    }
+    double common = sum / Math.max(1, values);
+    double apart = 0;
+    for (int f : features) {
+      apart += squares[f] + count[f] * (mean[f] - common) * (mean[f] - common);
+    }
+    float deviation = (float) Math.sqrt(apart / Math.max(1, values));
+    float[] means = new float[features.length];
+    float[] deviations = new float[features.length];
+    Arrays.fill(means, (float) common);
+    Arrays.fill(deviations, deviation > 0 ? deviation : 1);
     return new Standardisation(means, deviations, limit);
   }
 

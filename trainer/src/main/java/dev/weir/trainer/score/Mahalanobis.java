@@ -1,5 +1,6 @@
 package dev.weir.trainer.score;
 
+import dev.weir.trainer.network.Input;
 import dev.weir.trainer.network.Operators;
 
 /**
@@ -33,7 +34,8 @@ public record Mahalanobis(float[] mean, float[] factor) implements ScoreRule {
   }
 
   @Override
-  public <V> V shares(Operators<V> on, V residual, V present, V count) {
+  public <V> V shares(Operators<V> on, V residual, Input<V> input, V count) {
+    V present = input.present();
     V centred = on.multiply(on.subtract(residual, on.vector("score.mean", mean)), present);
     V weights = on.constant("score.factor", factor, mean.length, mean.length);
     V none = on.vector("score.none", new float[mean.length]);

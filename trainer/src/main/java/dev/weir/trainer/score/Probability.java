@@ -1,5 +1,6 @@
 package dev.weir.trainer.score;
 
+import dev.weir.trainer.network.Input;
 import dev.weir.trainer.network.Operators;
 
 /**
@@ -27,7 +28,7 @@ public record Probability(float[] variances) implements ScoreRule {
   }
 
   @Override
-  public <V> V shares(Operators<V> on, V residual, V present, V count) {
+  public <V> V shares(Operators<V> on, V residual, Input<V> input, V count) {
     V variance = on.vector("score.variance", variances);
     V improbability = on.divide(on.square(residual), on.multiply(variance, on.scalar("two", 2)));
     return on.divide(improbability, count);

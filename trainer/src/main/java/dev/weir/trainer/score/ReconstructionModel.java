@@ -33,7 +33,7 @@ public record ReconstructionModel(float[] weights, Reconstructor network, ScoreR
     Reconstruction<V> reconstruction = network.reconstruct(on, input);
     V residual = residual(on, input, reconstruction);
     V count = count(on, input.present(), weights);
-    return Scored.of(rule.shares(on, residual, input.present(), count), reconstruction);
+    return Scored.of(rule.shares(on, residual, input, count), reconstruction);
   }
 
   /** Features that are there, at least 1, [N, 1]. */

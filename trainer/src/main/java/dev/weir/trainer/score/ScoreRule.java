@@ -1,5 +1,6 @@
 package dev.weir.trainer.score;
 
+import dev.weir.trainer.network.Input;
 import dev.weir.trainer.network.Operators;
 
 /**
@@ -18,9 +19,9 @@ public interface ScoreRule {
 
   /**
    * @param residual r, [N, n]
-   * @param present m, [N, n]
+   * @param input z and m, [N, n] each
    * @param count max(1, Σ m), [N, 1]
    * @return [N, n]
    */
-  <V> V shares(Operators<V> on, V residual, V present, V count);
+  <V> V shares(Operators<V> on, V residual, Input<V> input, V count);
 }

@@ -1,5 +1,6 @@
 package dev.weir.trainer.score;
 
+import dev.weir.trainer.network.Input;
 import dev.weir.trainer.network.Operators;
 
 /**
@@ -24,7 +25,7 @@ public record Standardised(float[] variances) implements ScoreRule {
   }
 
   @Override
-  public <V> V shares(Operators<V> on, V residual, V present, V count) {
+  public <V> V shares(Operators<V> on, V residual, Input<V> input, V count) {
     return on.divide(errors(on, residual), count);
   }
 

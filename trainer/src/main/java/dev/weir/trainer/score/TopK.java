@@ -1,5 +1,6 @@
 package dev.weir.trainer.score;
 
+import dev.weir.trainer.network.Input;
 import dev.weir.trainer.network.Operators;
 
 /**
@@ -19,7 +20,7 @@ public record TopK(Standardised errors, int k) implements ScoreRule {
   }
 
   @Override
-  public <V> V shares(Operators<V> on, V residual, V present, V count) {
+  public <V> V shares(Operators<V> on, V residual, Input<V> input, V count) {
     V fewest = on.minimum(count, on.scalar("score.most", k));
     return on.divide(on.largest(errors.errors(on, residual), k), fewest);
   }

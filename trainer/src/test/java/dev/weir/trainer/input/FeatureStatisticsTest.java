@@ -38,6 +38,24 @@ class FeatureStatisticsTest {
     assertThat(of(values).standardisation().deviation()[0]).isCloseTo(0.5f, within(1e-4f));
   }
 
+  @Test
+  void togetherTheyHaveTheMeanAndDeviationOfAllTheirValues() {
+    float[][] rows = {{1, 100, 2}, {3, Float.NaN, 2}, {5, 300, 2}};
+    FeatureStatistics statistics =
+        FeatureStatistics.of(RowSamples.of(NumericSchema.of(3, 1), rows), 3);
+
+    Standardisation found = statistics.together(new int[] {0, 2});
+
+    assertThat(found.mean()).containsExactly(2.5f, 2.5f);
+    float deviation = (float) Math.sqrt((1.5 * 1.5 + 4 * 0.5 * 0.5 + 2.5 * 2.5) / 6);
+    assertThat(found.deviation()).containsExactly(new float[] {deviation, deviation}, within(1e-6f));
+  }
+
+  @Test
+  void valuesThatAreAllTheSameHaveADeviationOfOneTogetherToo() {
+    assertThat(of(7, 7).together(new int[] {0}).deviation()).containsExactly(1f);
+  }
+
   private static FeatureStatistics of(float... values) {
     float[][] rows = new float[values.length][];
     for (int i = 0; i < values.length; i++) {

@@ -59,7 +59,9 @@ class ModelFileTest {
     "TOP_K,8",
     "MAHALANOBIS,1",
     "MAHALANOBIS,2",
-    "MAHALANOBIS,8"
+    "MAHALANOBIS,8",
+    "RELATIVE,1",
+    "RELATIVE,8"
   })
   void onnxRuntimeAgreesWithLibTorch(ScoreChoice.Kind kind, int window) throws OrtException {
     ModelInputs inputs = new ModelInputs(samples, NumericSchema.of(WIDTH, window), standardisation);
@@ -110,8 +112,8 @@ class ModelFileTest {
 
   @ParameterizedTest
   @CsvSource({
-    "MSE,1", "STANDARDISED,1", "TOP_K,1", "MAHALANOBIS,1",
-    "MSE,13", "STANDARDISED,13", "TOP_K,13", "MAHALANOBIS,13"
+    "MSE,1", "STANDARDISED,1", "TOP_K,1", "MAHALANOBIS,1", "RELATIVE,1",
+    "MSE,13", "STANDARDISED,13", "TOP_K,13", "MAHALANOBIS,13", "RELATIVE,13"
   })
   void aScoreIsTheSameBitsInEveryChunk(ScoreChoice.Kind kind, int window) throws OrtException {
     ModelInputs inputs = new ModelInputs(samples, NumericSchema.of(WIDTH, window), standardisation);

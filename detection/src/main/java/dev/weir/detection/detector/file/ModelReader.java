@@ -59,6 +59,9 @@ final class ModelReader {
                 settings.value(
                     Setting.FEATURES_CONSTANT,
                     text -> Values.oneOf(ModelSettings.ConstantFeatures.class, text)),
+                settings.value(
+                    Setting.FEATURES_STANDARDISE,
+                    text -> Values.oneOf(ModelSettings.Standardise.class, text)),
                 settings.value(Setting.FEATURES_CLIP, Values::decimal).floatValue(),
                 score,
                 labels(taken)));

@@ -69,6 +69,11 @@ public enum Setting {
       "features.constant",
       "refuse",
       "A feature with one value in all training events: `refuse` to train, or `keep` it as input."),
+  FEATURES_STANDARDISE(
+      "features.standardise",
+      "each",
+      "`each` number by its own mean and deviation, or all `together` by those of all, where they"
+          + " have one unit, such as pixels: one that hardly varies then counts as little as it does."),
   FEATURES_CLIP(
       "features.clip",
       "10",
@@ -169,9 +174,9 @@ public enum Setting {
       "model.score",
       "mse",
       "What a model makes of an event's errors: `mse`, `standardised` (each by its own variance),"
-          + " `top-k` (the largest of those), `mahalanobis` (by their covariance), `surprisal` (how rare"
-          + " their mean square is, and how rare single inputs are) or `probability` (reconstruction"
-          + " probability), which is the default of `variational` and `conditional`; `distance` is `memory`'s and"
+          + " `top-k` (the largest of those), `mahalanobis` (by their covariance), `relative` (against"
+          + " the event's own size), `surprisal` (how rare their mean square is, and how rare single"
+          + " inputs are) or `probability` (reconstruction probability), which is the default of `variational` and `conditional`; `distance` is `memory`'s and"
           + " `contrastive`'s, and their only one."),
   MODEL_SCORE_K("model.score.k", "3", "Values that `top-k` looks at."),
   MODEL_SCORE_EXPERTS(

@@ -6,6 +6,7 @@ import dev.weir.trainer.network.Reconstructor;
 import dev.weir.trainer.score.Mahalanobis;
 import dev.weir.trainer.score.MeanSquare;
 import dev.weir.trainer.score.Probability;
+import dev.weir.trainer.score.Relative;
 import dev.weir.trainer.score.ScoreRule;
 import dev.weir.trainer.score.Standardised;
 import dev.weir.trainer.score.TopK;
@@ -41,6 +42,7 @@ public final class RuleFitting {
               case STANDARDISED -> standardised();
               case TOP_K -> new TopK(standardised(), choice.k());
               case MAHALANOBIS -> mahalanobis();
+              case RELATIVE -> new Relative(inputs.length());
               case PROBABILITY -> new Probability(variances());
               case DISTANCE -> throw new IllegalArgumentException("A distance needs no rule");
             });

@@ -45,9 +45,7 @@ record LatentModel(
     V residual = ReconstructionModel.residual(on, input, reconstruction);
     V count = ReconstructionModel.count(on, input.present(), weights);
     V errors =
-        on.multiply(
-            rule.shares(on, residual, input.present(), count),
-            on.scalar("score.errors", errorScale));
+        on.multiply(rule.shares(on, residual, input, count), on.scalar("score.errors", errorScale));
     V far = on.multiply(portions(on, input), improbability(on, reconstruction.latent()));
     return Scored.of(on.add(errors, far), reconstruction);
   }

@@ -45,7 +45,7 @@ record DrawnModel(float[] weights, VariationalNetwork network, List<Draw> draws,
         draws.stream()
             .map(draw -> draw.reconstruct(on, posterior, input))
             .map(drawn -> ReconstructionModel.residual(on, input, drawn))
-            .map(residual -> rule.shares(on, residual, input.present(), count))
+            .map(residual -> rule.shares(on, residual, input, count))
             .reduce(on::add)
             .orElseThrow();
     V shares = on.divide(sum, on.scalar("draws", draws.size()));
