@@ -48,7 +48,8 @@ class FeatureStatisticsTest {
 
     assertThat(found.mean()).containsExactly(2.5f, 2.5f);
     float deviation = (float) Math.sqrt((1.5 * 1.5 + 4 * 0.5 * 0.5 + 2.5 * 2.5) / 6);
-    assertThat(found.deviation()).containsExactly(new float[] {deviation, deviation}, within(1e-6f));
+    assertThat(found.deviation())
+        .containsExactly(new float[] {deviation, deviation}, within(1e-6f));
   }
 
   @Test
