@@ -27,6 +27,10 @@ final class PipelineBench implements AutoCloseable {
   /** Readings wait for each other while a topic is filled, since nobody waits for them. */
   private static final int LINGER_MILLIS = 50;
 
+  /** A trial that only warms up waits for two commits too, and nobody counts them. */
+  private static final Map<String, String> SOON_COMMITTED =
+      Map.of("kafka.commit.interval.ms", "250");
+
   private final PipelinePlan plan;
   private final BenchCluster cluster;
   private final long start = System.nanoTime();
@@ -48,10 +52,10 @@ final class PipelineBench implements AutoCloseable {
     }
     try (Progress progress = Progress.of("Measuring", "trials", plan.trials())) {
       Duration warmUp = plan.length().multipliedBy(2);
-      round(plan.warmUp(), warmUp, (cell, variant, measurement) -> {}, progress);
+      round(plan.warmUp(), SOON_COMMITTED, warmUp, (cell, variant, measured) -> {}, progress);
       Duration last = Duration.ZERO;
       for (int done = 0; done < plan.rounds() && (done == 0 || hasTime(last)); done++) {
-        last = round(plan.cells(), plan.length(), results::add, progress);
+        last = round(plan.cells(), Map.of(), plan.length(), results::add, progress);
       }
     }
     return results;
@@ -95,29 +99,38 @@ final class PipelineBench implements AutoCloseable {
     }
   }
 
-  private Duration round(List<Cell> cells, Duration length, Listener listener, Progress progress)
+  /**
+   * @param defaults of the detectors, below the plan's settings
+   */
+  private Duration round(
+      List<Cell> cells,
+      Map<String, String> defaults,
+      Duration length,
+      Listener listener,
+      Progress progress)
       throws InterruptedException {
     long begin = System.nanoTime();
     for (Cell cell : cells) {
       for (Variant variant : plan.variants()) {
         progress.note("%s, %s".formatted(cell, variant.title()));
-        listener.hear(cell, variant, measure(cell, variant, length));
+        listener.hear(cell, variant, measure(trial(cell, variant, defaults), cell, length));
         progress.reach(trials);
       }
     }
     return Duration.ofNanos(System.nanoTime() - begin);
   }
 
-  private Measurement measure(Cell cell, Variant variant, Duration length)
-      throws InterruptedException {
-    Trial trial = trial(cell, variant);
+  private Measurement measure(Trial trial, Cell cell, Duration length) throws InterruptedException {
     cluster.createResults(trial, plan.partitions());
-    Measurement measured = process(variant).measure(trial, plan.events(cell.features()), length);
+    Measurement measured =
+        process(trial.variant()).measure(trial, plan.events(cell.features()), length);
     cluster.deleteResults(trial);
     return measured;
   }
 
-  private Trial trial(Cell cell, Variant variant) {
+  private Trial trial(Cell cell, Variant variant, Map<String, String> defaults) {
+    Map<String, String> settings = new HashMap<>(defaults);
+    settings.putAll(plan.settings());
     String id = "trial-%d-%s".formatted(++trials, variant);
     return new Trial(
         id,
@@ -128,7 +141,7 @@ final class PipelineBench implements AutoCloseable {
         topic(cell.features()),
         detectors.get(new Shape(cell.features(), variant.window())),
         cluster.folder().resolve(id),
-        plan.settings());
+        settings);
   }
 
   private TrialProcess process(Variant variant) {

@@ -151,6 +151,10 @@ public final class RowHistory implements EarlierRows {
   }
 
   private void complete(float[] event, int offset, float[] target, int at, int newest) {
+    if (plan.asGiven()) {
+      System.arraycopy(event, offset, target, at, width);
+      return;
+    }
     boolean[] carried = plan.carried();
     for (int f = 0; f < carried.length; f++) {
       float value = event[offset + f];

@@ -8,17 +8,23 @@ import java.util.List;
  *
  * @param carried by each value of an event, whether the entity's previous one stands in for it
  * @param relative the features whose relative values follow
+ * @param asGiven whether a row is what an event carries, and nothing else
  */
-record RowPlan(boolean[] carried, int[] relative) {
+record RowPlan(boolean[] carried, int[] relative, boolean asGiven) {
 
   static RowPlan of(FeatureSchema schema) {
     List<Feature> features = schema.features();
     boolean[] carried = new boolean[features.size()];
     for (int f = 0; f < carried.length; f++) {
-      carried[f] = features.get(f).missing() == Missing.PREVIOUS;
+      carried[f] = isCarried(features.get(f));
     }
     int[] relative = schema.relative().stream().mapToInt(schema.names()::indexOf).toArray();
-    return new RowPlan(carried, relative);
+    boolean asGiven = relative.length == 0 && features.stream().noneMatch(RowPlan::isCarried);
+    return new RowPlan(carried, relative, asGiven);
+  }
+
+  private static boolean isCarried(Feature feature) {
+    return feature.missing() == Missing.PREVIOUS;
   }
 
   /** Values that an event carries. */
