@@ -26,7 +26,7 @@ class TrainedLabelsTest extends TrainRun {
       delimiter = '|',
       value = {
         "labels=quiet|labels must say 1 of at least 5 events to learn from and 1 held out, found 0 and 0 in 'quiet'",
-        "labels=flaws|'flaws' (label",
+        "labels=flaws|missing or unclear: label 'flaws'",
         "labels=temp|labels must be a field that is no feature, entity or time, found 'temp'",
         "labels=flow,features=temp,pressure|at least one usable event",
       })
