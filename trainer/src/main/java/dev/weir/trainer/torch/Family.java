@@ -3,7 +3,7 @@ package dev.weir.trainer.torch;
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.trainer.fit.Baseline;
 import dev.weir.trainer.input.ModelInputs;
-import dev.weir.trainer.torch.batch.Parts;
+import dev.weir.trainer.torch.tensor.Parts;
 import java.util.List;
 
 /** A kind of autoencoder, with the settings of its own. */

@@ -8,10 +8,10 @@ import dev.weir.trainer.fit.FitPolicy;
 import dev.weir.trainer.fit.Snapshot;
 import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.network.Input;
-import dev.weir.trainer.torch.batch.Batches;
-import dev.weir.trainer.torch.batch.Feed;
-import dev.weir.trainer.torch.batch.Parts;
+import dev.weir.trainer.torch.tensor.Batch;
+import dev.weir.trainer.torch.tensor.Batches;
 import dev.weir.trainer.torch.tensor.LibTorch;
+import dev.weir.trainer.torch.tensor.Parts;
 import dev.weir.trainer.torch.tensor.Tensors;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 
 /**
@@ -97,11 +98,11 @@ public final class Fitting {
 
   private void descend(Stage stage, Parts parts, Consumer<Epoch> listener, BooleanSupplier stops) {
     List<Turn> turns = Turn.of(stage, policy.learningRate(), parts);
-    Feed feed = new Feed(training, Math.min(policy.batch(), training.size()));
+    Batch batch = new Batch(training, Math.min(policy.batch(), training.size()));
     double lowest = Double.POSITIVE_INFINITY;
     int bestEpoch = 0;
     for (int number = 1; number <= policy.epochs(); number++) {
-      double trainingLoss = finite(number, "training", step(turns, feed));
+      double trainingLoss = finite(number, "training", step(turns, batch));
       double validationLoss = finite(number, "validation", loss(stage, validation, parts));
       boolean better = validationLoss < lowest;
       if (better) {
@@ -116,16 +117,19 @@ public final class Fitting {
   }
 
   /** One epoch; returns the mean loss of the first turn. */
-  private double step(List<Turn> turns, Feed feed) {
-    double[] sum = {0};
-    long count =
-        feed.forEach(
-            Tensors.permutation(training.size()),
-            (input, values) -> {
-              sum[0] += turns.get(0).take(input) * values;
-              turns.subList(1, turns.size()).forEach(turn -> turn.take(input));
-            });
-    return sum[0] / Math.max(1, count);
+  private double step(List<Turn> turns, Batch batch) {
+    long[] order = Tensors.permutation(training.size());
+    double sum = 0;
+    long count = 0;
+    for (int from = 0; from < order.length; from += policy.batch()) {
+      try (PointerScope scope = new PointerScope()) {
+        long values = batch.fill(order, from, Math.min(order.length, from + policy.batch()));
+        sum += turns.get(0).take(batch.input()) * values;
+        turns.subList(1, turns.size()).forEach(turn -> turn.take(batch.input()));
+        count += values;
+      }
+    }
+    return sum / Math.max(1, count);
   }
 
   /** Mean error over all values present. */

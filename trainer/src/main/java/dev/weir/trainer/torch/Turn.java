@@ -1,8 +1,8 @@
 package dev.weir.trainer.torch;
 
 import dev.weir.trainer.network.Input;
-import dev.weir.trainer.torch.batch.Parts;
 import dev.weir.trainer.torch.tensor.FusedAdam;
+import dev.weir.trainer.torch.tensor.Parts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;

@@ -5,7 +5,7 @@ import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.input.RowColumns;
 import dev.weir.trainer.model.FittedModel;
 import dev.weir.trainer.model.Scored;
-import dev.weir.trainer.torch.batch.Batches;
+import dev.weir.trainer.torch.tensor.Batches;
 import dev.weir.trainer.torch.tensor.LibTorch;
 import dev.weir.trainer.torch.tensor.Tensors;
 import dev.weir.trainer.torch.tensor.TorchOperators;

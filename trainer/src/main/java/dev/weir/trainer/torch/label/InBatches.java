@@ -4,7 +4,7 @@ import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.label.LabelledModel;
 import dev.weir.trainer.model.FittedModel;
 import dev.weir.trainer.network.Input;
-import dev.weir.trainer.torch.batch.Batches;
+import dev.weir.trainer.torch.tensor.Batches;
 import dev.weir.trainer.torch.tensor.Tensors;
 import dev.weir.trainer.torch.tensor.TorchOperators;
 import java.util.function.Consumer;

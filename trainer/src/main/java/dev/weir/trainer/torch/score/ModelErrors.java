@@ -3,7 +3,7 @@ package dev.weir.trainer.torch.score;
 import dev.weir.trainer.fit.Errors;
 import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.model.FittedModel;
-import dev.weir.trainer.torch.batch.Batches;
+import dev.weir.trainer.torch.tensor.Batches;
 import dev.weir.trainer.torch.tensor.LibTorch;
 import dev.weir.trainer.torch.tensor.Tensors;
 import dev.weir.trainer.torch.tensor.TorchOperators;

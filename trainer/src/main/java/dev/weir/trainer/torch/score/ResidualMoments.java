@@ -4,7 +4,7 @@ import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.network.Input;
 import dev.weir.trainer.network.Reconstructor;
 import dev.weir.trainer.score.ReconstructionModel;
-import dev.weir.trainer.torch.batch.Batches;
+import dev.weir.trainer.torch.tensor.Batches;
 import dev.weir.trainer.torch.tensor.TorchOperators;
 import java.util.function.BiConsumer;
 import org.bytedeco.pytorch.Scalar;

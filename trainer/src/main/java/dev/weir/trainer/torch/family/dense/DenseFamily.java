@@ -4,7 +4,7 @@ import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.network.layer.Widths;
 import dev.weir.trainer.torch.Family;
 import dev.weir.trainer.torch.TorchModel;
-import dev.weir.trainer.torch.batch.Parts;
+import dev.weir.trainer.torch.tensor.Parts;
 import java.util.List;
 
 /**

@@ -3,7 +3,7 @@ package dev.weir.trainer.torch.family.distance;
 import dev.weir.trainer.distance.Memory;
 import dev.weir.trainer.distance.Space;
 import dev.weir.trainer.input.ModelInputs;
-import dev.weir.trainer.torch.batch.Batches;
+import dev.weir.trainer.torch.tensor.Batches;
 import dev.weir.trainer.torch.tensor.LibTorch;
 import dev.weir.trainer.torch.tensor.Tensors;
 import dev.weir.trainer.torch.tensor.TorchOperators;

@@ -5,7 +5,7 @@ import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.network.layer.Dense;
 import dev.weir.trainer.torch.Family;
 import dev.weir.trainer.torch.TorchModel;
-import dev.weir.trainer.torch.batch.Batches;
+import dev.weir.trainer.torch.tensor.Batches;
 import dev.weir.trainer.torch.tensor.Tensors;
 import java.util.List;
 import org.bytedeco.pytorch.AutoGradMode;

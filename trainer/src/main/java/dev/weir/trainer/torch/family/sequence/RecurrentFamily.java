@@ -7,7 +7,7 @@ import dev.weir.trainer.network.sequence.Recurrent.Cell;
 import dev.weir.trainer.network.sequence.Repeat;
 import dev.weir.trainer.torch.Family;
 import dev.weir.trainer.torch.TorchModel;
-import dev.weir.trainer.torch.batch.Parts;
+import dev.weir.trainer.torch.tensor.Parts;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package dev.weir.trainer.torch.family.variational;
 
 import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.network.Reconstructor;
-import dev.weir.trainer.torch.batch.Batches;
+import dev.weir.trainer.torch.tensor.Batches;
 import dev.weir.trainer.torch.tensor.LibTorch;
 import dev.weir.trainer.torch.tensor.Tensors;
 import dev.weir.trainer.torch.tensor.TorchOperators;

@@ -1,10 +1,9 @@
-package dev.weir.trainer.torch.batch;
+package dev.weir.trainer.torch.tensor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.trainer.network.Input;
-import dev.weir.trainer.torch.tensor.Tensors;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

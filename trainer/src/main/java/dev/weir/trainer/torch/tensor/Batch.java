@@ -1,4 +1,4 @@
-package dev.weir.trainer.torch.batch;
+package dev.weir.trainer.torch.tensor;
 
 import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.network.Input;
@@ -11,7 +11,7 @@ import org.bytedeco.pytorch.global.torch;
  * Room for one batch of inputs, filled again and again; its tensors look at the same memory. Lives
  * in the scope it was made in.
  */
-final class Batch {
+public final class Batch {
 
   private static final int MOST_INPUTS = 1024;
   private static final int MOST_VALUES = 1 << 20;
@@ -37,7 +37,7 @@ final class Batch {
     return new Batch(inputs, Math.min(fitting, Math.min(MOST_INPUTS, inputs.size())));
   }
 
-  Batch(ModelInputs inputs, int capacity) {
+  public Batch(ModelInputs inputs, int capacity) {
     this.capacity = capacity;
     this.inputs = inputs;
     this.length = inputs.length();

@@ -1,4 +1,4 @@
-package dev.weir.trainer.torch.batch;
+package dev.weir.trainer.torch.tensor;
 
 import dev.weir.trainer.input.ModelInputs;
 import dev.weir.trainer.network.Input;
