@@ -92,6 +92,9 @@ class StoppedEvaluationTest {
         new ArrayList<>(
             List.of(
                 "exec",
+                // A build in the background of a shell ignores what Ctrl-C sends, and hands that on.
+                "env",
+                "--default-signal=INT",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-Dweir.terminal.errors=true",
