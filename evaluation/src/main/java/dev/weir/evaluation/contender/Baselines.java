@@ -4,6 +4,7 @@ import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.Autoencoder;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.detection.detector.ScoreChoice;
+import dev.weir.detection.detector.file.FamilyKeys;
 import dev.weir.detection.detector.file.Setting;
 import dev.weir.detection.score.Judged;
 import dev.weir.evaluation.contender.Contender.Kind;
@@ -89,8 +90,8 @@ public record Baselines(Set<Kind> kinds, double quantile, Optional<Double> facto
   }
 
   private static Map<String, String> pca(DetectorConfig detector) {
-    Map<String, String> settings =
-        new LinkedHashMap<>(new ShortList(detector).settings(Autoencoder.PCA));
+    Map<String, String> settings = new LinkedHashMap<>(FamilyKeys.takenBack(Autoencoder.PCA));
+    settings.putAll(new ShortList(detector).settings(Autoencoder.PCA));
     if (OF_FAMILIES.contains(detector.model().score().kind())) {
       settings.put(Setting.MODEL_SCORE.key(), "mse");
     }

@@ -92,7 +92,8 @@ class StoppedEvaluationTest {
         new ArrayList<>(
             List.of(
                 "exec",
-                // A build in the background of a shell ignores what Ctrl-C sends, and hands that on.
+                // A build in the background of a shell ignores what Ctrl-C sends, and hands that
+                // on.
                 "env",
                 "--default-signal=INT",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -84,6 +84,16 @@ class ContendersTest {
     assertThat(layersOfPca(inputs - 1)).containsExactly(inputs - 1);
   }
 
+  @Test
+  void principalComponentsReadNothingThatOnlyTheDetectorsFamilyDoes() {
+    Map<String, String> denoising =
+        Map.of("model.autoencoder", "denoising", "model.noiseLevel", "0.9");
+
+    assertThat(Contenders.of(List.of(file), denoising, List.of(), ALL).get(1).detector(Map.of()))
+        .extracting(detector -> detector.model().autoencoder())
+        .isEqualTo(Autoencoder.PCA);
+  }
+
   private List<Integer> layersOfPca(int bottleneck) {
     Map<String, String> settings = Map.of("model.layers", Integer.toString(bottleneck));
     return Contenders.of(List.of(file), settings, List.of(), ALL)

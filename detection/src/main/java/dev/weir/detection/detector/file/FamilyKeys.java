@@ -39,7 +39,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which families of autoencoders read a key that not all of them read. */
-final class FamilyKeys {
+public final class FamilyKeys {
 
   private static final Map<Setting, Set<Autoencoder>> READERS =
       Map.ofEntries(
@@ -72,6 +72,13 @@ final class FamilyKeys {
   /** Whether a family reads a key. */
   static boolean reads(Autoencoder family, Setting setting) {
     return !READERS.containsKey(setting) || READERS.get(setting).contains(family);
+  }
+
+  /** Takes back all keys that a family does not read, where a detector is given that family. */
+  public static Map<String, String> takenBack(Autoencoder family) {
+    return READERS.keySet().stream()
+        .filter(setting -> !reads(family, setting))
+        .collect(Collectors.toMap(Setting::key, setting -> ""));
   }
 
   /** The families that read a key which not all read, as a detector file writes them. */

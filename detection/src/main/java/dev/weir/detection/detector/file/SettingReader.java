@@ -44,7 +44,7 @@ final class SettingReader {
   }
 
   <T> T value(Setting setting, Function<String, T> parse) {
-    return parsed(setting.key(), text(setting), parse)
+    return parsed(setting.key(), given(setting) ? text(setting) : setting.standard(), parse)
         .orElseGet(() -> setting.standard().isEmpty() ? null : parse.apply(setting.standard()));
   }
 

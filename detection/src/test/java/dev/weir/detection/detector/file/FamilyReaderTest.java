@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.Autoencoder;
 import dev.weir.detection.detector.ScoreChoice;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,18 @@ class FamilyReaderTest extends DetectorText {
         .isInstanceOf(InvalidConfigurationException.class)
         .hasMessageContaining(
             "model.noise must be given only with model.autoencoder=denoising, contrastive, memory, found pca");
+  }
+
+  @Test
+  void anEmptyValueTakesBackWhatANumberOrChoiceWas() {
+    String taken =
+        FamilyKeys.takenBack(Autoencoder.PCA).entrySet().stream()
+            .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
+            .collect(Collectors.joining());
+
+    assertThat(taken).contains("model.noise=\n", "model.noiseLevel=\n", "model.memory=\n");
+    assertThat(read(MINIMAL + "model.autoencoder=pca\nmodel.epochs=\n" + taken).model())
+        .isEqualTo(read(MINIMAL + "model.autoencoder=pca\n").model());
   }
 
   @Test
