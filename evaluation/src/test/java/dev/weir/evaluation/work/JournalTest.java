@@ -12,9 +12,14 @@ import dev.weir.evaluation.job.Outcome;
 import dev.weir.evaluation.series.Part;
 import dev.weir.evaluation.series.Series;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +43,7 @@ class JournalTest {
   @Test
   void whatIsKeptIsFoundByAnotherProcess() throws IOException {
     Finished finished = finished(job(1), "");
-    Journal.in(file).add(finished);
+    keep(finished);
 
     assertThat(Journal.in(file).find(job(1))).contains(finished);
     assertThat(Journal.in(file).find(job(2))).isEmpty();
@@ -46,7 +51,7 @@ class JournalTest {
 
   @Test
   void aJobWhoseDetectorOrDataChangedIsAnotherOne() throws IOException {
-    Journal.in(file).add(finished(job(1), ""));
+    keep(finished(job(1), ""));
     String before = Files.readString(detector);
 
     Files.writeString(detector, before + "alert.calm=5\n");
@@ -60,8 +65,71 @@ class JournalTest {
   }
 
   @Test
+  void otherDataOfTheSameSizeIsAnotherJobAndTheSameInAnotherFolderIsNot() throws IOException {
+    keep(finished(job(1), ""));
+    String before = Files.readString(data);
+
+    Files.writeString(data, before.replace("499,", "498,"));
+    assertThat(Journal.in(file).find(job(1))).isEmpty();
+
+    data = Files.createDirectories(folder.resolve("other")).resolve("s.csv");
+    Files.writeString(data, before.replace("499,", "498,"));
+    assertThat(Journal.in(file).find(job(1))).isEmpty();
+
+    Files.writeString(data, before);
+    assertThat(Journal.in(file).find(job(1))).isPresent();
+  }
+
+  @Test
+  void whatWasLearntFromADetectorThatChangedMeanwhileIsNotKept() throws IOException {
+    Journal journal = Journal.in(file);
+    journal.find(job(1));
+    Files.writeString(detector, Files.readString(detector) + "alert.calm=5\n");
+
+    journal.add(finished(job(1), ""));
+
+    assertThat(Journal.in(file).find(job(1))).isEmpty();
+    assertThat(file).isEmptyFile();
+  }
+
+  @Test
+  void whatWasLearntFromDataThatIsGoneIsNotKept() throws IOException {
+    Journal journal = Journal.in(file);
+    journal.find(job(1));
+    Files.delete(data);
+
+    journal.add(finished(job(1), ""));
+
+    assertThat(file).isEmptyFile();
+  }
+
+  @Test
+  void wholeLinesAreNotWrittenAgain() throws IOException {
+    keep(finished(job(1), ""));
+    FileTime before = FileTime.from(Instant.parse("2026-03-01T00:00:00Z"));
+    Files.setLastModifiedTime(file, before);
+
+    Journal.in(file);
+
+    assertThat(Files.getLastModifiedTime(file)).isEqualTo(before);
+  }
+
+  @Test
+  void aHalfLineIsDroppedEvenInTheMiddleOfALetter() throws IOException {
+    keep(finished(job(1), ""));
+    byte[] whole = Files.readAllBytes(file);
+    byte[] half = "{\"key\":\"\u00e9".getBytes(StandardCharsets.UTF_8);
+    Files.write(file, Arrays.copyOf(half, half.length - 1), StandardOpenOption.APPEND);
+
+    Journal journal = Journal.in(file);
+
+    assertThat(journal.find(job(1))).isPresent();
+    assertThat(Files.readAllBytes(file)).isEqualTo(whole);
+  }
+
+  @Test
   void whatFailedIsDoneAgain() throws IOException {
-    Journal.in(file).add(finished(job(1), "no rows"));
+    keep(finished(job(1), "no rows"));
 
     assertThat(Journal.in(file).find(job(1))).isEmpty();
   }
@@ -74,6 +142,12 @@ class JournalTest {
         .isInstanceOf(InvalidConfigurationException.class)
         .hasMessageContaining("--resume must be a file that an evaluation left, or none yet");
     assertThat(Files.readString(detector)).isEqualTo(before);
+  }
+
+  private void keep(Finished finished) throws IOException {
+    Journal journal = Journal.in(file);
+    assertThat(journal.find(finished.job())).isEmpty();
+    journal.add(finished);
   }
 
   private Job job(long seed) {

@@ -10,13 +10,14 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** SHA-256 over the bytes of several files, one after the other. */
-final class FileDigest {
+public final class FileDigest {
 
   private static final int BUFFER = 1 << 16;
 
   private FileDigest() {}
 
-  static String sha256(List<Path> files) throws IOException {
+  /** In hexadecimal digits. */
+  public static String sha256(List<Path> files) throws IOException {
     MessageDigest digest = newDigest();
     byte[] buffer = new byte[BUFFER];
     for (Path file : files) {

@@ -3,31 +3,44 @@ package dev.weir.evaluation.work;
 import dev.weir.evaluation.contender.Contender;
 import dev.weir.evaluation.job.Job;
 import dev.weir.evaluation.series.Part;
+import dev.weir.trainer.data.FileDigest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * Tells whether a job is one that was done before: the SHA-256 of everything that its outcome
  * follows from but Weir itself: series, seed, label, contenders, what their detector files and the
- * environment say, and the names and sizes of the data.
+ * environment say, and the names and content of the data. A file is digested once, and again when
+ * its size or its time of change is another. Not thread-safe.
  */
-final class JobKey {
+final class JobKeys {
 
   private static final String OWN_VARIABLES = "WEIR_";
   private static final String NO_SETTING = "WEIR_JAVA_OPTS";
 
-  private JobKey() {}
+  private final Map<Version, String> digests = new HashMap<>();
 
-  static String of(Job job) {
+  /** A file as it was at a time. */
+  private record Version(Path file, long bytes, FileTime changed) {}
+
+  /**
+   * The key as the files are now, in hexadecimal digits.
+   *
+   * @throws UncheckedIOException if one of them cannot be read
+   */
+  String of(Job job) {
     try {
       List<String> parts = new ArrayList<>();
       parts.add(job.series().name() + ' ' + job.seed() + ' ' + job.label());
@@ -48,9 +61,19 @@ final class JobKey {
   }
 
   /** All that a part is, but where its file lies: some are written anew for each evaluation. */
-  private static String part(Part part) throws IOException {
+  private String part(Part part) throws IOException {
     String folder = part.path().getParent().toString();
-    return part.toString().replace(folder, "") + ' ' + Files.size(part.path());
+    return part.toString().replace(folder, "") + ' ' + content(part.path());
+  }
+
+  private String content(Path file) throws IOException {
+    Version version = new Version(file, Files.size(file), Files.getLastModifiedTime(file));
+    String digest = digests.get(version);
+    if (digest == null) {
+      digest = FileDigest.sha256(List.of(file));
+      digests.put(version, digest);
+    }
+    return digest;
   }
 
   private static String environment() {
