@@ -322,7 +322,7 @@ public enum Setting {
   STATE_LIVE_ENTITIES(
       "state.live.entities",
       "32768",
-      "Entities that an instance keeps as objects on the heap at most, some 3 KiB each; the others are"
+      "Entities that an instance keeps as objects on the heap at most, up to 4 KiB each; the others are"
           + " read from the stores when an event of them comes."),
   STATE_ROCKSDB_MAXIMUM_BYTES(
       "state.rocksdb.maximumBytes",
