@@ -31,6 +31,7 @@ import dev.weir.streams.state.LiveStates;
 import dev.weir.streams.state.StateStores;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -52,6 +53,8 @@ final class DetectorProcessor implements Processor<byte[], EventChunk, String, S
   private final StateStores stores;
   private final DetectorMetrics metrics;
   private final TopicProgress progress;
+  private final IntConsumer turn;
+  private final ThreadLocal<PromptCommits.Spacing> spacing;
 
   private final FeatureSchema schema;
   private final FeatureWindow window;
@@ -71,17 +74,25 @@ final class DetectorProcessor implements Processor<byte[], EventChunk, String, S
   private LiveStates states;
   private PromptCommits commits;
 
+  /**
+   * @param turn is told the index of each event in its batch, before anything comes of it
+   * @param spacing of commits asked for, by stream thread
+   */
   DetectorProcessor(
       DetectorConfig config,
       OnnxModel model,
       StateStores stores,
       DetectorMetrics metrics,
-      TopicProgress progress) {
+      TopicProgress progress,
+      IntConsumer turn,
+      ThreadLocal<PromptCommits.Spacing> spacing) {
     this.config = config;
     this.model = model;
     this.stores = stores;
     this.metrics = metrics;
     this.progress = progress;
+    this.turn = turn;
+    this.spacing = spacing;
     this.schema = model.manifest().schema();
     this.window = new FeatureWindow(schema);
     this.smoothing = config.score().smoothing();
@@ -89,7 +100,8 @@ final class DetectorProcessor implements Processor<byte[], EventChunk, String, S
     this.episodes = new Episodes(config.alert());
     this.alerts = new Alerts(config.name(), model.manifest());
     this.explanations = new Explanations(schema);
-    this.isKeyed = config.events().entity().isPresent();
+    // Nobody keyed the events of a replay.
+    this.isKeyed = stores.areLasting() && config.events().entity().isPresent();
     this.tellsScores = config.topics().scores().isPresent();
   }
 
@@ -98,10 +110,10 @@ final class DetectorProcessor implements Processor<byte[], EventChunk, String, S
   public void init(ProcessorContext<String, SpecificRecord> processorContext) {
     close();
     context = processorContext;
-    states = stores.live(context, model.manifest(), window, committed());
+    states = stores.live(context, model.manifest(), config.name(), window, committed());
     scorer = model.newScorer(config.score().judged(), config.score().batch());
     lookahead = new Lookahead(scorer, schema, window, entities(), metrics);
-    commits = new PromptCommits(context);
+    commits = new PromptCommits(context, spacing.get());
   }
 
   /** Takes the events of a chunk through, one by one; those refused become dead letters. */
@@ -111,6 +123,7 @@ final class DetectorProcessor implements Processor<byte[], EventChunk, String, S
     event.enter(record, metadata());
     try {
       while (event.next()) {
+        turn.accept(event.index());
         process(refused);
       }
     } finally {

@@ -12,6 +12,7 @@ import dev.weir.streams.score.OnnxModel;
 import dev.weir.streams.state.StateStores;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -40,9 +41,6 @@ public final class DetectorTopology {
   /** Source of decoded events. */
   public static final String EVENT = "event";
 
-  /** Source of whole batches, in replays. */
-  private static final String BATCH = "batch";
-
   /** Features, score, threshold and episodes. */
   public static final String DETECT = "detect";
 
@@ -63,13 +61,14 @@ public final class DetectorTopology {
   public static Topology of(
       DetectorConfig config, OnnxModel model, EventSource source, DetectorMetrics metrics) {
     StateStores stores = StateStores.lasting(config.state());
-    return of(config, source, detector(config, model, stores, metrics, source.progress()));
+    return of(
+        config, source, detector(config, model, stores, metrics, source.progress(), index -> {}));
   }
 
   /**
-   * The same for a run over history in one process, where a record stands for all events of its
-   * batch, and a listener is told what comes of each instead of topics: it decides the same, but
-   * its state ends with it, so nothing is spent on keeping it.
+   * The same for a run over history in one process, where a listener is told what comes of each
+   * event instead of topics: it decides the same, but its state ends with it, so nothing is spent
+   * on keeping it.
    *
    * @param config names a topic of scores, to which nothing is written
    * @param stores {@linkplain StateStores#passing passing}
@@ -82,10 +81,11 @@ public final class DetectorTopology {
       StateStores stores,
       ReplayListener listener) {
     Topology topology = new Topology();
-    addSource(topology, config, source, BATCH);
-    topology.addProcessor(EVENT, () -> new BatchWalk(listener), BATCH);
+    addSource(topology, config, source);
     topology.addProcessor(
-        DETECT, detector(config, model, stores, metrics, source.progress()), EVENT);
+        DETECT,
+        detector(config, model, stores, metrics, source.progress(), listener::event),
+        EVENT);
     topology.addProcessor(ALERT, () -> tap(listener::alert), DETECT);
     return topology.addProcessor(SCORES, () -> tap(listener::score), DETECT);
   }
@@ -95,7 +95,7 @@ public final class DetectorTopology {
       EventSource source,
       ProcessorSupplier<byte[], EventChunk, String, SpecificRecord> detector) {
     Topology topology = new Topology();
-    addSource(topology, config, source, EVENT);
+    addSource(topology, config, source);
     topology.addProcessor(DETECT, detector, EVENT);
     topology.addSink(
         ALERT, config.topics().alerts(), new StringSerializer(), AvroSerializer.ofAlerts(), DETECT);
@@ -109,11 +109,10 @@ public final class DetectorTopology {
     return topology;
   }
 
-  private static void addSource(
-      Topology topology, DetectorConfig config, EventSource source, String name) {
+  private static void addSource(Topology topology, DetectorConfig config, EventSource source) {
     topology.addSource(
         RESET_AS_CONFIGURED,
-        name,
+        EVENT,
         new MessageTimestamps(),
         new ByteArrayDeserializer(),
         new EventDeserializer(source),
@@ -147,12 +146,15 @@ public final class DetectorTopology {
       OnnxModel model,
       StateStores stores,
       DetectorMetrics metrics,
-      TopicProgress progress) {
+      TopicProgress progress,
+      IntConsumer turn) {
     model.requireFit(config);
+    ThreadLocal<PromptCommits.Spacing> spacing =
+        ThreadLocal.withInitial(PromptCommits.Spacing::new);
     return new ProcessorSupplier<>() {
       @Override
       public Processor<byte[], EventChunk, String, SpecificRecord> get() {
-        return new DetectorProcessor(config, model, stores, metrics, progress);
+        return new DetectorProcessor(config, model, stores, metrics, progress, turn, spacing);
       }
 
       @Override

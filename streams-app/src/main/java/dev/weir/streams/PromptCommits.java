@@ -8,10 +8,11 @@ import org.apache.kafka.streams.processor.api.ProcessingContext;
  * the transaction ends that it was written in, and ordinary commits are far apart, since each
  * writes the states of all entities that had events.
  *
- * <p>An alert asks at once, but not within {@value #SPACING_MILLIS} ms of the last time that one
- * did, so that a flood of alerts costs no more than commits at that interval. One about an event
- * that is older than {@value #YOUNG_MILLIS} ms does not ask: it is late already, and who works off
- * a backlog needs the time. Nothing is decided by these clocks. Not thread-safe; one per task.
+ * <p>An alert asks at once, but not within {@value #SPACING_MILLIS} ms of the last time that a task
+ * of the thread did, since a commit takes all of them: a flood of alerts costs no more than commits
+ * at that interval. One about an event that is older than {@value #YOUNG_MILLIS} ms does not ask:
+ * it is late already, and who works off a backlog needs the time. Nothing is decided by these
+ * clocks. Not thread-safe; one per task.
  */
 final class PromptCommits {
 
@@ -19,16 +20,24 @@ final class PromptCommits {
   static final long YOUNG_MILLIS = StreamsSettings.COMMIT_INTERVAL_MILLIS;
 
   private final ProcessingContext context;
+  private final Spacing spacing;
   private final boolean alertsWait;
   private boolean awaited;
-  private long asked;
 
-  PromptCommits(ProcessingContext context) {
+  /** When a task of a thread asked last. */
+  static final class Spacing {
+    private long asked = -SPACING_MILLIS;
+  }
+
+  /**
+   * @param spacing of the thread that the task is of
+   */
+  PromptCommits(ProcessingContext context, Spacing spacing) {
     this.context = context;
+    this.spacing = spacing;
     this.alertsWait =
         StreamsConfig.EXACTLY_ONCE_V2.equals(
             context.appConfigs().get(StreamsConfig.PROCESSING_GUARANTEE_CONFIG));
-    this.asked = context.currentSystemTimeMs() - SPACING_MILLIS;
   }
 
   /**
@@ -42,10 +51,13 @@ final class PromptCommits {
 
   /** To be told when nothing is half done: now a commit may come. */
   void ask() {
+    if (!awaited) {
+      return;
+    }
     long now = context.currentSystemTimeMs();
-    if (awaited && now - asked >= SPACING_MILLIS) {
+    if (now - spacing.asked >= SPACING_MILLIS) {
       awaited = false;
-      asked = now;
+      spacing.asked = now;
       context.commit();
     }
   }

@@ -1,5 +1,6 @@
 package dev.weir.streams;
 
+import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.streams.event.EventSource;
 import dev.weir.streams.state.rocksdb.RocksMemory;
@@ -106,14 +107,26 @@ public final class StreamsSettings {
    * ours it would meet chunks, and what it did to one it would do to many events.
    */
   private static String join(Map<String, String> kafka, Object ours) {
-    String theirs = kafka.get(interceptors());
+    String ofConsumers =
+        kafka.get(StreamsConfig.consumerPrefix(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG));
+    String theirs = kafka.getOrDefault(interceptors(), ofConsumers);
     return theirs == null || theirs.isBlank() ? ours.toString() : theirs + "," + ours;
   }
 
   /** How many chunks may wait in a partition's queue, where so many events may. */
   private static int chunks(DetectorConfig config, int chunk) {
     String events = config.kafka().get(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG);
-    int most = events == null ? RECORDS_OF_A_POLL : Integer.parseInt(events.strip());
-    return Math.max(1, (most + chunk - 1) / chunk);
+    int most = events == null ? RECORDS_OF_A_POLL : number(events.strip());
+    return most <= chunk ? 1 : 1 + (most - 1) / chunk;
+  }
+
+  private static int number(String value) {
+    try {
+      return Integer.parseInt(value);
+    } catch (NumberFormatException e) {
+      throw new InvalidConfigurationException(
+          "kafka.%s must be a whole number, found '%s'"
+              .formatted(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, value));
+    }
   }
 }

@@ -14,11 +14,12 @@ class PromptCommitsTest {
   private static final long NOW = 1_700_000_000_000L;
 
   @TempDir private Path folder;
+  private final PromptCommits.Spacing spacing = new PromptCommits.Spacing();
 
   @Test
   void anAlertAsksForACommit() {
     MockProcessorContext<Void, Void> context = context("exactly_once_v2");
-    PromptCommits commits = new PromptCommits(context);
+    PromptCommits commits = new PromptCommits(context, spacing);
 
     commits.ask();
     assertThat(context.committed()).isFalse();
@@ -31,7 +32,7 @@ class PromptCommitsTest {
   @Test
   void alertsThatFollowEachOtherShareACommit() {
     MockProcessorContext<Void, Void> context = context("exactly_once_v2");
-    PromptCommits commits = new PromptCommits(context);
+    PromptCommits commits = new PromptCommits(context, spacing);
     commits.alerted(NOW);
     commits.ask();
     context.resetCommit();
@@ -46,9 +47,25 @@ class PromptCommitsTest {
   }
 
   @Test
+  void alertsOfTasksOfAThreadShareACommit() {
+    MockProcessorContext<Void, Void> one = context("exactly_once_v2");
+    MockProcessorContext<Void, Void> other = context("exactly_once_v2");
+    PromptCommits commits = new PromptCommits(one, spacing);
+    PromptCommits commitsOfOther = new PromptCommits(other, spacing);
+
+    commits.alerted(NOW);
+    commits.ask();
+    commitsOfOther.alerted(NOW);
+    commitsOfOther.ask();
+
+    assertThat(one.committed()).isTrue();
+    assertThat(other.committed()).isFalse();
+  }
+
+  @Test
   void anAlertOfAnOldEventWaitsForTheNextCommit() {
     MockProcessorContext<Void, Void> context = context("exactly_once_v2");
-    PromptCommits commits = new PromptCommits(context);
+    PromptCommits commits = new PromptCommits(context, spacing);
 
     commits.alerted(NOW - PromptCommits.YOUNG_MILLIS - 1);
     commits.ask();
@@ -61,7 +78,7 @@ class PromptCommitsTest {
   @Test
   void underAtLeastOnceNoAlertWaits() {
     MockProcessorContext<Void, Void> context = context("at_least_once");
-    PromptCommits commits = new PromptCommits(context);
+    PromptCommits commits = new PromptCommits(context, spacing);
 
     commits.alerted(NOW);
     commits.ask();

@@ -1,6 +1,7 @@
 package dev.weir.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.streams.event.EventSource;
@@ -90,6 +91,17 @@ class StreamsSettingsTest {
         .containsEntry(key, 20);
     assertThat(StreamsSettings.of(config(Map.of("kafka." + key, "5")), chunked(256)))
         .containsEntry(key, 1);
+    assertThat(StreamsSettings.of(config(Map.of("kafka." + key, "2147483647")), chunked(256)))
+        .containsEntry(key, 8_388_608);
+    DetectorConfig none = config(Map.of("kafka." + key, "abc"));
+    assertThatThrownBy(() -> StreamsSettings.of(none, chunked(256)))
+        .hasMessageContaining("kafka." + key + " must be a whole number, found 'abc'");
+  }
+
+  @Test
+  void interceptorsOfAllConsumersStandBeforeOurs() {
+    assertThat(settings(Map.of("kafka.consumer.interceptor.classes", "com.example.Tracing")))
+        .containsEntry(INTERCEPTORS, "com.example.Tracing," + LookaheadInterceptor.class.getName());
   }
 
   private EventSource chunked(int chunk) {

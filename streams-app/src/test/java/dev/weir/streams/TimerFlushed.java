@@ -59,7 +59,14 @@ final class TimerFlushed implements ProcessorSupplier<byte[], EventChunk, String
   @Override
   public Processor<byte[], EventChunk, String, SpecificRecord> get() {
     DetectorProcessor detector =
-        new DetectorProcessor(config, model, stores, metrics, new TopicProgress(Uuid.ZERO_UUID));
+        new DetectorProcessor(
+            config,
+            model,
+            stores,
+            metrics,
+            new TopicProgress(Uuid.ZERO_UUID),
+            index -> {},
+            ThreadLocal.withInitial(PromptCommits.Spacing::new));
     return new Processor<>() {
       @Override
       public void init(ProcessorContext<String, SpecificRecord> context) {

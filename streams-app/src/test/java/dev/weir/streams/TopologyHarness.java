@@ -127,7 +127,7 @@ public final class TopologyHarness implements AutoCloseable {
     } catch (BadEventException e) {
       throw new IllegalArgumentException(e);
     }
-    order.forEach(i -> pipe(poll.get(i), EventChunk.of(batch).only(i)));
+    order.forEach(i -> pipe(poll.get(i), new EventChunk(batch, i, i + 1, List.of())));
     poll.clear();
     return this;
   }

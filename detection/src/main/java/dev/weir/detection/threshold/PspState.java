@@ -88,7 +88,9 @@ public final class PspState {
 
   /** An event time by the clock of this entity's panes, which is the one all its times are of. */
   long paneTime(long eventTime, long paneMillis) {
-    return eventTime - delay * paneMillis / DELAYS;
+    // Ahead of the clock, never behind: a state whose panes were the clock's would take its next
+    // events for late ones, which open no incident.
+    return delay == 0 ? eventTime : eventTime + paneMillis - delay * paneMillis / DELAYS;
   }
 
   /** Events learned. */

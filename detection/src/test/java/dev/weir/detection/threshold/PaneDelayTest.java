@@ -27,7 +27,7 @@ class PaneDelayTest {
   }
 
   @Test
-  void entityDecidesAsOneWhoseClockIsLateByItsDelay() {
+  void entityDecidesAsOneWhosePanesBeginWithAClockOfItsOwn() {
     PspPolicy policy = PspPolicy.guarded().withPane(Duration.ofMinutes(1));
     JudgedEntity delayed = new JudgedEntity(policy);
     delayed.state.of("pump-7", "pumps");
@@ -39,11 +39,25 @@ class PaneDelayTest {
       long time = i * 250L - (i % 10 == 0 ? random.nextInt(90_000) : 0);
       double score = Math.exp(random.nextGaussian());
       delayed.judge(time, score);
-      plain.judge(time - delay, score);
+      plain.judge(time + 60_000 - delay, score);
       assertThat(delayed.judgement.verdict()).isEqualTo(plain.judgement.verdict());
       assertThat(delayed.judgement.threshold()).isEqualTo(plain.judgement.threshold());
     }
     assertThat(delayed.bytes()).isEqualTo(plain.bytes());
+  }
+
+  @Test
+  void stateWhosePanesBeganWithTheClockTakesNoEventForALateOne() {
+    JudgedEntity entity = new JudgedEntity(PspPolicy.guarded().withPane(Duration.ofMinutes(1)));
+    for (int i = 0; i <= 400; i++) {
+      entity.judge(i * 1_500L, 1 + i % 7);
+    }
+    entity.state.of("pump-7", "pumps");
+    for (int i = 401; i < 500; i++) {
+      entity.judge(i * 1_500L, 1 + i % 7);
+      assertThat(entity.judgement.late()).isFalse();
+    }
+    assertThat(entity.state.lateEvents()).isZero();
   }
 
   @Test

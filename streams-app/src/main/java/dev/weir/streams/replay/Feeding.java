@@ -3,10 +3,10 @@ package dev.weir.streams.replay;
 import dev.weir.command.output.TimeText;
 import dev.weir.command.progress.Progress;
 import dev.weir.command.stop.Stop;
+import dev.weir.detection.event.BadEventException;
 import dev.weir.detection.history.Walk;
 import dev.weir.schemas.Alert;
 import dev.weir.schemas.ScoredEvent;
-import dev.weir.streams.replay.chunk.BadEvent;
 import dev.weir.streams.replay.chunk.Chunk;
 import dev.weir.streams.replay.chunk.ChunkReader;
 import dev.weir.streams.replay.figures.Observer;
@@ -125,9 +125,9 @@ final class Feeding {
     ScoredEvent score = outcomes.score(chunk.index(place));
     if (score == null) {
       observer.deadLetter();
-      Optional<BadEvent> refused = driver.nextDeadLetter();
+      Optional<BadEventException> refused = driver.nextDeadLetter();
       if (refused.isPresent()) {
-        outputs.deadLetter(refused.get());
+        outputs.deadLetter(chunk.refused(place, refused.get()));
       }
     } else {
       outputs.score(score, chunk.label(place));

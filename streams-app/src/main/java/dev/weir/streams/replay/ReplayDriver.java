@@ -1,6 +1,7 @@
 package dev.weir.streams.replay;
 
 import dev.weir.detection.detector.DetectorConfig;
+import dev.weir.detection.event.BadEventException;
 import dev.weir.detection.event.BadEventException.Stage;
 import dev.weir.detection.event.EventBatch;
 import dev.weir.detection.model.ModelManifest;
@@ -11,7 +12,6 @@ import dev.weir.streams.StreamsSettings;
 import dev.weir.streams.event.DeadLetters;
 import dev.weir.streams.event.EventSource;
 import dev.weir.streams.event.chunk.EventChunk;
-import dev.weir.streams.replay.chunk.BadEvent;
 import dev.weir.streams.score.OnnxModel;
 import dev.weir.streams.state.EntityRecords;
 import dev.weir.streams.state.StateStores;
@@ -19,8 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.Queue;
 import org.apache.kafka.common.header.Header;
@@ -96,20 +94,14 @@ final class ReplayDriver implements AutoCloseable {
   }
 
   /** The next event of the batch that a stage behind reading refused, in their order. */
-  Optional<BadEvent> nextDeadLetter() {
+  Optional<BadEventException> nextDeadLetter() {
     return Optional.ofNullable(refused.poll()).map(letter -> refused(letter.headers()));
   }
 
-  private static BadEvent refused(Headers headers) {
-    int partition = Integer.parseInt(text(headers, DeadLetters.PARTITION));
-    long offset = Long.parseLong(text(headers, DeadLetters.OFFSET));
-    return new BadEvent(
-        "partition %d offset %d".formatted(partition, offset),
-        OptionalInt.of(partition),
-        OptionalLong.of(offset),
+  private static BadEventException refused(Headers headers) {
+    return new BadEventException(
         Stage.valueOf(text(headers, DeadLetters.STAGE).toUpperCase(Locale.ROOT)),
-        text(headers, DeadLetters.REASON),
-        null);
+        text(headers, DeadLetters.REASON));
   }
 
   private static String text(Headers headers, String name) {

@@ -54,9 +54,12 @@ final class EntityCodec {
   private ByteBuffer buffer =
       ByteBuffer.allocate(Math.max(FIXED_BYTES, PspState.MAXIMUM_PANES_BYTES));
 
-  EntityCodec(ModelManifest manifest, FeatureWindow window) {
+  /**
+   * @param detector its name, which the model's need not be
+   */
+  EntityCodec(ModelManifest manifest, String detector, FeatureWindow window) {
     this.model = digest(manifest);
-    this.detector = manifest.id();
+    this.detector = detector;
     this.window = window;
   }
 

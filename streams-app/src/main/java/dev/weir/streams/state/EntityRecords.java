@@ -39,7 +39,7 @@ public final class EntityRecords {
       KeyValueStore<Bytes, byte[]> heads, KeyValueStore<Bytes, byte[]> panes, ModelManifest model) {
     this.heads = heads;
     this.panes = panes;
-    this.codec = new EntityCodec(model, new FeatureWindow(model.schema()));
+    this.codec = new EntityCodec(model, model.id(), new FeatureWindow(model.schema()));
   }
 
   /** All of them, in the order of the ids' bytes. */

@@ -66,13 +66,16 @@ public final class StateStores {
    * The entities of one task.
    *
    * @param context of a processor that has these stores
+   * @param detector its name
    */
   public LiveStates live(
       ProcessingContext context,
       ModelManifest model,
+      String detector,
       FeatureWindow window,
       CommittedEvents events) {
-    return new LiveStates(context, hook, new EntityCodec(model, window), events, capacity);
+    EntityCodec codec = new EntityCodec(model, detector, window);
+    return new LiveStates(context, hook, codec, events, capacity);
   }
 
   /** New builders of the three stores. */

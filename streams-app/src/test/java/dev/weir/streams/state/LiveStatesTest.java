@@ -185,12 +185,14 @@ class LiveStatesTest {
 
   @Test
   void modelsHaveStatesOfTheirOwn() {
-    EntityCodec one = new EntityCodec(manifest("1", "aa"), window);
+    EntityCodec one = new EntityCodec(manifest("1", "aa"), "pumps", window);
     Bytes key = one.key("pumpé");
     assertThat(key.get()).hasSize(EntityCodec.MODEL_BYTES + 6);
-    assertThat(new EntityCodec(manifest("1", "aa"), window).key("pumpé")).isEqualTo(key);
-    assertThat(new EntityCodec(manifest("2", "aa"), window).key("pumpé")).isNotEqualTo(key);
-    assertThat(new EntityCodec(manifest("1", "bb"), window).key("pumpé")).isNotEqualTo(key);
+    assertThat(new EntityCodec(manifest("1", "aa"), "pumps", window).key("pumpé")).isEqualTo(key);
+    assertThat(new EntityCodec(manifest("2", "aa"), "pumps", window).key("pumpé"))
+        .isNotEqualTo(key);
+    assertThat(new EntityCodec(manifest("1", "bb"), "pumps", window).key("pumpé"))
+        .isNotEqualTo(key);
   }
 
   @Test
@@ -221,7 +223,7 @@ class LiveStatesTest {
 
   @Test
   void refusesStateOfAnotherVersion() {
-    EntityCodec codec = new EntityCodec(manifest("1", "aa"), window);
+    EntityCodec codec = new EntityCodec(manifest("1", "aa"), "pumps", window);
     EntityState fresh = codec.fresh("a", codec.key("a"), 0);
     byte[] head = codec.head(fresh, fresh.version());
     head[0] = 9;
@@ -248,7 +250,11 @@ class LiveStatesTest {
 
   private LiveStates states(LiveCapacity capacity, CommittedEvents events) {
     return new LiveStates(
-        context, stores.hook(), new EntityCodec(manifest("1", "aa"), window), events, capacity);
+        context,
+        stores.hook(),
+        new EntityCodec(manifest("1", "aa"), "pumps", window),
+        events,
+        capacity);
   }
 
   private EntityState learn(String entityId, long time, LiveStates states) {

@@ -19,7 +19,7 @@ class LiveTableTest {
   private static final FeatureSchema SCHEMA = new FeatureSchema(List.of(Feature.numeric("a")), 1);
 
   private final EntityCodec codec =
-      new EntityCodec(ModelFixture.manifest(SCHEMA), new FeatureWindow(SCHEMA));
+      new EntityCodec(ModelFixture.manifest(SCHEMA), "pumps", new FeatureWindow(SCHEMA));
   private final LiveTable table = new LiveTable();
 
   /** Names of which many have the same hash: "Aa" and "BB" have. */

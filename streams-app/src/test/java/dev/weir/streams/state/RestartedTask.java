@@ -150,7 +150,7 @@ final class RestartedTask {
         new LiveStates(
             context,
             hook,
-            new EntityCodec(ModelFixture.manifest(SCHEMA), window),
+            new EntityCodec(ModelFixture.manifest(SCHEMA), "pumps", window),
             new CommittedEvents(TOPIC, true, () -> heard),
             new LiveCapacity(capacity));
   }

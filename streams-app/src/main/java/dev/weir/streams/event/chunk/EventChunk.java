@@ -57,11 +57,6 @@ public record EventChunk(
     return new EventChunk(batch, 0, batch.size(), List.of());
   }
 
-  /** One event of it. */
-  public EventChunk only(int index) {
-    return new EventChunk(batch, index, index + 1, messages);
-  }
-
   /** The message an event was; empty where it is the record's own, or of no topic. */
   public Optional<ConsumerRecord<byte[], byte[]>> message(int index) {
     return messages.isEmpty() ? Optional.empty() : Optional.of(messages.get(index));

@@ -25,6 +25,23 @@ public record BadEvent(
     String reason,
     byte[] value) {
 
+  /** An event of a topic whose message is not at hand any more. */
+  static BadEvent ofTopic(int partition, long offset, BadEventException bad) {
+    return new BadEvent(
+        "partition %d offset %d".formatted(partition, offset),
+        OptionalInt.of(partition),
+        OptionalLong.of(offset),
+        bad.stage(),
+        bad.getMessage(),
+        null);
+  }
+
+  /** An event of a file whose row is not at hand any more. */
+  static BadEvent ofFile(String place, BadEventException bad) {
+    return new BadEvent(
+        place, OptionalInt.empty(), OptionalLong.empty(), bad.stage(), bad.getMessage(), null);
+  }
+
   /** The event that a walk stands on. */
   static BadEvent of(Walk events, BadEventException bad) {
     boolean ofTopic = events.offset() != EventBatch.UNKNOWN_OFFSET;

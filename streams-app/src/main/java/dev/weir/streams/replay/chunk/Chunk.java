@@ -26,6 +26,7 @@ public final class Chunk {
   private int size;
   private long[] position;
   private double share;
+  private boolean ofTopic;
 
   private Chunk(int width) {
     this.batch = new EventBatch(width, EVENTS);
@@ -58,6 +59,15 @@ public final class Chunk {
   /** The event at a place that is bad. */
   public BadEvent bad(int place) {
     return bad.get(place);
+  }
+
+  /** The event at a place, which could be read and was refused behind that. */
+  public BadEvent refused(int place, BadEventException why) {
+    int partition = batch.sourcePartition(indexes[place]);
+    long offset = batch.sourceOffset(indexes[place]);
+    return ofTopic
+        ? BadEvent.ofTopic(partition, offset, why)
+        : BadEvent.ofFile("event %d of the replay".formatted(offset + 1), why);
   }
 
   /** Those that cannot be read, in their order. */
@@ -102,14 +112,11 @@ public final class Chunk {
     batch.reserve();
     events.readValues(batch.values(), batch.nextOffset());
     int index = batch.add(events.entityId(), events.eventTime());
-    batch.locate(index, events.partition(), offset(events, firstOffset + size));
+    ofTopic = events.offset() != EventBatch.UNKNOWN_OFFSET;
+    // Files have no offsets: there it is the place in the replay.
+    batch.locate(index, events.partition(), ofTopic ? events.offset() : firstOffset + size);
     indexes[size] = index;
     labels[size] = events.label();
     return true;
-  }
-
-  /** Files have no offsets: there it is the place in the replay. */
-  private static long offset(Walk events, long place) {
-    return events.offset() == EventBatch.UNKNOWN_OFFSET ? place : events.offset();
   }
 }

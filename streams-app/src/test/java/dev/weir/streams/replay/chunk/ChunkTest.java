@@ -2,6 +2,8 @@ package dev.weir.streams.replay.chunk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.detection.event.BadEventException;
+import dev.weir.detection.event.BadEventException.Stage;
 import dev.weir.detection.event.EventSettings;
 import dev.weir.detection.event.EventSettings.Format;
 import dev.weir.detection.event.label.LabelField;
@@ -42,6 +44,19 @@ class ChunkTest {
       assertThat(chunk.bad(1).place()).endsWith("pump.csv row 1");
       assertThat(chunk.bad(1).value()).asString(StandardCharsets.UTF_8).isEqualTo("1,oops,0");
       assertThat(chunk.bad(1).offset()).isEmpty();
+    }
+  }
+
+  @Test
+  void anEventRefusedBehindReadingIsOfItsNumberInTheReplay() throws Exception {
+    try (Histories events = open("t,temp,label\n0,1.5,0\n1,2.5,1\n")) {
+      BadEvent refused =
+          read(events, 100).refused(1, new BadEventException(Stage.SCORE, "too far"));
+
+      assertThat(refused.place()).isEqualTo("event 102 of the replay");
+      assertThat(refused.partition()).isEmpty();
+      assertThat(refused.offset()).isEmpty();
+      assertThat(refused.reason()).isEqualTo("too far");
     }
   }
 
