@@ -49,6 +49,7 @@ record Comparison(int heldOut, double model, List<Width> components, byte[] wide
                 detector.features(),
                 FeatureStatistics.of(
                     split.training(), detector.features().width(), detector.model().clip()),
+                detector.model().standardise(),
                 split.training()));
     PcaBaseline baseline = new PcaBaseline(training, model.manifest());
     List<InputEvent> later = events(split.validation(), training);

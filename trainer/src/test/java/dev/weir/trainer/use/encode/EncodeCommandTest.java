@@ -59,12 +59,12 @@ class EncodeCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1", "4"})
-  void principalComponentsExplainAsMuchAsAModelOfThem(String window) throws IOException {
-    String rows = "features.window=" + window;
-    model.train("model.autoencoder=pca", "model.layers=2", rows);
+  @ValueSource(
+      strings = {"features.window=1", "features.window=4", "features.standardise=together"})
+  void principalComponentsExplainAsMuchAsAModelOfThem(String setting) throws IOException {
+    model.train("model.autoencoder=pca", "model.layers=2", setting);
 
-    assertThat(encode("--report", report.toString(), "--set", rows)).isZero();
+    assertThat(encode("--report", report.toString(), "--set", setting)).isZero();
 
     Matcher shares = Pattern.compile("pca +2 values +(\\S+) %").matcher(model.out());
     assertThat(shares.find()).isTrue();

@@ -7,9 +7,8 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * Encoder and decoder with nothing after the code, so that a code of one or two values can have any
- * sign: the detectors' families end their encoder in ReLU, which leaves so narrow a code dead at
- * some seeds. Lives in the scope it was made in.
+ * Encoder and decoder with nothing after the code, so that its values can have any sign; a
+ * detector's {@code dense} ends in ReLU where the code is wide. Lives in the scope it was made in.
  */
 public record Autoencoder(Layers encoder, Layers decoder) {
 
