@@ -101,6 +101,11 @@ class Columns {
     return low;
   }
 
+  /** Index behind the last column that begins at a time or earlier: all begin at whole milliseconds. */
+  behind(time) {
+    return this.at(Math.floor(time) + 1);
+  }
+
   /** Starts of the runs of columns that have a flag. */
   runs(flags) {
     const starts = [];
@@ -418,7 +423,7 @@ class SeriesView {
   readSpan() {
     const columns = this.columns;
     const first = Math.max(0, columns.at(this.from));
-    const behind = Math.max(first + 1, columns.at(this.until));
+    const behind = Math.max(first + 1, columns.behind(this.until));
     let peak = -1, opened = 0, labelled = 0;
     for (let i = first; i < Math.min(behind, columns.size); i++) {
       if (!Number.isNaN(columns.highest[i]) && (peak < 0 || columns.highest[i] > columns.highest[peak])) peak = i;

@@ -116,6 +116,18 @@ class ReplayPageInBrowserIT {
   }
 
   @Test
+  void theLastEventIsCountedInWhatIsShown() throws Exception {
+    page.get(write(20).toUri().toString());
+    view().sendKeys("0");
+    assertThat(reading()).contains("1 alert;");
+
+    view().sendKeys("+", Keys.ARROW_RIGHT, Keys.ARROW_RIGHT, Keys.ARROW_RIGHT);
+    assertThat(reading()).contains("1 alert;");
+    view().sendKeys(Keys.ARROW_LEFT);
+    assertThat(reading()).contains("0 alerts;");
+  }
+
+  @Test
   void whatWasPromisedIsDrawnBesideWhatWasKept() {
     List<WebElement> dots = page.findElements(By.cssSelector("svg .rate"));
 
@@ -225,12 +237,13 @@ class ReplayPageInBrowserIT {
     assertThat(colour("body", "background-color").luminance()).isEqualTo(1);
   }
 
-  /** A page of one series, an event a day. */
+  /** A page of one series, an event a day, of which the last opens an episode. */
   private static Path write(int days) throws Exception {
     JudgedEvents events = new JudgedEvents();
     for (int day = 0; day < days; day++) {
       long time = Scores.START + Duration.ofDays(day).toMillis();
-      events.add("pump", time, 1 + day % 7, 3, 0, false, false);
+      boolean last = day == days - 1;
+      events.add("pump", time, 1 + day % 7, 3, 0, last, last);
     }
     SeriesFigure figure = new SeriesFigure("series-1", events.series().get(0), "", 5_000, true);
     Page one =
