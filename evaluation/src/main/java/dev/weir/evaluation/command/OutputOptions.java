@@ -44,7 +44,7 @@ final class OutputOptions {
   Outputs open(List<Plan> plans) throws IOException {
     Optional<MarkedDocument> marked = Optional.empty();
     if (document.isPresent()) {
-      marked = Optional.of(MarkedDocument.read(document.get()));
+      marked = Optional.of(MarkedDocument.at(document.get()));
       marked.get().requireMarkers(plans.stream().map(plan -> plan.trial().name()).toList());
     }
     return new Outputs(

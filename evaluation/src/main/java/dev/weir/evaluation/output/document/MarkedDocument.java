@@ -16,29 +16,31 @@ import java.util.List;
 public final class MarkedDocument {
 
   private final Path file;
-  private final String text;
 
-  private MarkedDocument(Path file, String text) {
+  private MarkedDocument(Path file) {
     this.file = file;
-    this.text = text;
   }
 
   /**
    * @throws InvalidConfigurationException if there is no such file
    */
-  public static MarkedDocument read(Path file) throws IOException {
+  public static MarkedDocument at(Path file) {
     if (!Files.isRegularFile(file)) {
       throw new InvalidConfigurationException(
           "--write must be a Markdown file with markers, found none at " + file);
     }
-    return new MarkedDocument(file, Files.readString(file));
+    return new MarkedDocument(file);
   }
 
   /**
    * @throws InvalidConfigurationException if a set has no place in it, or more than one
    */
-  public void requireMarkers(List<String> sets) {
-    List<String> missing = sets.stream().filter(set -> !hasPlace(set)).toList();
+  public void requireMarkers(List<String> sets) throws IOException {
+    requireMarkers(Files.readString(file), sets);
+  }
+
+  private void requireMarkers(String text, List<String> sets) {
+    List<String> missing = sets.stream().filter(set -> !hasPlace(text, set)).toList();
     if (!missing.isEmpty()) {
       throw new InvalidConfigurationException(
           "--write must be a file with a line %s and a line %s behind it, once, found no such in %s for %s"
@@ -46,9 +48,14 @@ public final class MarkedDocument {
     }
   }
 
-  /** The document with these tables in their places. */
-  public byte[] with(List<SetResult> results) {
-    String written = text;
+  /**
+   * The document as it is now, with these tables in their places.
+   *
+   * @throws InvalidConfigurationException if a set has no place in it any more
+   */
+  public byte[] with(List<SetResult> results) throws IOException {
+    String written = Files.readString(file);
+    requireMarkers(written, results.stream().map(SetResult::name).toList());
     for (SetResult result : results) {
       String begin = begin(result.name());
       int from = written.indexOf(begin) + begin.length();
@@ -59,7 +66,7 @@ public final class MarkedDocument {
     return written.getBytes(StandardCharsets.UTF_8);
   }
 
-  private boolean hasPlace(String set) {
+  private static boolean hasPlace(String text, String set) {
     int begin = text.indexOf(begin(set));
     int end = text.indexOf(end(set));
     return begin >= 0
