@@ -7,7 +7,6 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +28,7 @@ final class WorkerProcess implements AutoCloseable {
   /**
    * @param folder for the process to write in; made if it is not there
    * @param heapMegabytes its heap at most
+   * @throws CommandFailedException if it cannot be started
    */
   WorkerProcess(Path folder, long heapMegabytes) {
     try {
@@ -39,7 +39,10 @@ final class WorkerProcess implements AutoCloseable {
       builder.environment().putIfAbsent("ORT_DISABLE_TELEMETRY", "1");
       process = builder.start();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new CommandFailedException(
+          "Worker must start in %s, found %s. Make room for it, or take fewer --workers"
+              .formatted(folder, e.getMessage()),
+          e);
     }
     answers = process.inputReader(StandardCharsets.UTF_8);
     orders = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
@@ -89,7 +92,7 @@ final class WorkerProcess implements AutoCloseable {
   }
 
   boolean isAlive() {
-    return process.isAlive();
+    return process.toHandle().isAlive();
   }
 
   /** There is nothing in it to be saved. It is gone when this returns, and writes nothing more. */

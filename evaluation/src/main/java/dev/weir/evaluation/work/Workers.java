@@ -18,8 +18,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Processes that share jobs. A process that ends in the middle of a job costs that job and no
- * other: the next one gets another process.
+ * Processes that share jobs. A process that ends in the middle of a job, or cannot be started for
+ * it, costs that job and no other: the next one gets another process. One that ends between two
+ * jobs costs none.
  */
 public final class Workers implements AutoCloseable {
 
@@ -98,26 +99,33 @@ public final class Workers implements AutoCloseable {
   }
 
   private Finished one(Job job) {
-    WorkerProcess worker = worker();
-    Duration before = worker.used();
     try {
-      List<Outcome> outcomes = worker.run(job);
-      return new Finished(job, outcomes, worker.used().minus(before));
+      return one(job, worker());
     } catch (CommandFailedException e) {
       List<Outcome> failed =
           job.contenders().stream()
               .map(contender -> Outcome.failed(contender.title(), job, e.getMessage()))
               .toList();
       return new Finished(job, failed, Duration.ZERO);
+    }
+  }
+
+  private Finished one(Job job, WorkerProcess worker) {
+    Duration before = worker.used();
+    try {
+      List<Outcome> outcomes = worker.run(job);
+      return new Finished(job, outcomes, worker.used().minus(before));
     } finally {
       giveBack(worker);
     }
   }
 
   private synchronized WorkerProcess worker() {
-    WorkerProcess free = idle.poll();
-    if (free != null) {
-      return free;
+    for (WorkerProcess free = idle.poll(); free != null; free = idle.poll()) {
+      if (free.isAlive()) {
+        return free;
+      }
+      all.remove(free);
     }
     if (closed) {
       throw new IllegalStateException("Workers must be open, found them closed");
