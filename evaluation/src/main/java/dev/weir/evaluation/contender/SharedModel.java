@@ -46,8 +46,9 @@ public record SharedModel(List<Contender> contenders, boolean seedless) {
           judged == Judged.SCORE ? Smoothing.none() : detector.score().smoothing());
     }
 
+    /** Principal components are; what learns from labels on top of them begins at random. */
     boolean seedless() {
-      return !forest && model.autoencoder() == Autoencoder.PCA;
+      return !forest && model.autoencoder() == Autoencoder.PCA && model.labels().isEmpty();
     }
   }
 

@@ -122,6 +122,16 @@ class ContendersTest {
   }
 
   @Test
+  void componentsThatLearnFromLabelsHaveSeeds() {
+    Map<String, String> labels = Map.of("labels", "fault");
+
+    List<SharedModel> models =
+        SharedModel.group(Contenders.of(List.of(file), labels, List.of(), ALL));
+
+    assertThat(models).noneMatch(SharedModel::seedless);
+  }
+
+  @Test
   void aKeyOfTheModelIsTrainedAtEachValue() {
     Sweep epochs = Sweep.parse("model.epochs=1,2");
 
