@@ -14,17 +14,22 @@ record SetVerdict(SetResult result) {
 
   String text() {
     List<String> best = new ArrayList<>();
-    best("average_precision").ifPresent(text -> best.add("Ranks best: " + text));
+    best("average_precision").ifPresent(text -> best.add("ranks best: " + text));
     best("f1").ifPresent(text -> best.add("alerts best, row by row: " + text));
     if (result.shown().inOrder()) {
       best("event_f1").ifPresent(text -> best.add("alerts best, span by span: " + text));
     }
     Comparison comparison = result.comparison();
-    return "%d series, %s. %s."
-        .formatted(
-            comparison.series().size(),
-            Wording.count(comparison.seeds().size(), "seed"),
-            String.join("; ", best));
+    String tried =
+        "%d series, %s."
+            .formatted(
+                comparison.series().size(), Wording.count(comparison.seeds().size(), "seed"));
+    return best.isEmpty() ? tried : "%s %s.".formatted(tried, sentence(best));
+  }
+
+  private static String sentence(List<String> parts) {
+    String text = String.join("; ", parts);
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   private Optional<String> best(String metric) {

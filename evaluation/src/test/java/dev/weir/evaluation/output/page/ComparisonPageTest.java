@@ -42,6 +42,19 @@ class ComparisonPageTest {
   }
 
   @Test
+  void saysNothingOfWhoIsBestWhereNothingIsDefined() {
+    Comparison none =
+        new Comparison(
+            List.of(contender("mine", "")), List.of(run("mine", "s", Map.of("episodes", 0.0))));
+    Comparison alerts =
+        new Comparison(
+            List.of(contender("mine", "")), List.of(run("mine", "s", Map.of("f1", 0.5))));
+
+    assertThat(page(none)).contains("1 series, 1 seed.<").doesNotContain(". .");
+    assertThat(page(alerts)).contains("1 seed. Alerts best, row by row: mine (f1 0.500).");
+  }
+
+  @Test
   void aSweepIsATradeOff() {
     Comparison comparison =
         new Comparison(
