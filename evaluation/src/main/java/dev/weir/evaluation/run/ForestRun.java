@@ -85,7 +85,7 @@ final class ForestRun implements ContenderRun {
   private static Encoding encoding(DetectorConfig detector, Samples training) {
     FeatureStatistics statistics =
         FeatureStatistics.of(training, detector.features().width(), detector.model().clip());
-    return Encoding.fit(detector.features(), statistics, training);
+    return Encoding.fit(detector.features(), statistics, detector.model().standardise(), training);
   }
 
   private void learn(Samples training) {
