@@ -5,6 +5,7 @@ import dev.weir.evaluation.contender.SharedModel;
 import dev.weir.evaluation.job.Job;
 import dev.weir.evaluation.series.Series;
 import dev.weir.evaluation.series.Split;
+import dev.weir.evaluation.series.file.NamedFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,13 +39,15 @@ public record Trial(
    * The jobs there are.
    *
    * @param scratch a folder to write in, which outlives the jobs; made if it is not there
+   * @throws dev.weir.detection.InvalidConfigurationException if the files cannot be split, or two
+   *     series would have one name
    */
   List<Job> jobs(Path scratch) throws IOException {
     Files.createDirectories(scratch);
     List<SharedModel> models = SharedModel.group(contenders);
     List<Job> jobs = new ArrayList<>();
     for (long seed = 1; seed <= seeds; seed++) {
-      for (Series series : split.split(files, seed, scratch)) {
+      for (Series series : series(seed, scratch)) {
         for (SharedModel model : models) {
           if (seed == 1 || split.isDrawn() || !model.seedless()) {
             jobs.add(new Job(series, seed, label, model.contenders()));
@@ -53,5 +56,12 @@ public record Trial(
       }
     }
     return jobs;
+  }
+
+  private List<Series> series(long seed, Path scratch) throws IOException {
+    List<Series> series = split.split(files, seed, scratch);
+    NamedFiles named = new NamedFiles();
+    series.forEach(one -> named.add(one.name(), one.training().path()));
+    return series;
   }
 }

@@ -4,6 +4,7 @@ import dev.weir.evaluation.series.Part;
 import dev.weir.evaluation.series.Series;
 import dev.weir.evaluation.series.Split;
 import dev.weir.evaluation.series.file.ChosenRows;
+import dev.weir.evaluation.series.file.NamedFiles;
 import dev.weir.evaluation.series.file.Names;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,8 +30,10 @@ public record MarkedSplit(double share) implements Split {
     RowMarks marks = new RowMarks(share, seed);
     Path folder = Files.createDirectories(scratch.resolve("marked-" + seed));
     List<Series> series = new ArrayList<>();
+    NamedFiles named = new NamedFiles();
     for (Path file : files) {
       String name = Names.stem(file);
+      named.add(name, file);
       Path training = folder.resolve(name + "_train.csv");
       Path test = folder.resolve(name + "_test.csv");
       ChosenRows.write(file, training, (row, fields) -> !marks.isMarked(row));

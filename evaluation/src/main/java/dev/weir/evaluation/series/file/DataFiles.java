@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
@@ -40,7 +38,6 @@ public final class DataFiles {
           "--data must hold files that match --pattern, found none like %s in %s"
               .formatted(whole, folder));
     }
-    requireNames(files);
     return files;
   }
 
@@ -52,19 +49,6 @@ public final class DataFiles {
     } catch (PatternSyntaxException e) {
       throw new InvalidConfigurationException(
           "--pattern must be a glob such as 'pump_*', found '%s'".formatted(glob), e);
-    }
-  }
-
-  /** Series go by the names of their files. */
-  private static void requireNames(List<Path> files) {
-    Map<String, Path> named = new HashMap<>();
-    for (Path file : files) {
-      Path other = named.put(Names.stem(file), file);
-      if (other != null) {
-        throw new InvalidConfigurationException(
-            "--pattern must match files of different names, found %s and %s"
-                .formatted(other, file));
-      }
     }
   }
 }

@@ -4,10 +4,10 @@ import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.evaluation.series.Part;
 import dev.weir.evaluation.series.Series;
 import dev.weir.evaluation.series.Split;
+import dev.weir.evaluation.series.file.NamedFiles;
 import dev.weir.evaluation.series.file.Names;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,8 +22,8 @@ public record PairSplit(String train, String test) implements Split {
 
   @Override
   public List<Series> split(List<Path> files, long seed, Path scratch) {
-    Map<String, Path> training = named(files, train);
-    Map<String, Path> tests = named(files, test);
+    Map<String, Path> training = named(files, train).byName();
+    Map<String, Path> tests = named(files, test).byName();
     List<String> problems = new ArrayList<>();
     List<Series> series = new ArrayList<>();
     training.forEach(
@@ -48,14 +48,14 @@ public record PairSplit(String train, String test) implements Split {
     return series;
   }
 
-  private static Map<String, Path> named(List<Path> files, String suffix) {
-    Map<String, Path> named = new LinkedHashMap<>();
+  private static NamedFiles named(List<Path> files, String suffix) {
+    NamedFiles named = new NamedFiles();
     for (Path file : files) {
       String stem = Names.stem(file);
       if (stem.equals(suffix)) {
-        named.put(Names.folder(file), file);
+        named.add(Names.folder(file), file);
       } else if (stem.endsWith(suffix)) {
-        named.put(stem.substring(0, stem.length() - suffix.length()), file);
+        named.add(stem.substring(0, stem.length() - suffix.length()), file);
       }
     }
     return named;

@@ -86,6 +86,35 @@ class SplitTest {
   }
 
   @Test
+  void pairsOfOneNameAreRefused() throws IOException {
+    Files.createDirectory(folder.resolve("more"));
+    List<Path> files =
+        List.of(
+            file("a_train.csv", 3),
+            file("a_test.csv", 3),
+            file("more/a_train.csv", 3),
+            file("more/a_test.csv", 3));
+
+    assertThatThrownBy(() -> new PairSplit("_train", "_test").split(files, 1, folder))
+        .isInstanceOf(InvalidConfigurationException.class)
+        .hasMessage(
+            "--pattern must match files whose series have different names, found 'a' of %s and %s",
+            files.get(0), files.get(2));
+  }
+
+  @Test
+  void drawnPartsOfOneNameAreRefusedAndNotOverwritten() throws IOException {
+    Files.createDirectory(folder.resolve("more"));
+    List<Path> files = List.of(file("t.csv", 40), file("more/t.csv", 80));
+    Path scratch = Files.createDirectory(folder.resolve("scratch"));
+
+    assertThatThrownBy(() -> new MarkedSplit(0.3).split(files, 0, scratch))
+        .isInstanceOf(InvalidConfigurationException.class)
+        .hasMessageContaining("found 't' of " + files.get(0));
+    assertThat(Files.readAllLines(scratch.resolve("marked-0/t_train.csv"))).hasSize(1 + 34);
+  }
+
+  @Test
   void aFileWithoutItsOtherHalfIsNamed() throws IOException {
     Path training = file("a_train.csv", 3);
 
