@@ -28,9 +28,17 @@ public record Samples(List<History> histories, int[] history, int[] row) {
     return historyOf(sample).label(row[sample]);
   }
 
-  /** All of which something is known, and of the others every so many. */
-  public Samples thinned(int every) {
-    return chosen(sample -> sample % every == 0 || label(sample) >= 0);
+  /**
+   * Of either kind the first of every so many, those that nothing is known of being no anomalous
+   * ones.
+   *
+   * @param anomalous one of so many, at least 1
+   * @param others one of so many, at least 1
+   */
+  public Samples thinned(int anomalous, int others) {
+    int[] seen = new int[2];
+    return chosen(
+        sample -> label(sample) == 1 ? seen[1]++ % anomalous == 0 : seen[0]++ % others == 0);
   }
 
   /** Those of which something is known. */

@@ -34,9 +34,10 @@ public final class ModelInputs {
     this(samples, schema, Encoding.of(standardisation));
   }
 
-  /** All of which something is known, and of the others every so many. */
-  public ModelInputs thinned(int every) {
-    return new ModelInputs(samples.thinned(every), schema, encoding);
+  /** Those that stand for all. */
+  public ModelInputs thinned(Thinning thinning) {
+    return new ModelInputs(
+        samples.thinned(thinning.anomalous(), thinning.others()), schema, encoding);
   }
 
   /** Those of which something is known. */

@@ -41,6 +41,11 @@ record Blend(double score, double heads, double level) {
     return new Blend(scaling.slope() * ofScore, scaling.slope() * ofHeads, scaling.level());
   }
 
+  /** The same with so much more of a level. */
+  Blend raised(double more) {
+    return new Blend(score, heads, level + more);
+  }
+
   /**
    * p of the rows from one on, in order.
    *

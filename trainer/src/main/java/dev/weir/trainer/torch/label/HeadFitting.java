@@ -2,6 +2,7 @@ package dev.weir.trainer.torch.label;
 
 import dev.weir.trainer.data.Samples;
 import dev.weir.trainer.input.ModelInputs;
+import dev.weir.trainer.input.Thinning;
 import dev.weir.trainer.label.LabelledModel;
 import dev.weir.trainer.model.FittedModel;
 import dev.weir.trainer.torch.label.TorchHead.Weights;
@@ -36,7 +37,9 @@ import org.bytedeco.pytorch.Tensor;
  * five heads learns from four and is stopped by the fifth: log loss by AdamW (Loshchilov and Hutter
  * 2019), until that of the fifth part has not fallen for a while. The heads' logits are averaged,
  * in one head of five times the units, and put beside the score by what each said of the part that
- * it had not learnt from ({@link Blend}): the fewer labels, the more of the score.
+ * it had not learnt from ({@link Blend}): the fewer labels, the more of the score. Where there are
+ * more events than may be looked at together, some stand for all, and the level is put right
+ * ({@link Thinning}).
  */
 public final class HeadFitting {
 
@@ -49,17 +52,28 @@ public final class HeadFitting {
   private static final int PATIENCE = 5;
   private static final double RATE = 1e-3;
 
-  /** Values of all events that are looked at together, 256 MiB; of more, every so many. */
+  /**
+   * Values of all events that are looked at together, 256 MiB; of more events some are left out.
+   */
   private static final int MOST_VALUES = 1 << 26;
 
   private static final double DECAY = 1e-2;
 
   private final FittedModel model;
   private final long seed;
+  private final int mostValues;
 
   public HeadFitting(FittedModel model, long seed) {
+    this(model, seed, MOST_VALUES);
+  }
+
+  /**
+   * @param mostValues that are looked at together
+   */
+  HeadFitting(FittedModel model, long seed, int mostValues) {
     this.model = model;
     this.seed = seed;
+    this.mostValues = mostValues;
   }
 
   /**
@@ -96,13 +110,14 @@ public final class HeadFitting {
   private LabelledFit fit(ModelInputs training, ModelInputs validation) {
     SeenMoments moments = moments(training);
     boolean enough = saysWhatNormalIs(training.samples());
-    ModelInputs early = learnt(enough, training, moments.width());
-    ModelInputs late = learnt(enough, validation, moments.width());
+    Thinning thinning = thinning(enough, List.of(training, validation), moments.width());
+    ModelInputs early = learnt(enough, training).thinned(thinning);
+    ModelInputs late = learnt(enough, validation).thinned(thinning);
     LabelledRows rows = rows(early, moments).and(rows(late, moments));
     float[] labels = Tensors.floats(rows.labels());
     float[] logits = new float[labels.length];
     List<Weights> heads = heads(rows, Parts.of(labels), logits);
-    Blend blend = Blend.of(rows.scores(), logits, labels);
+    Blend blend = Blend.of(rows.scores(), logits, labels).raised(thinning.level());
     LabelledModel labelled =
         new LabelledModel(
             training.length(),
@@ -125,10 +140,17 @@ public final class HeadFitting {
     return moments;
   }
 
-  /** What a head learns from. */
-  private static ModelInputs learnt(boolean labelledAlone, ModelInputs inputs, int width) {
-    ModelInputs learnt = labelledAlone ? inputs.labelled() : inputs;
-    return learnt.thinned((int) (1 + ((long) learnt.size() * width - 1) / MOST_VALUES));
+  /** What a head may learn from. */
+  private static ModelInputs learnt(boolean labelledAlone, ModelInputs inputs) {
+    return labelledAlone ? inputs.labelled() : inputs;
+  }
+
+  /** Of what it may learn from, what fits; the same for all inputs, so that odds are theirs. */
+  private Thinning thinning(boolean labelledAlone, List<ModelInputs> all, int width) {
+    int most = Math.max(2 * Parts.COUNT, mostValues / width);
+    return all.stream()
+        .map(inputs -> Thinning.of(learnt(labelledAlone, inputs).samples(), most))
+        .reduce(new Thinning(1, 1), Thinning::and);
   }
 
   private LabelledRows rows(ModelInputs inputs, SeenMoments moments) {

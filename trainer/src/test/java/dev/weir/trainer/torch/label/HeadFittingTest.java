@@ -23,6 +23,7 @@ import dev.weir.trainer.torch.score.ModelErrors;
 import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -31,6 +32,9 @@ import org.junit.jupiter.api.TestInstance;
 class HeadFittingTest {
 
   private static final int ROWS = 400;
+
+  /** Of what a head looks at: score, two latent units, and shares and values of three. */
+  private static final int WIDTH = 9;
 
   /** One normal value in 25 is below. */
   private static final double RARE = -1.75;
@@ -54,20 +58,27 @@ class HeadFittingTest {
     float[] probabilities =
         HeadFitting.probabilities(new HeadFitting(model, 1).run(rare, rare).model(), rare);
 
-    double sum = 0;
-    for (float probability : probabilities) {
-      sum += probability;
-    }
-    assertThat(sum / probabilities.length).isBetween(0.03, 0.06);
+    assertThat(mean(probabilities)).isBetween(0.03, 0.06);
+  }
+
+  @Test
+  void ofTooManyLabelledSomeAreLearntFromAndTheLevelIsThatOfAll() {
+    ModelInputs rare = LabelledHistory.inputs(4000, 1, 4, RARE);
+    LabelledFit thinned = new HeadFitting(model, 1, 500 * WIDTH).run(rare, rare);
+    float[] probabilities = HeadFitting.probabilities(thinned.model(), rare);
+
+    long leftOut =
+        IntStream.range(0, rare.size())
+            .filter(i -> thinned.heldOut()[i] == probabilities[i])
+            .count();
+    assertThat(leftOut).isGreaterThanOrEqualTo(3500);
+    assertThat(mean(probabilities)).isBetween(0.03, 0.06);
+    assertThat(mean(thinned.heldOut())).isBetween(0.03, 0.06);
   }
 
   @Test
   void withFewLabelledNormalLearnsHowLikelyAnAnomalyIsLabelled() {
-    double sum = 0;
-    for (float probability : HeadFitting.probabilities(labelled, judged)) {
-      sum += probability;
-    }
-    assertThat(sum / ROWS).isBetween(0.03, 0.08);
+    assertThat(mean(HeadFitting.probabilities(labelled, judged))).isBetween(0.03, 0.08);
   }
 
   @Test
@@ -113,6 +124,14 @@ class HeadFittingTest {
         .run(TestFamilies.of(Autoencoder.DENSE), epoch -> {})
         .snapshot()
         .complete(training, new ScoreChoice(ScoreChoice.Kind.MSE, 1));
+  }
+
+  private static double mean(float[] values) {
+    double sum = 0;
+    for (float value : values) {
+      sum += value;
+    }
+    return sum / values.length;
   }
 
   private double averagePrecision(float[] scores) {
