@@ -3,7 +3,6 @@ package dev.weir.detection.history;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,14 +15,17 @@ import java.util.regex.Pattern;
  * @param endRow exclusive, &gt; firstRow; {@link Long#MAX_VALUE} for no end
  * @param from event time, inclusive
  * @param until event time, exclusive
- * @param normals where present, only events labelled normal, and no more than so many of a file
+ * @param onlyNormal only events labelled normal
+ * @param most of a file, the first of those that are selected otherwise; {@link Long#MAX_VALUE} for
+ *     no bound
  */
 public record Selection(
     long firstRow,
     long endRow,
     Optional<Instant> from,
     Optional<Instant> until,
-    OptionalLong normals) {
+    boolean onlyNormal,
+    long most) {
 
   private static final Pattern ROWS = Pattern.compile("(\\d{0,18})\\.\\.(\\d{0,18})");
 
@@ -42,7 +44,7 @@ public record Selection(
 
   /** Whatever the label. */
   public Selection(long firstRow, long endRow, Optional<Instant> from, Optional<Instant> until) {
-    this(firstRow, endRow, from, until, OptionalLong.empty());
+    this(firstRow, endRow, from, until, false, Long.MAX_VALUE);
   }
 
   /** Every event. */
@@ -74,21 +76,27 @@ public record Selection(
   /**
    * Of the same, only those labelled normal.
    *
-   * @param most of a file
+   * @param newMost of a file
    */
-  public Selection ofNormal(long most) {
-    return new Selection(firstRow, endRow, from, until, OptionalLong.of(most));
+  public Selection ofNormal(long newMost) {
+    return new Selection(firstRow, endRow, from, until, true, newMost);
+  }
+
+  /** Of the same, no more than so many of a file. */
+  public Selection atMost(long newMost) {
+    return new Selection(firstRow, endRow, from, until, onlyNormal, newMost);
   }
 
   /** {@code rows 0..400 from 2026-03-01T00:00:00Z}. */
   @Override
   public String toString() {
-    return "rows %s%s%s%s"
+    return "rows %s%s%s%s%s"
         .formatted(
             firstRow + ".." + (endRow == Long.MAX_VALUE ? "" : endRow),
             from.map(time -> " from " + time).orElse(""),
             until.map(time -> " until " + time).orElse(""),
-            normals.isPresent() ? ", normal ones" : "");
+            onlyNormal ? ", normal ones" : "",
+            most == Long.MAX_VALUE ? "" : ", at most " + most);
   }
 
   /** Whether it is a matter of time alone, as it has to be where there are no rows. */
@@ -102,11 +110,11 @@ public record Selection(
 
   /** Whether no more events are wanted of a file behind so many. */
   boolean isFull(long taken) {
-    return normals.isPresent() && taken >= normals.getAsLong();
+    return taken >= most;
   }
 
   boolean hasLabel(int label) {
-    return normals.isEmpty() || label == 0;
+    return !onlyNormal || label == 0;
   }
 
   boolean hasRow(long row) {

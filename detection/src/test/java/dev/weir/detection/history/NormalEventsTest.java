@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,16 @@ class NormalEventsTest {
 
     assertThat(rows(List.of(file), Selection.ofRows(1, 4).ofNormal(9), LabelField.of("kind")))
         .containsExactly("a 2", "a 3");
+  }
+
+  @Test
+  void eventsOfOtherTimesAreNotCounted() throws IOException {
+    Path file = file("a.csv", "0,1,0", "1,2,1", "2,3,0", "3,4,0", "4,5,0");
+    Optional<Instant> second = Optional.of(Instant.ofEpochSecond(1));
+    Selection later = new Selection(0, Long.MAX_VALUE, second, Optional.empty());
+
+    assertThat(rows(List.of(file), later.atMost(2), LabelField.of("kind")))
+        .containsExactly("a 1", "a 2");
   }
 
   @Test

@@ -65,6 +65,6 @@ public record Effort(List<String> kinds, double amount) {
 
   private static double bytes(Part part) throws IOException {
     double whole = Files.size(part.path()) * (part.file().endsWith(".gz") ? COMPRESSION : 1);
-    return Math.min(whole, (part.endRow() - part.firstRow()) * ROW_BYTES);
+    return Math.min(whole, Math.min(part.endRow() - part.firstRow(), part.most()) * ROW_BYTES);
   }
 }

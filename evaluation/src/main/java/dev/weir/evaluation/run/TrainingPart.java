@@ -18,7 +18,7 @@ final class TrainingPart {
   static TrainingData read(Job job, DetectorConfig detector) throws IOException {
     Selection selection = job.series().training().selection();
     Optional<LabelField> label =
-        selection.normals().isPresent() ? Optional.of(job.truth()) : Optional.empty();
+        selection.onlyNormal() ? Optional.of(job.truth()) : Optional.empty();
     return new TrainingDataReader(detector)
         .read(List.of(job.series().training().path()), selection, label, events -> {});
   }

@@ -4,7 +4,6 @@ import dev.weir.detection.history.Selection;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * Some rows of a file; crosses to another process as JSON.
@@ -14,10 +13,11 @@ import java.util.OptionalLong;
  * @param endRow exclusive; {@link Long#MAX_VALUE} for no end
  * @param from ISO-8601, inclusive; null for no beginning
  * @param until ISO-8601, exclusive; null for no end
- * @param normals only events labelled normal, and no more than so many; null for all
+ * @param normal only events labelled normal
+ * @param most the first events of these; {@link Long#MAX_VALUE} for all
  */
 public record Part(
-    String file, long firstRow, long endRow, String from, String until, Long normals) {
+    String file, long firstRow, long endRow, String from, String until, boolean normal, long most) {
 
   /** The whole of a file. */
   public static Part of(Path file) {
@@ -26,7 +26,8 @@ public record Part(
 
   /** These rows of a file. */
   public static Part of(Path file, long firstRow, long endRow) {
-    return new Part(file.toAbsolutePath().toString(), firstRow, endRow, null, null, null);
+    return new Part(
+        file.toAbsolutePath().toString(), firstRow, endRow, null, null, false, Long.MAX_VALUE);
   }
 
   /** The events of a file within these times. */
@@ -37,21 +38,22 @@ public record Part(
         Long.MAX_VALUE,
         from.map(Instant::toString).orElse(null),
         until.map(Instant::toString).orElse(null),
-        null);
+        false,
+        Long.MAX_VALUE);
   }
 
   /** Those of its events that are labelled normal. */
   public Part ofNormal() {
-    return new Part(file, firstRow, endRow, from, until, Long.MAX_VALUE);
+    return new Part(file, firstRow, endRow, from, until, true, most);
   }
 
-  /** No more than the first rows of it, or the first events where only normal ones are wanted. */
+  /** No more than the first rows of it, or the first events where time or label choose them. */
   public Part atMost(long rows) {
-    if (normals != null) {
-      return new Part(file, firstRow, endRow, from, until, Math.min(normals, rows));
+    if (normal || from != null || until != null) {
+      return new Part(file, firstRow, endRow, from, until, normal, Math.min(most, rows));
     }
     long end = endRow - firstRow > rows ? firstRow + rows : endRow;
-    return new Part(file, firstRow, end, from, until, null);
+    return new Part(file, firstRow, end, null, null, false, most);
   }
 
   public Path path() {
@@ -64,6 +66,7 @@ public record Part(
         endRow,
         Optional.ofNullable(from).map(Instant::parse),
         Optional.ofNullable(until).map(Instant::parse),
-        normals == null ? OptionalLong.empty() : OptionalLong.of(normals));
+        normal,
+        most);
   }
 }

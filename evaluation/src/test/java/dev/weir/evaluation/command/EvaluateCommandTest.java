@@ -138,6 +138,28 @@ class EvaluateCommandTest {
             });
   }
 
+  /** 500 rows, one a minute: those from row 400 on begin at 06:40. */
+  @Test
+  void theFirstRowsOfATimeAreCountedFromItsBeginning() throws IOException {
+    Path csv = folder.resolve("first.csv");
+    List<String> arguments = new ArrayList<>(required());
+    arguments.addAll(List.of("--seeds", "1", "--baselines", "none", "--csv", csv.toString()));
+    arguments.addAll(List.of("--train-until", "1970-01-01T06:40:00Z", "--test-at-most", "30"));
+
+    Run run = Run.of(arguments);
+    arguments.addAll(List.of("--history-from", "1970-01-01T06:00:00Z"));
+    Run history = Run.of(arguments);
+
+    assertThat(run.code()).as(run.out() + run.err()).isZero();
+    List<String> header = List.of(Files.readAllLines(csv).get(0).split(","));
+    assertThat(Files.readAllLines(csv).stream().skip(1))
+        .hasSize(2)
+        .allMatch(line -> line.split(",", -1)[header.indexOf("scored")].equals("30"));
+    assertThat(history.code()).isEqualTo(CommandRunner.MISUSED);
+    assertThat(history.err())
+        .contains("--test-at-most must be left out with --history-from, found both");
+  }
+
   @Test
   void aWorkerThatDiesCostsItsRunAndTheOthersGoOn() throws IOException {
     Path csv = folder.resolve("some.csv");

@@ -105,7 +105,7 @@ public final class TrainingDataReader {
   /** Events have one label: what is learnt, or what tells those to learn from. */
   private Optional<LabelField> truth(Selection selection, Optional<LabelField> label) {
     Optional<String> learnt = detector.model().labels();
-    if (selection.normals().isPresent() && learnt.isPresent()) {
+    if (selection.onlyNormal() && learnt.isPresent()) {
       throw new InvalidConfigurationException(
           "labels must be absent where only normal events are learnt from, found '%s'"
               .formatted(learnt.get()));

@@ -90,6 +90,10 @@ final class SplitOptions {
   Split split() {
     Numbers.requireAtLeastOne("--train-at-most", trainAtMost);
     Numbers.requireAtLeastOne("--test-at-most", testAtMost);
+    if (testAtMost < Long.MAX_VALUE && times.hasHistory()) {
+      throw new InvalidConfigurationException(
+          "--test-at-most must be left out with --history-from, found both. Bound what is judged with --test-until");
+    }
     Split split = one(ways());
     if (judgeAll) {
       split = new WholeFiles(split);

@@ -45,6 +45,11 @@ final class TimeOptions {
       description = "Judge events before this time.")
   private String testUntil;
 
+  /** Whether events are replayed that are not judged. */
+  boolean hasHistory() {
+    return historyFrom != null;
+  }
+
   /** The split, where a time is given. */
   Optional<Split> split() {
     if (Stream.of(trainFrom, trainUntil, historyFrom, testFrom, testUntil)

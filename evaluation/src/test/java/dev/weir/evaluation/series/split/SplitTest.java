@@ -148,7 +148,7 @@ class SplitTest {
 
     assertThat(series.labelling().field("digit"))
         .isEqualTo(new LabelField("digit", Set.of("3", "8")));
-    assertThat(series.training().normals()).isNull();
+    assertThat(series.training().normal()).isFalse();
   }
 
   @Test
@@ -159,8 +159,9 @@ class SplitTest {
 
     assertThat(series).extracting(Series::name).containsExactly("t-3", "t-8");
     assertThat(series.get(1).labelling().field("digit").normal()).containsExactly("8");
-    assertThat(series.get(1).training().selection().normals()).hasValue(Long.MAX_VALUE);
-    assertThat(series.get(1).test().selection().normals()).isEmpty();
+    assertThat(series.get(1).training().selection())
+        .isEqualTo(Selection.ofRows(0, 5).ofNormal(Long.MAX_VALUE));
+    assertThat(series.get(1).test().selection().onlyNormal()).isFalse();
   }
 
   @Test
@@ -177,6 +178,20 @@ class SplitTest {
     assertThat(series.training().endRow()).isEqualTo(5);
     assertThat(series.test().firstRow()).isEqualTo(8);
     assertThat(series.test().endRow()).isEqualTo(12);
+  }
+
+  @Test
+  void ofEventsOfATimeTheFirstAreUsedWhereverTheirRows() throws IOException {
+    Optional<Instant> middle = Optional.of(Instant.parse("2026-03-15T00:00:00Z"));
+    Split split =
+        new InstantSplit(Optional.empty(), middle, Optional.empty(), middle, Optional.empty());
+
+    Series series = split(new Capped(split, 3, 4), file("t.csv", 9));
+
+    assertThat(series.training().selection())
+        .isEqualTo(new Selection(0, Long.MAX_VALUE, Optional.empty(), middle).atMost(3));
+    assertThat(series.test().selection())
+        .isEqualTo(new Selection(0, Long.MAX_VALUE, middle, Optional.empty()).atMost(4));
   }
 
   @Test
