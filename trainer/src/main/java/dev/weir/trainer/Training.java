@@ -115,6 +115,8 @@ public final class Training {
     SortedMap<Integer, Integer> prior = prior(judged(heldOut.scores(), probabilities));
     ModelFile file = new ModelFile(detector.name(), whole, encoding, detector.features());
     ModelManifest manifest = manifest(prior, file.weightsSha256());
+    byte[] bytes = file.bytes(manifest);
+    TrainingChecks.requireReadable(bytes.length);
     return new TrainedModel(
         detector,
         data,
@@ -128,7 +130,7 @@ public final class Training {
         probabilities.map(found -> LabelledPart.of(split, heldOut.scores(), found)),
         heldOut,
         manifest,
-        file.bytes(manifest));
+        bytes);
   }
 
   private List<Fit> fits(

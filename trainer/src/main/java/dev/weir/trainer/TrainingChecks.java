@@ -4,8 +4,10 @@ import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.detector.DetectorConfig;
 import dev.weir.detection.detector.ModelSettings.ConstantFeatures;
 import dev.weir.detection.detector.ScoreChoice;
+import dev.weir.detection.model.ModelManifest;
 import dev.weir.trainer.data.TimeSplit;
 import dev.weir.trainer.input.FeatureStatistics;
+import dev.weir.trainer.network.layer.Widths;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +25,8 @@ final class TrainingChecks {
   /** Values whose covariance is taken: its factor has the square of it, 64 MiB. */
   private static final int MOST_CORRELATED = 4096;
 
-  /** Of encoder and decoder together: what a model file may have, as the app reads none larger. */
-  private static final long MOST_WEIGHTS = 1 << 27;
+  /** Of encoder and decoder together. */
+  private static final long MOST_WEIGHTS = ModelManifest.MAXIMUM_FILE_BYTES / Float.BYTES;
 
   private static final Set<String> LABELS =
       Set.of("label", "labels", "is_anomaly", "is_outlier", "is_fraud", "ground_truth");
@@ -124,15 +126,39 @@ final class TrainingChecks {
 
   private void requireSize() {
     long weights = 0;
-    long before = detector.features().inputLength();
-    for (int width : detector.model().layers()) {
-      weights += 2 * before * width * detector.model().ensemble();
+    long before = values;
+    List<Integer> widths = widths();
+    for (int width : widths) {
+      weights += (2 * before * width + before + width) * detector.model().ensemble();
       before = width;
     }
     if (weights > MOST_WEIGHTS) {
       problems.add(
-          "model.layers must make at most %d weights, 512 MiB, found %d with %d values in an input. Give smaller layers, or fewer features, rows or networks"
-              .formatted(MOST_WEIGHTS, weights, detector.features().inputLength()));
+          "model.layers must make at most %d weights, 512 MiB, found %d with layers of %s and %d values in an input. Give smaller layers, or fewer features, rows or networks"
+              .formatted(MOST_WEIGHTS, weights, widths, values));
+    }
+  }
+
+  /**
+   * Those given, or by default; none where the latter are not of an encoder and a decoder alike.
+   */
+  private List<Integer> widths() {
+    List<Integer> given = detector.model().layers();
+    return switch (detector.model().autoencoder()) {
+      case PCA, MEMORY, CONTRASTIVE, CONVOLUTIONAL, RECURRENT, OVERCOMPLETE, HASHING, AUTO -> given;
+      default -> Widths.of(given, values);
+    };
+  }
+
+  /**
+   * @param bytes of a model file
+   * @throws InvalidConfigurationException if the app would not read it
+   */
+  static void requireReadable(long bytes) {
+    if (bytes > ModelManifest.MAXIMUM_FILE_BYTES) {
+      throw new InvalidConfigurationException(
+          "Model must have at most %d bytes, found %d. Give smaller model.layers, a smaller model.ensemble or model.memory, or fewer features or rows in features.window"
+              .formatted(ModelManifest.MAXIMUM_FILE_BYTES, bytes));
     }
   }
 

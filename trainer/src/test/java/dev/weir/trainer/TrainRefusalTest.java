@@ -1,6 +1,7 @@
 package dev.weir.trainer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,6 +80,25 @@ class TrainRefusalTest extends TrainRun {
 
     assertThat(err.toString()).contains(message).doesNotContain("\tat ");
     assertThat(filesIn(folder)).containsExactlyInAnyOrder("detector.properties", "pumps.csv");
+  }
+
+  @Test
+  void defaultLayersOfTooLongAWindowAreRefusedBeforeTraining() throws IOException {
+    assertThat(train("--set", "features.window=1280", "--set", "model.ensemble=5")).isEqualTo(2);
+
+    assertThat(err.toString())
+        .contains(
+            "model.layers must make at most 134217728 weights, 512 MiB, found 147510400 with"
+                + " layers of [2880, 1280] and 3840 values in an input")
+        .doesNotContain("Training: ");
+  }
+
+  @Test
+  void aFileThatTheAppWouldNotReadIsRefused() {
+    TrainingChecks.requireReadable(536_870_912);
+
+    assertThatThrownBy(() -> TrainingChecks.requireReadable(536_870_913))
+        .hasMessageContaining("Model must have at most 536870912 bytes, found 536870913. Give");
   }
 
   @Test

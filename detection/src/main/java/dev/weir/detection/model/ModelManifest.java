@@ -50,6 +50,9 @@ public record ModelManifest(
     List<SeenCondition> conditions,
     String weightsSha256) {
 
+  /** Of a model file with its manifest: none larger is written or read. */
+  public static final long MAXIMUM_FILE_BYTES = 512L << 20;
+
   public ModelManifest {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(version, "version");

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.weir.detection.model.ModelManifest;
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.features.ClockCycle;
 import dev.weir.detection.features.Feature;
 import dev.weir.detection.features.FeatureSchema;
 import dev.weir.detection.model.ManifestJson;
-import dev.weir.streams.score.file.ModelFile;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -63,7 +63,7 @@ class OnnxModelTest {
   void refusesAFileThatIsTooLarge() throws IOException {
     Path file = written(ROW);
     try (RandomAccessFile larger = new RandomAccessFile(file.toFile(), "rw")) {
-      larger.setLength(ModelFile.MAXIMUM_BYTES + 1);
+      larger.setLength(ModelManifest.MAXIMUM_FILE_BYTES + 1);
     }
     assertRefused(file, "Model must have at most 536870912 bytes, found 536870913 in");
   }

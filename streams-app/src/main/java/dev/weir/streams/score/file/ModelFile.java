@@ -17,9 +17,6 @@ import java.util.HexFormat;
  */
 public record ModelFile(Path path, byte[] bytes, String weightsSha256) {
 
-  /** Weights of an autoencoder over a few thousand inputs are some tens of MiB. */
-  public static final long MAXIMUM_BYTES = 512L << 20;
-
   /** Every ONNX model begins with its IR version: protobuf field 1, a varint. */
   private static final byte IR_VERSION_TAG = 0x08;
 
@@ -36,10 +33,10 @@ public record ModelFile(Path path, byte[] bytes, String weightsSha256) {
     }
     try {
       long size = Files.size(path);
-      if (size > MAXIMUM_BYTES) {
+      if (size > ModelManifest.MAXIMUM_FILE_BYTES) {
         throw new InvalidConfigurationException(
             "Model must have at most %d bytes, found %d in %s"
-                .formatted(MAXIMUM_BYTES, size, path));
+                .formatted(ModelManifest.MAXIMUM_FILE_BYTES, size, path));
       }
       byte[] bytes = Files.readAllBytes(path);
       if (bytes.length == 0 || bytes[0] != IR_VERSION_TAG) {
