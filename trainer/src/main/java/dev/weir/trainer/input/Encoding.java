@@ -25,11 +25,6 @@ public record Encoding(int width, RowColumns values, RowColumns condition) {
     return new Encoding(all.length, new RowColumns(all, standardisation, List.of()), nothing());
   }
 
-  /** Fits the encoding of a schema, each number by itself. */
-  public static Encoding fit(FeatureSchema schema, FeatureStatistics statistics, Samples training) {
-    return fit(schema, statistics, Standardise.EACH, training);
-  }
-
   /**
    * Fits the encoding of a schema.
    *

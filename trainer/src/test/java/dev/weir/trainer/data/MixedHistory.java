@@ -1,5 +1,6 @@
 package dev.weir.trainer.data;
 
+import dev.weir.detection.detector.ModelSettings.Standardise;
 import dev.weir.detection.features.CategoryList;
 import dev.weir.detection.features.ClockCycle;
 import dev.weir.detection.features.Feature;
@@ -56,7 +57,7 @@ public final class MixedHistory {
     Samples samples =
         new Samples(List.of(history()), new int[ROWS], IntStream.range(0, ROWS).toArray());
     FeatureStatistics statistics = FeatureStatistics.of(samples, schema.width());
-    return new ModelInputs(samples, schema, Encoding.fit(schema, statistics, samples));
+    return new ModelInputs(samples, schema, Encoding.fit(schema, statistics, Standardise.EACH, samples));
   }
 
   private static FeatureSchema schema(

@@ -3,6 +3,7 @@ package dev.weir.trainer.input;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.weir.detection.detector.ModelSettings.Standardise;
 import dev.weir.detection.features.CategoryList;
 import dev.weir.detection.features.Feature;
 import dev.weir.detection.features.FeatureSchema;
@@ -137,7 +138,7 @@ class EncodingTest {
     FeatureStatistics statistics = FeatureStatistics.of(samples, schema.width());
     FeatureSchema told =
         new FeatureSchema(schema.features(), schema.window(), null, null, null, condition);
-    return new ModelInputs(samples, told, Encoding.fit(told, statistics, samples));
+    return new ModelInputs(samples, told, Encoding.fit(told, statistics, Standardise.EACH, samples));
   }
 
   private static float[][] encoded(ModelInputs inputs) {
