@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.weir.detection.model.ModelManifest;
 import dev.weir.detection.InvalidConfigurationException;
 import dev.weir.detection.features.ClockCycle;
 import dev.weir.detection.features.Feature;
 import dev.weir.detection.features.FeatureSchema;
 import dev.weir.detection.model.ManifestJson;
+import dev.weir.detection.model.ModelManifest;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;

@@ -57,7 +57,8 @@ public final class MixedHistory {
     Samples samples =
         new Samples(List.of(history()), new int[ROWS], IntStream.range(0, ROWS).toArray());
     FeatureStatistics statistics = FeatureStatistics.of(samples, schema.width());
-    return new ModelInputs(samples, schema, Encoding.fit(schema, statistics, Standardise.EACH, samples));
+    return new ModelInputs(
+        samples, schema, Encoding.fit(schema, statistics, Standardise.EACH, samples));
   }
 
   private static FeatureSchema schema(

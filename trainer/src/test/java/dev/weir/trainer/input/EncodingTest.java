@@ -138,7 +138,8 @@ class EncodingTest {
     FeatureStatistics statistics = FeatureStatistics.of(samples, schema.width());
     FeatureSchema told =
         new FeatureSchema(schema.features(), schema.window(), null, null, null, condition);
-    return new ModelInputs(samples, told, Encoding.fit(told, statistics, Standardise.EACH, samples));
+    return new ModelInputs(
+        samples, told, Encoding.fit(told, statistics, Standardise.EACH, samples));
   }
 
   private static float[][] encoded(ModelInputs inputs) {
