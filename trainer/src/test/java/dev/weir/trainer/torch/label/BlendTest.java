@@ -15,6 +15,17 @@ class BlendTest {
   private final float[] logits = normal(4);
 
   @Test
+  void raisingTheLevelMultipliesTheOdds() {
+    Blend blend = new Blend(0.5, 2, -1);
+
+    float[] scores = {0.3f};
+    float[] logits = {-0.2f};
+    double before = blend.probabilities(scores, logits, 0)[0];
+    double after = blend.raised(Math.log(0.25)).probabilities(scores, logits, 0)[0];
+    assertThat(after / (1 - after) / (before / (1 - before))).isCloseTo(0.25, within(1e-6));
+  }
+
+  @Test
   void thirtyLabelledAnomaliesMakeBothCountTheSameInTheirOwnDeviations() {
     Blend blend = Blend.of(scores, logits, labels(30));
 

@@ -62,7 +62,7 @@ class HeadFittingTest {
   }
 
   @Test
-  void ofTooManyLabelledSomeAreLearntFromAndTheLevelIsThatOfAll() {
+  void ofTooManyLabelledSomeAreLearntFrom() {
     ModelInputs rare = LabelledHistory.inputs(4000, 1, 4, RARE);
     LabelledFit thinned = new HeadFitting(model, 1, 500 * WIDTH).run(rare, rare);
     float[] probabilities = HeadFitting.probabilities(thinned.model(), rare);
