@@ -89,8 +89,8 @@ public final class PipelineCommand implements Callable<Integer> {
       names = "--events",
       paramLabel = "N",
       description =
-          "Events of 16 features in a topic, of more features as many fewer; default 5000000, with"
-              + " --quick 4000000.")
+          "Events in a topic, half as many of more than 16 features; default 5000000, with --quick"
+              + " 4000000.")
   private Optional<Long> events = Optional.empty();
 
   @Option(
@@ -151,7 +151,7 @@ public final class PipelineCommand implements Callable<Integer> {
         threads.isEmpty() ? (quick ? List.of(1) : List.of(1, 2)) : threads,
         rounds,
         length,
-        16 * events.orElse((quick ? 4 : 5) * MILLION),
+        events.orElse((quick ? 4 : 5) * MILLION),
         entities,
         quick ? Optional.of(QUICK_LIMIT) : Optional.empty(),
         settings,

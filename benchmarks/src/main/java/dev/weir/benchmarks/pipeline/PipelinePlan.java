@@ -16,8 +16,7 @@ import java.util.Optional;
  * @param threads stream threads
  * @param rounds that count; before them every variant runs once for each width, to warm up
  * @param length of one measurement
- * @param values in the topic of each width, all events together; a sixteenth of them are events
- *     where there are 16 features
+ * @param mostEvents in the topic of a width of up to 16 features
  * @param entities that the events are of, in turn
  * @param limit after which no further round begins
  * @param settings of the detectors, over their files
@@ -30,15 +29,15 @@ public record PipelinePlan(
     List<Integer> threads,
     int rounds,
     Duration length,
-    long values,
+    long mostEvents,
     int entities,
     Optional<Duration> limit,
     Map<String, String> settings,
     Optional<Path> recordings) {
 
-  /** Events in the topic of a width. */
+  /** Events in the topic of a width; half as many of wide ones, which take longer to fill in. */
   public long events(int width) {
-    return values / width;
+    return width <= 16 ? mostEvents : mostEvents / 2;
   }
 
   /** The topics have a partition for each thread. */

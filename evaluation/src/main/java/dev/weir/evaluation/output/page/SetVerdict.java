@@ -4,10 +4,11 @@ import dev.weir.evaluation.result.Comparison;
 import dev.weir.evaluation.result.SetResult;
 import dev.weir.report.Wording;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Who is best at what, in words. */
 record SetVerdict(SetResult result) {
@@ -32,17 +33,20 @@ record SetVerdict(SetResult result) {
     return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
+  /** Whoever has the highest figure: several where theirs are equal. */
   private Optional<String> best(String metric) {
-    return result.comparison().rows().stream()
-        .filter(row -> row.figure(metric).isPresent())
-        .max(Comparator.comparingDouble(row -> row.figure(metric).orElseThrow().value()))
+    TreeMap<Double, String> titles =
+        result.comparison().rows().stream()
+            .filter(row -> row.figure(metric).isPresent())
+            .collect(
+                Collectors.groupingBy(
+                    row -> row.figure(metric).orElseThrow().value(),
+                    TreeMap::new,
+                    Collectors.mapping(row -> row.contender().title(), Collectors.joining(", "))));
+    return Optional.ofNullable(titles.lastEntry())
         .map(
-            row ->
+            highest ->
                 String.format(
-                    Locale.ROOT,
-                    "%s (%s %.3f)",
-                    row.contender().title(),
-                    metric,
-                    row.figure(metric).orElseThrow().value()));
+                    Locale.ROOT, "%s (%s %.3f)", highest.getValue(), metric, highest.getKey()));
   }
 }

@@ -55,6 +55,19 @@ class ComparisonPageTest {
   }
 
   @Test
+  void namesAllThatAreEquallyGood() {
+    Comparison comparison =
+        new Comparison(
+            List.of(contender("mine", ""), contender("other", ""), contender("third", "")),
+            List.of(
+                run("mine", "s", Map.of("f1", 0.5)),
+                run("other", "s", Map.of("f1", 0.5)),
+                run("third", "s", Map.of("f1", 0.4))));
+
+    assertThat(page(comparison)).contains("Alerts best, row by row: mine, other (f1 0.500).");
+  }
+
+  @Test
   void aSweepIsATradeOff() {
     Comparison comparison =
         new Comparison(
