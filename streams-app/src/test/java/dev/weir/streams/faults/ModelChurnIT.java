@@ -65,6 +65,8 @@ class ModelChurnIT {
             "-Xmx64m",
             "-XX:+AlwaysPreTouch",
             "-XX:+UseSerialGC",
+            // The second compiler goes on for ten million events, and takes memory for it.
+            "-XX:TieredStopAtLevel=1",
             ModelChurnMain.class.getName(),
             model.toString(),
             Integer.toString(LOADS),
