@@ -19,7 +19,7 @@ class PipelineCommandIT {
     "--seconds=0.1",
     "--features=4",
     "--threads=1",
-    "--events=400000",
+    "--events=1600000",
     "--entities=100",
     "--set=kafka.commit.interval.ms=30"
   };
