@@ -97,7 +97,7 @@ final class ReplayCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description =
           "Write a page to this HTML file: figures, every series, alerts, false alarms and misses"
-              + " with their pictures. Keeps about 30 bytes of memory an event.")
+              + " with their pictures. Keeps about 25 bytes of memory an event.")
   private Optional<Path> report = Optional.empty();
 
   @Override
